@@ -1,0 +1,46 @@
+// swift-tools-version: 6.2
+// SPDX-License-Identifier: GPL-3.0-or-later
+import PackageDescription
+
+let package = Package(
+  name: "Echelon",
+  products: [
+    .executable(name: "echelon", targets: ["echelon"]),
+    .library(name: "GLPK", targets: ["GLPK"]),
+    .library(name: "Rostering", targets: ["Rostering", "RosterSolver", "Subsidies"]),
+  ],
+  dependencies: [
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+    .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+  ],
+  targets: [
+    .systemLibrary(
+      name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
+    .target(name: "GLPKTrap", dependencies: ["CGLPK"]),
+    .target(name: "GLPK", dependencies: ["GLPKTrap"]),
+    .target(name: "Rostering"),
+    .target(name: "RosterSolver", dependencies: ["Rostering", "GLPK"]),
+    .target(name: "Subsidies", dependencies: ["Rostering"]),
+    .target(
+      name: "Interchange",
+      dependencies: ["Rostering", "Subsidies", .product(name: "Yams", package: "Yams")],
+      resources: [.embedInCode("Packs")]),
+    .target(name: "Reporting", dependencies: ["Rostering", "Subsidies"]),
+    .executableTarget(
+      name: "echelon",
+      dependencies: [
+        "Rostering", "RosterSolver", "Subsidies", "Interchange", "Reporting",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ]),
+    .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
+    .testTarget(name: "RosteringTests", dependencies: ["Rostering"]),
+    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver"]),
+    .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
+    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
+    .testTarget(
+      name: "EchelonTests",
+      dependencies: ["echelon", "Interchange", "Reporting", "RosterSolver"]),
+  ],
+  swiftLanguageModes: [.v6]
+)
