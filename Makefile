@@ -4,7 +4,7 @@ SWIFT ?= swift
 .PHONY: run test soak lint deps
 
 deps:
-	@scripts/install-glpk
+	@.ci/install-glpk
 
 run: deps
 	$(SWIFT) build -c release --product echelon
