@@ -1,0 +1,56 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// When to stop a solve and how to run it.
+public struct SolveOptions: Sendable {
+  /// Every random choice follows from it.
+  public var seed: UInt64
+  /// Pricing and search use that many threads.
+  public var threads: Int
+  /// Stop after that many steps of counted work; with a limit on steps alone, the result does not depend on the machine's load.
+  public var steps: Int?
+  /// Stop after that much time.
+  public var time: Duration?
+
+  public init(seed: UInt64 = 1, threads: Int = 2, steps: Int? = nil, time: Duration? = .seconds(20)) {
+    self.seed = seed
+    self.threads = threads
+    self.steps = steps
+    self.time = time
+  }
+}
+
+/// Something a caller may want to show while a solve goes on.
+public enum SolveEvent: Sendable {
+  public enum Phase: String, Sendable, CaseIterable { case compile, start, columns, dive, improve, done }
+
+  case phase(Phase, step: Int)
+  /// A better roster was found; costs never rise.
+  case incumbent(Cost, step: Int)
+  /// A better bound was proved; bounds never fall.
+  case bound(Cost, step: Int)
+}
+
+/// The best roster found, and what is known about it.
+public struct Solution: Sendable {
+  public let roster: Roster
+  public let report: SolveReport
+  /// The audit that the roster passed before it was handed out.
+  public let audit: AuditReport
+
+  public init(roster: Roster, report: SolveReport, audit: AuditReport) {
+    self.roster = roster
+    self.report = report
+    self.audit = audit
+  }
+}
+
+/// Why there is no solution.
+public enum SolveError: Error, Sendable, Hashable {
+  /// These people can have no lawful roster, whatever the others do: pins and history contradict hard rules.
+  case noLawfulRoster([StaffID])
+  /// The audit does not agree with the solver about a roster; an internal failure.
+  case auditMismatch(expected: Cost, audited: Cost, broken: [Violation])
+  /// The linear solver failed.
+  case solver(String)
+}

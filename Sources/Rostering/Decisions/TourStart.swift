@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The day a team starts its tour; the value is an index into `starts`.
+///
+/// With the start s: people of the team may have duties that match `duties` only on days s up to s + length, exclusive; on the `observation` + `rest` days after that
+/// they are off. Both are hard. Membership is judged on each day.
+public struct TourStart: Sendable, Hashable {
+  public let id: DecisionID
+  public let title: String
+  public let team: TeamID
+  public let starts: [CivilDay]
+  public let length: Int
+  public let observation: Int
+  public let rest: Int
+  public let duties: DutyFilter
+
+  public init(
+    id: DecisionID, title: String? = nil, team: TeamID, starts: [CivilDay], length: Int, observation: Int = 0,
+    rest: Int = 0, duties: DutyFilter
+  ) {
+    self.id = id
+    self.title = title ?? id.text
+    self.team = team
+    self.starts = starts
+    self.length = length
+    self.observation = observation
+    self.rest = rest
+    self.duties = duties
+  }
+
+  public func isOnTour(_ day: CivilDay, value: Int) -> Bool {
+    let offset = starts[value].distance(to: day)
+    return offset >= 0 && offset < length
+  }
+
+  /// Whether the team is in observation or at rest after its tour.
+  public func isOffDuty(_ day: CivilDay, value: Int) -> Bool {
+    let offset = starts[value].distance(to: day)
+    return offset >= length && offset < length + observation + rest
+  }
+}

@@ -1,0 +1,70 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What is counted about a duty.
+public enum Measure: String, Sendable, CaseIterable {
+  /// One for each day that matches.
+  case days
+  /// Credited minutes of the day.
+  case minutes
+  /// Nights as the shifts count them.
+  case nights
+  /// One for each stint of a day that matches.
+  case stints
+
+  /// The value of one duty; zero for a day off.
+  public func value(of duty: Duty) -> Int {
+    switch self {
+    case .days: duty.isOff ? 0 : 1
+    case .minutes: duty.credited.count
+    case .nights: duty.nights
+    case .stints: duty.parts.count
+    }
+  }
+}
+
+/// To which date the measure of a duty that crosses midnight belongs.
+public enum DayAttribution: String, Sendable, CaseIterable {
+  /// The date the duty starts on, that is its column.
+  case start
+  /// Minutes are split at midnight (``Duty/Part/creditedOnDate``); days, nights and stints still count where the duty starts.
+  case overlap
+}
+
+/// A stretch of days over which something is counted.
+public enum Window: Sendable, Hashable {
+  /// Every stretch of that many days whose last day lies in the horizon.
+  case rolling(days: Int)
+  /// Stretches of that many days, one of which begins on the anchor.
+  case fixed(days: Int, anchor: CivilDay)
+  /// Monday to Sunday.
+  case week
+  /// Calendar months.
+  case month
+  /// The whole horizon, and nothing else.
+  case horizon
+
+  /// All windows that have at least one day in the horizon, in order; a rolling window must also end in it.
+  public func instances(in horizon: ClosedRange<CivilDay>) -> [ClosedRange<CivilDay>] {
+    switch self {
+    case .horizon: return [horizon]
+    case .rolling(let days):
+      return horizon.map { $0.advanced(by: 1 - days)...$0 }
+    case .fixed(let days, let anchor):
+      let offset = anchor.distance(to: horizon.lowerBound)
+      let start = anchor.advanced(by: (offset >= 0 ? offset / days : (offset - days + 1) / days) * days)
+      return stride(from: start, through: horizon.upperBound, by: days).map { $0...$0.advanced(by: days - 1) }
+    case .week:
+      return Window.fixed(days: 7, anchor: horizon.lowerBound.monday).instances(in: horizon)
+    case .month:
+      var first = horizon.lowerBound.advanced(by: 1 - horizon.lowerBound.components.day)
+      var months: [ClosedRange<CivilDay>] = []
+      while first <= horizon.upperBound {
+        let date = first.components
+        let last = first.advanced(by: CivilDay.length(ofMonth: date.month, year: date.year) - 1)
+        months.append(first...last)
+        first = last.advanced(by: 1)
+      }
+      return months
+    }
+  }
+}

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Rest between the end of one duty and the start of the next, in real time.
+///
+/// Only duties with ``Duty/working`` time take part; a standby at home neither ends nor starts a rest. For every two such duties in a row
+/// (no third between them) of which the later lies in the horizon: when the earlier matches `after`, the later matches `next` and the time
+/// from the earlier's end to the later's start is below `minimum`, the amount is the missing minutes. Days of the history take part only when
+/// `before` is `history`. Rest between stints of one day is not judged.
+public struct MinimumRest: Sendable, Hashable {
+  public let head: RuleHead
+  public let minimum: Minutes
+  public let after: DutyFilter
+  public let next: DutyFilter
+  public let before: Edges.Before
+
+  public init(
+    head: RuleHead, minimum: Minutes, after: DutyFilter = .work, next: DutyFilter = .work,
+    before: Edges.Before = .history
+  ) {
+    self.head = head
+    self.minimum = minimum
+    self.after = after
+    self.next = next
+    self.before = before
+  }
+}

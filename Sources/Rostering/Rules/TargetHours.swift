@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The hours a person should work in the horizon, see ``Case/target(of:)``.
+///
+/// The amount is |credited − target| − tolerance where positive, in minutes; credited time is that of the horizon's duties, each in its
+/// column. Time above is judged by `over` where given, otherwise like time below by the head's severity.
+public struct TargetHours: Sendable, Hashable {
+  public let head: RuleHead
+  public let tolerance: Minutes
+  public let over: Severity?
+  /// Whether the person's opening balance of hours is worked off: the target becomes target − balance.
+  public let settlesBalance: Bool
+
+  public init(head: RuleHead, tolerance: Minutes, over: Severity? = nil, settlesBalance: Bool = false) {
+    self.head = head
+    self.tolerance = tolerance
+    self.over = over
+    self.settlesBalance = settlesBalance
+  }
+}

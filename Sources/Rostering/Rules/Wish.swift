@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a person should have on some days: a request, a restriction from a date, a preference for a unit.
+///
+/// Every day of the horizon that `days` selects and whose duty does not match `want` has amount 1.
+public struct Wish: Sendable, Hashable {
+  public let head: RuleHead
+  public let days: DaySelector
+  public let want: DutyFilter
+
+  public init(head: RuleHead, days: DaySelector = .every, want: DutyFilter) {
+    self.head = head
+    self.days = days
+    self.want = want
+  }
+}
