@@ -16,7 +16,7 @@ let package = Package(
   targets: [
     .systemLibrary(
       name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
-    .target(name: "GLPKTrap", dependencies: ["CGLPK"]),
+    .target(name: "GLPKTrap", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
     .target(name: "GLPK", dependencies: ["GLPKTrap"]),
     .target(name: "Rostering"),
     .target(name: "RosterSolver", dependencies: ["Rostering", "GLPK"]),
@@ -32,7 +32,7 @@ let package = Package(
         "Rostering", "RosterSolver", "Subsidies", "Interchange", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ]),
-    .testTarget(name: "GLPKTests", dependencies: ["GLPK"]),
+    .testTarget(name: "GLPKTests", dependencies: ["GLPK", "GLPKTrap"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver"]),
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),

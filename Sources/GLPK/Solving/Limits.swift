@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// When to stop before the end.
+public struct Limits: Sendable {
+  /// Wall-clock time. Kept to within half a second for linear programs, and for integer programs without presolve; an
+  /// overrun is in ``Statistics/overrun``.
+  public var time: Duration?
+  /// Simplex iterations: unlike time, the same on every machine.
+  public var iterations: Int?
+  public var cancellation: CancellationToken?
+
+  public init(time: Duration? = nil, iterations: Int? = nil, cancellation: CancellationToken? = nil) {
+    self.time = time
+    self.iterations = iterations
+    self.cancellation = cancellation
+  }
+
+  public static var none: Limits { Limits() }
+
+  func validate() throws(GLPKError) {
+    if let time, time < .zero { throw .invalidOption(.timeLimit, value: time / .seconds(1)) }
+    if let iterations, iterations < 0 { throw .invalidOption(.iterationLimit, value: Double(iterations)) }
+  }
+}
+
+/// The time of one solve and its limits.
+struct Stopwatch {
+  private let start = ContinuousClock.now
+  let limits: Limits
+
+  init(_ limits: Limits) {
+    self.limits = limits
+  }
+
+  var elapsed: Duration { ContinuousClock.now - start }
+
+  var isCancelled: Bool { limits.cancellation?.isCancelled ?? false }
+
+  /// The milliseconds left, as GLPK counts them; nil when the time is over.
+  var millisecondsLeft: Int32? {
+    guard let time = limits.time else { return .max }
+    let left = (time - elapsed) / .milliseconds(1)
+    return left < 1 ? nil : Int32(min(left, Double(Int32.max)))
+  }
+
+  var overrun: Duration { limits.time.map { max(.zero, elapsed - $0) } ?? .zero }
+}
