@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// The tables about pay, read only where a policy or an export asks for them.
+extension TableSchema {
+  public static let pay = TableSchema(
+    "pay",
+    [
+      TableColumn("id", "工号", isRequired: true),
+      TableColumn("from", "起始日期", isRequired: true),
+      TableColumn("monthly_pay", "月工资", "月薪"),
+      TableColumn("grade", "薪级", "级别"),
+    ])
+
+  /// Read by the export alone; the solver never sees it.
+  public static let accounts = TableSchema(
+    "accounts",
+    [
+      TableColumn("id", "工号", isRequired: true),
+      TableColumn("bank", "开户行", "银行", isPrivate: true),
+      TableColumn("account", "账号", "银行账号", isPrivate: true),
+      TableColumn("account_name", "户名", "账户名", isPrivate: true),
+    ])
+
+  /// Every table a case may hold.
+  public static let all: [TableSchema] = [
+    staff, staffChanges, skills, restrictions, units, shifts, codes, demand, leave, requests, pins, history, roster,
+    attendance, health, balances, calendar, pay, accounts,
+  ]
+}
