@@ -2,7 +2,8 @@
 
 /// An amount of one currency in its smallest unit: fen for CNY.
 ///
-/// The currency and its scale belong to the policy or the pay period; sums across currencies are never formed.
+/// The currency and its scale belong to the policy or the pay period; sums across currencies are never
+/// formed.
 public struct Money: Hashable, Comparable, Sendable, AdditiveArithmetic {
   public let minorUnits: Int64
 

@@ -10,10 +10,8 @@ public struct AuditReport: Sendable {
   /// Hard personal rules, choices and decisions that are broken; none in a roster that may be published.
   public var broken: [Violation] { violations.filter(\.isHard) }
 
-  /// Required rows that gave way, one for each day and place.
-  public var uncovered: [Violation] {
-    violations.filter { if case .row = $0.subject { $0.isRequired } else { false } }
-  }
+  /// Required rows and the staffing of openings that gave way, one for each day and place.
+  public var uncovered: [Violation] { violations.filter(\.isRequired) }
 
   /// The cost of the roster: everything soft, everything uncovered, every decision.
   public var cost: Cost { violations.reduce(.zero) { $0 + $1.cost } }

@@ -24,7 +24,7 @@ public struct Violation: Sendable, Hashable {
   /// Zero for a broken hard rule.
   public let cost: Cost
   public let isHard: Bool
-  /// Whether this is a required row that gave way.
+  /// Whether something required gave way: a row, a substitute's share, the staffing of an opening.
   public let isRequired: Bool
 
   public init(

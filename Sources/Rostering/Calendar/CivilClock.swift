@@ -19,8 +19,8 @@ public struct Moment: Hashable, Comparable, Sendable {
 
 /// Turns dates and wall-clock times of one time zone into real time, clock changes included.
 ///
-/// A time that the clock skips in spring is taken as if the clock had not been changed yet; a time that comes twice in
-/// autumn is its first occurrence.
+/// A time that the clock skips in spring is taken as if the clock had not been changed yet; a time that comes
+/// twice in autumn is its first occurrence.
 public struct CivilClock: Sendable {
   public let zoneIdentifier: String
   /// Offsets from UTC in minutes, each valid from a moment on, in order; empty when the zone never changes.
@@ -60,14 +60,23 @@ public struct CivilClock: Sendable {
   public func moment(_ day: CivilDay, _ time: ColumnTime) -> Moment {
     let wall = Int(day.daysSinceEpoch) * 1440 + time.minutesAfterColumnMidnight
     guard !changes.isEmpty else { return Moment(minutesSinceEpoch: wall - firstOffset) }
-    // A change counts once the wall clock has passed both its old and its new reading, which settles skipped and
-    // repeated hours as the type's documentation says.
+    // A change counts once the wall clock has passed both its old and its new reading, which settles skipped
+    // and repeated hours as the type's documentation says.
     var offset = firstOffset
     for change in changes {
       guard change.from + max(offset, change.offset) <= wall else { break }
       offset = change.offset
     }
     return Moment(minutesSinceEpoch: wall - offset)
+  }
+
+  /// What the wall clock shows at a moment.
+  public func reading(at moment: Moment) -> (day: CivilDay, time: MinuteOfDay) {
+    let offset = changes.last { $0.from <= moment.minutesSinceEpoch }?.offset ?? firstOffset
+    let wall = moment.minutesSinceEpoch + offset
+    let minute = ((wall % 1440) + 1440) % 1440
+    let day = CivilDay(daysSinceEpoch: Int32((wall - minute) / 1440))
+    return (day, MinuteOfDay(minutesAfterMidnight: minute) ?? .midnight)
   }
 
   /// The midnight that begins a day.

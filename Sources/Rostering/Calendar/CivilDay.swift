@@ -2,7 +2,8 @@
 
 /// A day of the proleptic Gregorian calendar, without a time zone.
 ///
-/// Stored as days since 1970-01-01. Conversions follow Hinnant's "days from civil" (2013), which is exact for all years.
+/// Stored as days since 1970-01-01. Conversions follow Hinnant's "days from civil" (2013), which is exact for
+/// all years.
 public struct CivilDay: Hashable, Comparable, Sendable, Strideable, CustomStringConvertible {
   public let daysSinceEpoch: Int32
 

@@ -42,7 +42,9 @@ public struct ColumnTime: Hashable, Comparable, Sendable, CustomStringConvertibl
     self.dayOffset = dayOffset
   }
 
-  /// The time written as `HH:MM` or `+1 HH:MM`, or nil when the text is anything else. `24:00` is `+1 00:00`.
+  /// The time written as `HH:MM` or `+1 HH:MM`, or nil when the text is anything else.
+  ///
+  /// `24:00` is `+1 00:00`.
   public init?(_ text: String) {
     let parts = text.split(separator: " ")
     switch parts.count {

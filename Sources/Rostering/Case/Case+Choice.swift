@@ -11,7 +11,7 @@ public enum Obstacle: Sendable, Hashable {
   case unknownUnit(UnitID)
   /// Several stints that no combination of the case declares.
   case undeclaredCombination
-  /// Two stints of the plan overlap in real time.
+  /// Two stints of the plan that interrupt rest overlap in real time; a standby may lie over anything.
   case overlappingStints
   /// No demand line asks for the stint on that day.
   case notInDemand(Stint)
@@ -20,7 +20,8 @@ public enum Obstacle: Sendable, Hashable {
 }
 
 extension Case {
-  /// Everything that keeps a person from having a plan on a day, in a stable order; empty when they may have it.
+  /// Everything that keeps a person from having a plan on a day, in a stable order; empty when they may have
+  /// it.
   ///
   /// A pinned plan has no other obstacles than itself: what a planner fixed is done, and rules judge it.
   public func obstacles(to plan: DayPlan, for member: StaffMember, on day: CivilDay) -> [Obstacle] {
@@ -45,10 +46,7 @@ extension Case {
     let duty = duty(plan, on: day)
     if duty.parts.count == plan.stints.count {
       if !isDeclared(plan) { obstacles.append(.undeclaredCombination) }
-      let parts = duty.parts.filter(\.shift.interruptsRest)
-      if zip(parts, parts.dropFirst()).contains(where: { $0.end > $1.start }) {
-        obstacles.append(.overlappingStints)
-      }
+      if Case.hasOverlap(duty.parts.filter(\.shift.interruptsRest)) { obstacles.append(.overlappingStints) }
       if isUnavailable(person, for: duty) { obstacles.append(.unavailable) }
     }
     return obstacles
@@ -84,9 +82,10 @@ extension Case {
   private func isUnavailable(_ person: StaffMember, for duty: Duty) -> Bool {
     let day = duty.day
     guard fitness(of: person.id, on: day).mayWork else { return true }
-    // A duty that runs into the next day must not meet that day's leave either.
+    // Parts of a day reach past midnight, those of a duty as well as those of a leave.
+    let dates = day.advanced(by: -1)...day.advanced(by: 2)
     for leave in leave where leave.staff == person.id && leave.status == .approved {
-      for date in [day, day.advanced(by: 1)] where leave.days.contains(date) {
+      for date in dates where leave.days.contains(date) {
         if overlaps(duty, leave: leave, on: date) { return true }
       }
     }
@@ -97,13 +96,19 @@ extension Case {
 
   /// Whether a duty takes any of the time that a leave covers on a date.
   ///
-  /// A whole day of leave covers its date from midnight to midnight, but a night that began the day before and ends in the morning
-  /// of a whole day off is allowed: leave begins after the last duty.
+  /// A whole day of leave covers its date from midnight to midnight, but a night that began the day before
+  /// and ends in the morning of a whole day off is allowed: leave begins after the last duty.
   public func overlaps(_ duty: Duty, leave: Leave, on date: CivilDay) -> Bool {
     guard let part = leave.part else { return date == duty.day && !duty.isOff }
     let start = clock.moment(date, part.lowerBound)
     let end = clock.moment(date, part.upperBound)
     return duty.parts.contains { $0.start < end && start < $0.end }
+  }
+
+  private static func hasOverlap(_ parts: [Duty.Part]) -> Bool {
+    parts.indices.contains { index in
+      parts[(index + 1)...].contains { $0.start < parts[index].end && parts[index].start < $0.end }
+    }
   }
 
   public func fitness(of staff: StaffID, on day: CivilDay) -> Fitness { fitness[staff]?[day] ?? .fit }

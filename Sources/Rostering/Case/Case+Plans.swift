@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Case {
-  /// Every plan that some demand line and some combination make possible on a day, the day off first, in a stable order.
+  /// Every plan that some demand line and some combination make possible on a day, the day off first, in a
+  /// stable order.
   ///
   /// Whether a certain person may have one of them is told by ``obstacles(to:for:on:)``.
   public func plans(on day: CivilDay) -> [DayPlan] {

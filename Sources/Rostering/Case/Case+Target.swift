@@ -1,11 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 extension Case {
-  /// The hours a person should work in the horizon: working days employed × daily hours × fraction − leave credit.
+  /// The hours a person should work in the horizon: working days employed × daily hours × fraction − leave
+  /// credit.
   ///
-  /// Daily hours are a fifth of the weekly hours. The fraction is that of each day. Every work day of an approved leave credits the kind's
-  /// `creditPerWorkDay`, or else the day's own hours, for part of a day in proportion to the part of eight hours it takes, at most whole; a day
-  /// is credited once.
+  /// Daily hours are a fifth of the weekly hours. The fraction is that of each day. Every work day of an
+  /// approved leave credits the kind's `creditPerWorkDay`, or else the day's own hours, for part of a day in
+  /// proportion to the part of eight hours it takes, at most whole; a day is credited once.
   public func target(of member: StaffMember) -> Minutes {
     days.reduce(.zero) { $0 + hours(of: member, on: $1) - leaveCredit(of: member, on: $1) }
   }

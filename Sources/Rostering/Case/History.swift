@@ -2,8 +2,8 @@
 
 /// What was worked before the horizon.
 ///
-/// For every person the days from their first known day up to the day before the horizon are known; a known day without an entry was off. Days before
-/// the first known one are unknown.
+/// For every person the days from their first known day up to the day before the horizon are known; a known
+/// day without an entry was off. Days before the first known one are unknown.
 public struct History: Sendable {
   public var plans: [StaffID: [CivilDay: DayPlan]]
   /// First known day of a person; people without one have no history.

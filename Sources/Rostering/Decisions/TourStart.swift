@@ -2,8 +2,9 @@
 
 /// The day a team starts its tour; the value is an index into `starts`.
 ///
-/// With the start s: people of the team may have duties that match `duties` only on days s up to s + length, exclusive; on the `observation` + `rest` days after that
-/// they are off. Both are hard. Membership is judged on each day.
+/// With the start s: people of the team may have duties that match `duties` only on days s up to s + length,
+/// exclusive; on the `observation` + `rest` days after that they are off. Both are hard, with one violation
+/// for each person and day. A tour without starts is never on. Membership is judged on each day.
 public struct TourStart: Sendable, Hashable {
   public let id: DecisionID
   public let title: String
@@ -29,13 +30,28 @@ public struct TourStart: Sendable, Hashable {
   }
 
   public func isOnTour(_ day: CivilDay, value: Int) -> Bool {
+    guard starts.indices.contains(value) else { return false }
     let offset = starts[value].distance(to: day)
     return offset >= 0 && offset < length
   }
 
   /// Whether the team is in observation or at rest after its tour.
   public func isOffDuty(_ day: CivilDay, value: Int) -> Bool {
+    guard starts.indices.contains(value) else { return false }
     let offset = starts[value].distance(to: day)
     return offset >= length && offset < length + observation + rest
+  }
+}
+
+extension TourStart {
+  func violations(value: Int, in book: DutyBook) -> [Violation] {
+    book.subject.horizon.flatMap { day in
+      book.people(.team(team), on: day).compactMap { member, timeline in
+        guard let duty = timeline[day], !duty.isOff else { return nil }
+        let isForbidden =
+          isOffDuty(day, value: value) || (duties.matches(duty) && !isOnTour(day, value: value))
+        return isForbidden ? SharedDecision.forbidden(duty, of: member.id, by: id) : nil
+      }
+    }
   }
 }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One person's duties in a row: the known history, then the horizon.
+/// One person's duties in a row: the known history, then the horizon of the case.
 public struct Timeline: Sendable {
   public let member: StaffMember
   public let horizon: ClosedRange<CivilDay>
@@ -10,14 +10,19 @@ public struct Timeline: Sendable {
   public let duties: [Duty]
 
   public init(of member: StaffMember, roster: Roster, case subject: Case) {
+    self.init(of: member, roster: roster, case: subject) { subject.duty($0, on: $1) }
+  }
+
+  /// - Parameter duty: gives the duty of a plan on a day, as ``Case/duty(_:on:)`` does.
+  init(of member: StaffMember, roster: Roster, case subject: Case, duty: (DayPlan, CivilDay) -> Duty) {
     self.member = member
-    self.horizon = roster.horizon
-    let first = roster.horizon.lowerBound
+    self.horizon = subject.horizon
+    let first = subject.horizon.lowerBound
     let known = min(subject.history.knownFrom[member.id] ?? first, first)
     let history = subject.history.plans[member.id] ?? [:]
     self.knownFrom = known
-    self.duties = (known...roster.horizon.upperBound).map { day in
-      subject.duty(day < first ? history[day] ?? .off : roster[member.id, day], on: day)
+    self.duties = (known...subject.horizon.upperBound).map { day in
+      duty(day < first ? history[day] ?? .off : roster[member.id, day], day)
     }
   }
 
@@ -30,5 +35,15 @@ public struct Timeline: Sendable {
   /// The days to look at: from the history when it counts, otherwise the horizon alone.
   public func days(before: Edges.Before) -> ClosedRange<CivilDay> {
     (before == .history ? knownFrom : horizon.lowerBound)...horizon.upperBound
+  }
+}
+
+extension Timeline {
+  /// The maximal stretches of the days, all of them known, whose duties match.
+  func runs(of filter: DutyFilter, in days: ClosedRange<CivilDay>) -> [ClosedRange<CivilDay>] {
+    days.split { day in !(self[day].map(filter.matches) ?? false) }.compactMap { run in
+      guard let first = run.first, let last = run.last else { return nil }
+      return first...last
+    }
   }
 }

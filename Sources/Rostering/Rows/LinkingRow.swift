@@ -19,38 +19,14 @@ public enum LinkingRow: Sendable, Hashable {
   }
 }
 
-/// What it costs when a row gives way.
-///
-/// Rows always can give way, so that a roster can be written even when demand cannot be met; a *required* one costs so much that it does so last, and
-/// what gave way is listed.
-public enum RowPenalty: Sendable, Hashable {
-  /// Required; ``Case/requiredPrice`` times ten for every priority above 1, for each unit.
-  case required(priority: Int)
-  case priced(Price)
-}
-
-/// A number of people or units that should be there: bounds and the price of missing each.
-///
-/// The cost of a count n is `belowMinimum` of (minimum − n), plus `belowTarget` of (target − n), plus `aboveMaximum` of (n − maximum), each
-/// where positive. Prices must be convex.
-public struct Bounds: Sendable, Hashable {
-  public let minimum: Int?
-  public let target: Int?
-  public let maximum: Int?
-  public let belowMinimum: RowPenalty
-  public let belowTarget: Price
-  public let aboveMaximum: RowPenalty
-
-  public init(
-    minimum: Int? = nil, target: Int? = nil, maximum: Int? = nil,
-    belowMinimum: RowPenalty = .required(priority: 1), belowTarget: Price = .linear(Cost(10)),
-    aboveMaximum: RowPenalty = .required(priority: 1)
-  ) {
-    self.minimum = minimum
-    self.target = target
-    self.maximum = maximum
-    self.belowMinimum = belowMinimum
-    self.belowTarget = belowTarget
-    self.aboveMaximum = aboveMaximum
+extension LinkingRow {
+  /// Every day and place where the row gives way or costs something.
+  func violations(in book: DutyBook) -> [Violation] {
+    switch self {
+    case .posts(let row): row.violations(in: book)
+    case .clock(let row): row.violations(in: book)
+    case .mix(let row): row.violations(in: book)
+    case .quantity(let row): row.violations(in: book)
+    }
   }
 }

@@ -2,7 +2,7 @@
 
 /// What is counted about a duty.
 public enum Measure: String, Sendable, CaseIterable {
-  /// One for each day that matches.
+  /// One for each day that matches, days off included where the filter matches them.
   case days
   /// Credited minutes of the day.
   case minutes
@@ -11,10 +11,10 @@ public enum Measure: String, Sendable, CaseIterable {
   /// One for each stint of a day that matches.
   case stints
 
-  /// The value of one duty; zero for a day off.
+  /// The value of one duty that matches; a day off has one day, and no minutes, nights or stints.
   public func value(of duty: Duty) -> Int {
     switch self {
-    case .days: duty.isOff ? 0 : 1
+    case .days: 1
     case .minutes: duty.credited.count
     case .nights: duty.nights
     case .stints: duty.parts.count
@@ -26,7 +26,8 @@ public enum Measure: String, Sendable, CaseIterable {
 public enum DayAttribution: String, Sendable, CaseIterable {
   /// The date the duty starts on, that is its column.
   case start
-  /// Minutes are split at midnight (``Duty/Part/creditedOnDate``); days, nights and stints still count where the duty starts.
+  /// Minutes are split at midnight (``Duty/Part/creditedOnDate``); days, nights and stints still count where
+  /// the duty starts.
   case overlap
 }
 

@@ -2,8 +2,8 @@
 
 /// A rule that looks at one person's days only, history included.
 ///
-/// The enumeration is closed: the audit, the compiler, the case reader and the MathProg writer do not build until they
-/// handle a new rule.
+/// The enumeration is closed: the audit, the compiler, the case reader and the MathProg writer do not build
+/// until they handle a new rule.
 public enum PersonalRule: Sendable, Hashable {
   case succession(Succession)
   case minimumRest(MinimumRest)
@@ -42,29 +42,25 @@ public enum PersonalRule: Sendable, Hashable {
   }
 }
 
-/// What every personal rule has: a name, whom it applies to, and what breaking it means.
-public struct RuleHead: Sendable, Hashable {
-  public let id: RuleID
-  /// What the rule says, in the words of whoever wrote the case.
-  public let title: String
-  /// The document and clause the rule comes from.
-  public let source: String?
-  /// Judged on the first day of the horizon on which the person is employed.
-  public let who: StaffFilter
-  public let severity: Severity
-  /// A private rule is printed as "personal restriction".
-  public let isPrivate: Bool
-
-  public init(
-    id: RuleID, title: String? = nil, source: String? = nil, who: StaffFilter = .everyone,
-    severity: Severity = .hard,
-    isPrivate: Bool = false
-  ) {
-    self.id = id
-    self.title = title ?? id.text
-    self.source = source
-    self.who = who
-    self.severity = severity
-    self.isPrivate = isPrivate
+extension PersonalRule {
+  /// Everything one person's duties break, or pay for, under this rule.
+  func violations(in timeline: Timeline, of subject: Case) -> [Violation] {
+    switch self {
+    case .succession(let rule): rule.violations(in: timeline, of: subject)
+    case .minimumRest(let rule): rule.violations(in: timeline, of: subject)
+    case .runLength(let rule): rule.violations(in: timeline, of: subject)
+    case .windowLimit(let rule): rule.violations(in: timeline, of: subject)
+    case .steppedCost(let rule): rule.violations(in: timeline, of: subject)
+    case .targetHours(let rule): rule.violations(in: timeline, of: subject)
+    case .weekendLimit(let rule): rule.violations(in: timeline, of: subject)
+    case .wholeWeekend(let rule): rule.violations(in: timeline, of: subject)
+    case .sameShiftWeekend(let rule): rule.violations(in: timeline, of: subject)
+    case .pattern(let rule): rule.violations(in: timeline, of: subject)
+    case .rotation(let rule): rule.violations(in: timeline, of: subject)
+    case .recovery(let rule): rule.violations(in: timeline, of: subject)
+    case .exposureLimit(let rule): rule.violations(in: timeline, of: subject)
+    case .prerequisite(let rule): rule.violations(in: timeline, of: subject)
+    case .wish(let rule): rule.violations(in: timeline, of: subject)
+    }
   }
 }

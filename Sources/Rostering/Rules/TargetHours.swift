@@ -2,8 +2,9 @@
 
 /// The hours a person should work in the horizon, see ``Case/target(of:)``.
 ///
-/// The amount is |credited − target| − tolerance where positive, in minutes; credited time is that of the horizon's duties, each in its
-/// column. Time above is judged by `over` where given, otherwise like time below by the head's severity.
+/// The amount is |credited − target| − tolerance where positive, in minutes; credited time is that of the
+/// horizon's duties, each in its column. Time above is judged by `over` where given, otherwise like time
+/// below by the head's severity.
 public struct TargetHours: Sendable, Hashable {
   public let head: RuleHead
   public let tolerance: Minutes
@@ -16,5 +17,21 @@ public struct TargetHours: Sendable, Hashable {
     self.tolerance = tolerance
     self.over = over
     self.settlesBalance = settlesBalance
+  }
+}
+
+extension TargetHours {
+  func violations(in timeline: Timeline, of subject: Case) -> [Violation] {
+    let member = timeline.member
+    let balance = settlesBalance ? subject.openingHours[member.id] ?? .zero : .zero
+    let target = subject.target(of: member) - balance
+    let credited = timeline.horizon.reduce(Minutes.zero) { $0 + (timeline[$1]?.credited ?? .zero) }
+    let amount = abs((credited - target).count) - tolerance.count
+    guard amount > 0 else { return [] }
+    return [
+      head.violation(
+        of: member, on: timeline.horizon, required: target.count, actual: credited.count, amount: amount,
+        severity: credited > target ? over : nil)
+    ]
   }
 }

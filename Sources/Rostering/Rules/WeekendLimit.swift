@@ -22,12 +22,14 @@ public struct WeekendDays: Sendable, Hashable {
 
 /// How many weekends may be worked, in all and in a row.
 ///
-/// A weekend is worked when any of its days inside the horizon matches `of`; with `before: history` also when a known day before it does. The weekends are
-/// those with at least one day in the horizon, and with `before: history` for `maximumInRow` also those known wholly from the history.
+/// A weekend is worked when any of its days inside the horizon matches `of`; with `before: history` also when
+/// a known day before it does. The weekends are those with at least one day in the horizon, and with `before:
+/// history` for `maximumInRow` also those known wholly from the history.
 ///
-/// - `maximum`: the amount is worked weekends with a day in the horizon + `opening` − maximum, where positive, once for the horizon.
-/// - `maximumInRow`: for every run of worked weekends longer than it, the amount is min(length − maximumInRow, weekends of the run with a day in the
-///   horizon).
+/// - `maximum`: the amount is worked weekends with a day in the horizon + `opening` − maximum, where
+///   positive, once for the horizon.
+/// - `maximumInRow`: for every run of worked weekends longer than it (`opening` does not count here), the
+///   amount is min(length − maximumInRow, weekends of the run with a day in the horizon).
 public struct WeekendLimit: Sendable, Hashable {
   public let head: RuleHead
   public let weekend: WeekendDays
@@ -48,5 +50,45 @@ public struct WeekendLimit: Sendable, Hashable {
     self.maximumInRow = maximumInRow
     self.before = before
     self.opening = opening
+  }
+}
+
+extension WeekendLimit {
+  func violations(in timeline: Timeline, of subject: Case) -> [Violation] {
+    [tooMany(in: timeline)].compactMap { $0 } + tooManyInRow(in: timeline)
+  }
+
+  private func isWorked(_ weekend: ClosedRange<CivilDay>, in timeline: Timeline) -> Bool {
+    let days = timeline.days(before: before)
+    return weekend.contains { day in
+      days.contains(day) && timeline[day].map(of.matches) ?? false
+    }
+  }
+
+  private func tooMany(in timeline: Timeline) -> Violation? {
+    guard let maximum else { return nil }
+    let worked = weekend.instances(in: timeline.horizon).filter { isWorked($0, in: timeline) }.count
+    let count = worked + (opening[timeline.member.id] ?? 0)
+    guard count > maximum else { return nil }
+    return head.violation(
+      of: timeline.member, on: timeline.horizon, required: maximum, actual: count, amount: count - maximum)
+  }
+
+  private func tooManyInRow(in timeline: Timeline) -> [Violation] {
+    guard let maximumInRow else { return [] }
+    let days = timeline.days(before: before)
+    let weekends = weekend.instances(in: days).filter {
+      $0.overlaps(timeline.horizon) || $0.lowerBound >= days.lowerBound
+    }
+    let runs = weekends.split { !isWorked($0, in: timeline) }
+    return runs.compactMap { run in
+      let inside = run.filter { $0.overlaps(timeline.horizon) }.count
+      let amount = min(run.count - maximumInRow, inside)
+      guard amount > 0, let first = run.first, let last = run.last else { return nil }
+      return head.violation(
+        of: timeline.member, on: first.lowerBound...last.upperBound, required: maximumInRow,
+        actual: run.count,
+        amount: amount)
+    }
   }
 }

@@ -1,16 +1,19 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// How much may or must be worked in a window: at most 4 nights in any 14 days, 60 h in any 7 days, 3 to 6 evenings a month.
+/// How much may or must be worked in a window: at most 4 nights in any 14 days, 60 h in any 7 days, 3 to 6
+/// evenings a month.
 ///
-/// For every window of ``Window/instances(in:)`` the count is the sum of `measure` over the days of the window whose duty matches `of`; days
-/// outside the horizon count as far as the history knows them when `before` is `history`, and zero otherwise. With window
-/// `horizon`, `opening` is added: what the person brings into the period. A duty's share after midnight (`overlap`) belongs to the next
-/// day, that of the last history day to the first day of the horizon when `before` is `history`.
+/// For every window of ``Window/instances(in:)`` the count is the sum of `measure` over the days of the
+/// window whose duty matches `of`; days before the horizon count as far as the history knows them when
+/// `before` is `history`, and zero otherwise; days after it count zero. With window `horizon`, `opening` is
+/// added: what the person brings into the period. A matching duty's share after midnight (`overlap`) belongs
+/// to the next day, whatever that day's own duty is; that of the last history day to the first day of the
+/// horizon when `before` is `history`, that of the horizon's last day to nothing.
 ///
 /// - Maximum: the amount is count − maximum where positive.
-/// - Minimum: the amount is minimum − count where positive, but a window that reaches beyond the horizon's last day owes no minimum when
-///   `after` is `open`, and one that begins before the horizon owes none when `before` is `free`, or when `before` is `history` and the history does
-///   not know all its days.
+/// - Minimum: the amount is minimum − count where positive, but a window that reaches beyond the horizon's
+///   last day owes no minimum when `after` is `open`, and one that begins before the horizon owes none when
+///   `before` is `free`, or when `before` is `history` and the history does not know all its days.
 public struct WindowLimit: Sendable, Hashable {
   public let head: RuleHead
   public let measure: Measure
@@ -37,5 +40,57 @@ public struct WindowLimit: Sendable, Hashable {
     self.attribution = attribution
     self.edges = edges
     self.opening = opening
+  }
+}
+
+extension WindowLimit {
+  func violations(in timeline: Timeline, of subject: Case) -> [Violation] {
+    let days = timeline.days(before: edges.before)
+    let values = Self.values(of: measure, where: of, attribution: attribution, on: days, in: timeline)
+    return window.instances(in: timeline.horizon).flatMap { window -> [Violation] in
+      var count = values.sum(over: window)
+      if case .horizon = self.window { count += opening[timeline.member.id] ?? 0 }
+      var found: [Violation] = []
+      if let maximum, count > maximum {
+        found.append(
+          head.violation(
+            of: timeline.member, on: window, required: maximum, actual: count, amount: count - maximum))
+      }
+      if let minimum, count < minimum, owesMinimum(window, in: timeline) {
+        found.append(
+          head.violation(
+            of: timeline.member, on: window, required: minimum, actual: count, amount: minimum - count))
+      }
+      return found
+    }
+  }
+
+  private func owesMinimum(_ window: ClosedRange<CivilDay>, in timeline: Timeline) -> Bool {
+    if edges.after == .open, window.upperBound > timeline.horizon.upperBound { return false }
+    guard window.lowerBound < timeline.horizon.lowerBound else { return true }
+    switch edges.before {
+    case .nothing: return true
+    case .free: return false
+    case .history: return timeline.knownFrom <= window.lowerBound
+    }
+  }
+
+  /// What each of some consecutive days counts; days outside them count nothing.
+  static func values(
+    of measure: Measure, where filter: DutyFilter, attribution: DayAttribution = .start,
+    on days: ClosedRange<CivilDay>, in timeline: Timeline
+  ) -> DayValues {
+    var values = DayValues(on: days)
+    for day in days {
+      guard let duty = timeline[day], filter.matches(duty) else { continue }
+      if measure == .minutes && attribution == .overlap {
+        let onDate = duty.parts.reduce(0) { $0 + $1.creditedOnDate.count }
+        values.add(onDate, on: day)
+        values.add(duty.credited.count - onDate, on: day.advanced(by: 1))
+      } else {
+        values.add(measure.value(of: duty), on: day)
+      }
+    }
+    return values
   }
 }

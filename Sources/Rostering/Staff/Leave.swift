@@ -17,7 +17,9 @@ public struct LeaveKind: Sendable, Hashable {
   }
 }
 
-/// An absence or a meeting of one person; a duty that overlaps an approved one is not allowed. A pending one is only a ``Wish``, which whoever
+/// An absence or a meeting of one person; a duty that overlaps an approved one is not allowed.
+///
+/// A pending one is only a ``Wish``, which whoever
 /// builds the case adds to its rules.
 public struct Leave: Sendable, Hashable {
   public enum Status: String, Sendable, CaseIterable { case approved, pending }

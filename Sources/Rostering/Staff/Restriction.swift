@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What a person may not do between two days. Never a diagnosis, and never printed.
+/// What a person may not do between two days; never a diagnosis, and never printed.
 public struct Restriction: Sendable, Hashable {
   public enum Kind: Sendable, Hashable {
     case noNight

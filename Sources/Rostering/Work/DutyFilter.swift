@@ -2,8 +2,9 @@
 
 /// A predicate on what a person does on one day.
 ///
-/// Facts about a stint (`shift`, `kind`, `unit`, `post`, `zone`, `contact`) hold for a day when at least one of its stints has
-/// them; `all` therefore may be met by two different stints of a combination. A day off matches `off` and negations only.
+/// Facts about a stint (`shift`, `kind`, `unit`, `post`, `zone`, `contact`) hold for a day when at least one
+/// of its stints has them; `all` therefore may be met by two different stints of a combination. A day off
+/// matches `off` and negations only.
 public indirect enum DutyFilter: Sendable, Hashable {
   /// Any duty at all.
   case work

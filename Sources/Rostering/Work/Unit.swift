@@ -33,7 +33,7 @@ public struct Unit: Sendable, Hashable {
   }
 }
 
-/// What a person does in a unit. Zone and contact fall back to what the unit's zone implies.
+/// What a person does in a unit; zone and contact fall back to what the unit's zone implies.
 public struct Post: Sendable, Hashable {
   public let id: PostID
   public let name: String

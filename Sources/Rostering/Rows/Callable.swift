@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Standby strength: whether a person could be called in on a day.
+///
+/// It is 1 when the person is employed, may work for health (``Fitness/mayWork``), has no approved leave on
+/// any part of that day, the day's plan matches `free`, and at least `rest` of real time lies between the end
+/// of the last earlier duty with ``Duty/working`` time (known history included; no such duty is rest enough)
+/// and `time` on that day; otherwise 0.
+public struct Callable: Sendable, Hashable {
+  public let time: MinuteOfDay
+  public let rest: Minutes
+  public let free: DutyFilter
+
+  public init(time: MinuteOfDay, rest: Minutes, free: DutyFilter = .off) {
+    self.time = time
+    self.rest = rest
+    self.free = free
+  }
+}
+
+extension Callable {
+  /// 1 when the person could be called in on a day, otherwise 0.
+  ///
+  /// - Parameter member: the person as they are on `day`.
+  func value(of member: StaffMember, in timeline: Timeline, on day: CivilDay, of subject: Case) -> Int {
+    guard member.isEmployed(on: day), subject.fitness(of: member.id, on: day).mayWork,
+      let duty = timeline[day], free.matches(duty),
+      !subject.leave.contains(where: {
+        $0.staff == member.id && $0.status == .approved && $0.days.contains(day)
+      })
+    else { return 0 }
+    let called = subject.clock.moment(day, ColumnTime(time))
+    guard let end = timeline.duties.last(where: { $0.day < day && $0.working != nil })?.working?.end else {
+      return 1
+    }
+    return end.until(called) >= rest ? 1 : 0
+  }
+}
