@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A word or label that outputs show; the raw value is its stable key. What it says in each language stands in
+/// `Phrase+English.swift` and `Phrase+Chinese.swift`; sentences that carry data are in ``Sentence``.
+public enum Phrase: String, Sendable, CaseIterable {
+  // Columns of the files; the same words as in the input files, so that outputs can be read back.
+  case columnID, columnName, columnUnit, columnLevel, columnDate, columnShift, columnStart, columnEnd
+  case columnPost, columnHours, columnNights, columnTarget, columnBalance, columnRow, columnSlot
+  case columnMinimum, columnWanted, columnMaximum, columnActual, columnMissing, columnRule, columnTitle
+  case columnFrom, columnTo, columnPlace, columnRequired, columnAmount, columnCost, columnWeight
+  case columnSource, columnKind, columnAsOf, columnValue, columnOpening, columnWorked, columnCredit
+  case columnDecision, columnMeaning, columnPeople, columnDays, columnForecast, columnEchelon
+  case columnWeekends, columnStatutory, columnExposure
+  // Words in cells.
+  case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
+  case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand
+  case notQualified, balanceHours, never, off, pinned, everybodyElse
+  // The report.
+  case reportTitle, summaryHeading, gridHeading, coverageHeading, violationsHeading, fairnessHeading
+  case subsidiesHeading, costHeading, makingHeading, decisionsHeading, legendHeading, statusOptimal
+  case statusFeasible, statusInterrupted, statusJudged, peopleLabel, daysLabel, uncoveredLabel
+  case brokenLabel, costLabel, boundLabel, gapLabel, seedLabel, stepsLabel, threadsLabel, versionLabel
+  case inputsLabel, relaxedLabel, dutiesLabel, forecastMark, noneBroken, noForecast, nothingSoft
+  case kindDay, kindEvening, kindNight, kindStandby, restDay, statutoryDay, workDayMoved, metWord
+  case shortWord, aboveWord, noDemandWord, leaveWord, totalWord, rangeWord, contaminatedZone, scrollHint
+  case sharedUse
+  // The terminal.
+  case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone, writtenTo, openThis
+  case calendarName
+}

@@ -1,0 +1,103 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Something said to people that carries data.
+public enum Sentence: Sendable, Hashable {
+  /// No roster costs less than this one.
+  case provedBest(cost: Cost)
+  /// How far the roster may be from the best.
+  case withinBound(cost: Cost, bound: Cost, gapMillionths: Int64)
+  case period(from: CivilDay, to: CivilDay, days: Int)
+  case everythingKept(people: Int, days: Int)
+  case uncovered(places: Int)
+  case broken(count: Int)
+  /// Nobody may have such a duty: pins and history contradict hard rules.
+  case noLawfulRoster([StaffID])
+  case auditMismatch(expected: Cost, audited: Cost)
+  case solverFailed(String)
+  case caseIsGood(people: Int, days: Int, warnings: Int)
+  case inputRejected(errors: Int, warnings: Int)
+  case interruptedKept
+  case solvedIn(seconds: String, steps: Int)
+  case exampleWritten(folder: String)
+  case folderNotEmpty(folder: String)
+  case nothingToPay
+  case paid(people: Int, lines: Int, total: String)
+  case forecastTotal(people: Int, total: String)
+  case moreViolations(Int)
+  case internalFailure(String)
+}
+
+extension Sentence {
+  var english: String {
+    switch self {
+    case .provedBest(let cost):
+      "This schedule is proved best: none that keeps every rule costs less than \(cost)."
+    case .withinBound(let cost, let bound, let gap):
+      "This schedule costs \(cost). It is proved that none can cost less than \(bound), so at most "
+        + "\(HourText.percent(millionths: gap)) of the cost could still be saved."
+    case .period(let from, let to, let days): "\(from) to \(to), \(days) days"
+    case .everythingKept(let people, let days):
+      "Every hard rule is kept and all demand is met for \(Sentence.count(people, "person", "people")) on "
+        + "\(Sentence.count(days, "day", "days"))."
+    case .uncovered(let places):
+      "\(Sentence.count(places, "required place is", "required places are")) not covered; see coverage.csv."
+    case .broken(let count): "\(Sentence.count(count, "hard rule is", "hard rules are")) broken; see audit.csv."
+    case .noLawfulRoster(let staff):
+      "pins and history leave no lawful roster for \(staff.map(\.text).joined(separator: ", "))"
+    case .auditMismatch(let expected, let audited):
+      "internal failure: the audit finds cost \(audited) where the solver says \(expected); nothing was written"
+    case .solverFailed(let reason): "internal failure in the linear solver: \(reason); nothing was written"
+    case .caseIsGood(let people, let days, let warnings):
+      "The case can be read: \(Sentence.count(people, "person", "people")), \(Sentence.count(days, "day", "days"))"
+        + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))." : ".")
+    case .inputRejected(let errors, let warnings):
+      "\(Sentence.count(errors, "error", "errors"))"
+        + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "") + "; nothing was written."
+    case .interruptedKept: "Interrupted: the best schedule so far was written."
+    case .solvedIn(let seconds, let steps): "\(seconds) s, \(Sentence.count(steps, "step", "steps"))"
+    case .exampleWritten(let folder): "An example case is in \(folder). Try: echelon run \(folder) -o out"
+    case .folderNotEmpty(let folder): "\(folder) is not an empty folder; nothing was written"
+    case .nothingToPay: "There is no attendance, so there is no payroll; forecast.csv says what the schedule would cost."
+    case .paid(let people, let lines, let total):
+      "Payroll: \(total) for \(Sentence.count(people, "person", "people")) in "
+        + "\(Sentence.count(lines, "ledger line", "ledger lines"))."
+    case .forecastTotal(let people, let total):
+      "Forecast, not payroll: \(total) for \(Sentence.count(people, "person", "people"))."
+    case .moreViolations(let count): "and \(count) more, all in audit.csv"
+    case .internalFailure(let reason): "internal failure: \(reason); nothing was written"
+    }
+  }
+
+  var chinese: String {
+    switch self {
+    case .provedBest(let cost): "本排班已证明最优：遵守全部规则的排班，代价都不低于\(cost)。"
+    case .withinBound(let cost, let bound, let gap):
+      "本排班代价为\(cost)。已证明任何排班的代价都不低于\(bound)，因此最多还能节省总代价的\(HourText.percent(millionths: gap))。"
+    case .period(let from, let to, let days): "\(from)至\(to)，共\(days)天"
+    case .everythingKept(let people, let days): "所有必守规则均已遵守，所有需求均已满足：\(people)人，\(days)天。"
+    case .uncovered(let places): "有\(places)处必保岗位未满足，见coverage.csv。"
+    case .broken(let count): "违反必守规则\(count)处，见audit.csv。"
+    case .noLawfulRoster(let staff): "固定班次与历史排班使下列人员没有合规的排班：\(staff.map(\.text).joined(separator: "、"))"
+    case .auditMismatch(let expected, let audited): "内部错误：审核代价为\(audited)，求解器代价为\(expected)；未写入任何文件"
+    case .solverFailed(let reason): "线性求解器内部错误：\(reason)；未写入任何文件"
+    case .caseIsGood(let people, let days, let warnings):
+      "案例可以读取：\(people)人，\(days)天" + (warnings > 0 ? "，提示\(warnings)条。" : "。")
+    case .inputRejected(let errors, let warnings):
+      "错误\(errors)处" + (warnings > 0 ? "，提示\(warnings)条" : "") + "；未写入任何文件。"
+    case .interruptedKept: "已中断：已写入目前最好的排班。"
+    case .solvedIn(let seconds, let steps): "\(seconds)秒，\(steps)步"
+    case .exampleWritten(let folder): "示例案例已写入\(folder)。可运行：echelon run \(folder) -o out"
+    case .folderNotEmpty(let folder): "\(folder)不是空文件夹；未写入任何文件"
+    case .nothingToPay: "没有考勤，因此没有发放数据；预测金额见forecast.csv。"
+    case .paid(let people, let lines, let total): "发放合计：\(total)，\(people)人，明细\(lines)条。"
+    case .forecastTotal(let people, let total): "预测，非发放依据：\(total)，\(people)人。"
+    case .moreViolations(let count): "另有\(count)条，均在audit.csv中"
+    case .internalFailure(let reason): "内部错误：\(reason)；未写入任何文件"
+    }
+  }
+
+  private static func count(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+}
