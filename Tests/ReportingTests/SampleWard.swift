@@ -7,7 +7,7 @@ import Rostering
 /// Li has a night that ends on the next morning, Wang a private leave, Chen a stint in a contaminated clinic. One late post is uncovered, one private
 /// rule is paid for, and one person was rostered in spite of an obstacle.
 enum SampleWard {
-  static let first = CivilDay(daysSinceEpoch: 20_517)  // 2026-03-06
+  static let first = CivilDay(daysSinceEpoch: 20_518)  // 2026-03-06
   static let last = first.advanced(by: 2)
   static let early = Stint(shift: "A", unit: "w1", post: "nurse")
   static let night = Stint(shift: "N", unit: "w1", post: "nurse")

@@ -23,7 +23,7 @@ extension ReportPage {
         (.stepsLabel, String(solve.steps)), (.threadsLabel, String(solve.threads)),
       ]
       if !solve.relaxedRules.isEmpty {
-        facts.append((.relaxedLabel, wording.list(publicRules(solve.relaxedRules))))
+        facts.append((.relaxedLabel, wording.list(publication.publicNames(of: solve.relaxedRules, private: wording[.personalRestriction]))))
       }
     }
     facts.append((.versionLabel, provenance.version))
@@ -43,15 +43,14 @@ extension ReportPage {
 
   private var provenance: Provenance { publication.provenance }
 
-  private func publicRules(_ ids: [RuleID]) -> [String] { publication.publicNames(of: ids) }
 }
 
 extension Publication {
   /// The ids of rules as an output may say them: private ones become one general word.
-  func publicNames(of rules: [RuleID]) -> [String] {
+  func publicNames(of rules: [RuleID], private word: String) -> [String] {
     let hidden = Set(subject.rules.filter(\.head.isPrivate).map(\.head.id))
     var names = rules.filter { !hidden.contains($0) }.map(\.text)
-    if rules.contains(where: hidden.contains) { names.append(wording[.personalRestriction]) }
+    if rules.contains(where: hidden.contains) { names.append(word) }
     return names
   }
 }

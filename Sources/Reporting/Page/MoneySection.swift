@@ -71,7 +71,7 @@ extension ReportPage {
     let rows = subject.rows.filter { !$0.isPrivate }.map { ($0.id.text, $0.title(in: subject)) }
     let decisions = subject.decisions.map { ($0.id.text, $0.title) }
     return Dictionary(
-      rules + rows + decisions + [("personal restriction", wording[.personalRestriction])],
+      rules + rows + decisions + [(Publication.privateName, wording[.personalRestriction])],
       uniquingKeysWith: { first, _ in first })
   }
 }

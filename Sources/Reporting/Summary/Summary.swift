@@ -23,7 +23,7 @@ extension Publication {
       .init("seed", solve.map { .decimal(String($0.seed)) } ?? .null),
       .init("steps", solve.map { .integer(Int64($0.steps)) } ?? .null),
       .init("threads", solve.map { .integer(Int64($0.threads)) } ?? .null),
-      .init("relaxed_rules", .list(publicNames(of: solve?.relaxedRules ?? []).map(JSONValue.string))),
+      .init("relaxed_rules", .list(publicNames(of: solve?.relaxedRules ?? [], private: Publication.privateName).map(JSONValue.string))),
       .init(
         "cost_by_rule",
         .object(publicCostByRule.map { .init($0.id, .integer($0.cost.points)) })),
@@ -46,8 +46,11 @@ extension Publication {
     let all = audit.costByRule
     let hidden = all.filter { privateIDs.contains($0.id) }.reduce(Cost.zero) { $0 + $1.cost }
     let shown = all.filter { !privateIDs.contains($0.id) }
-    return hidden == .zero ? shown : shown + [("personal restriction", hidden)]
+    return hidden == .zero ? shown : shown + [(Publication.privateName, hidden)]
   }
+
+  /// What machines read in the place of a private rule.
+  static let privateName = "personal restriction"
 
   private static func decimal(millionths: Int64) -> String {
     let digits = String(millionths.magnitude)

@@ -27,7 +27,7 @@ public enum DisplayWidth {
   ]
 
   /// The text with spaces added up to a width, at the right, or at the left for numbers; never cut.
-  static func pad(_ text: String, to width: Int, atLeft: Bool = false) -> String {
+  public static func pad(_ text: String, to width: Int, atLeft: Bool = false) -> String {
     let spaces = String(repeating: " ", count: max(0, width - of(text)))
     return atLeft ? spaces + text : text + spaces
   }
