@@ -16,7 +16,7 @@ extension ProblemKind {
   /// Whether saying it once with a count is enough, because one change mends every occurrence.
   var collapses: Bool {
     switch self {
-    case .unknownValue, .unknownCode, .unknownStaff, .leadingZerosLost, .unknownName, .sharedName,
+    case .nulByte, .unknownValue, .unknownCode, .unknownStaff, .leadingZerosLost, .unknownName, .sharedName,
       .dateFormAssumed,
       .dateOutsideHorizon:
       true

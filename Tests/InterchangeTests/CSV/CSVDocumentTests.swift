@@ -74,6 +74,14 @@ struct CSVDocumentTests {
       outcome.rows == [["a", "b"], ["x", "1"], ["p\"q", "2"], ["n\0m", "3"], ["4", "open"], ["5", "6"]])
   }
 
+  @Test("counts the NUL bytes of a file that is no text instead of listing them")
+  func binary() {
+    let outcome = read("a,b\n\0\0,\0\n1,\0\n")
+    #expect(outcome.problems.map(\.kind) == [.nulByte])
+    #expect(outcome.problems.map(\.count) == [4])
+    #expect(outcome.problems.map(\.origin.description) == ["t.csv:2 (A2)"])
+  }
+
   @Test("says where a quotation mark was opened when the text after its closing one is lines below")
   func farClosing() {
     let outcome = read("a,b\n\"x,1\ny\"z,2\n")

@@ -157,6 +157,23 @@ struct YAMLMappingTests {
     #expect(lines(outcome.problems) == ["case.yaml:1:8 (a[2]): expected a whole number, found text"])
   }
 
+  @Test("refuses nesting without end instead of running out of memory")
+  func deepNesting() {
+    let outcome = read("a: " + String(repeating: "[", count: 20_000))
+    #expect(outcome.root == nil)
+    #expect(outcome.problems.all.map(\.code) == [.yamlSyntax])
+  }
+
+  @Test("does not expand aliases that stand for each other many times over")
+  func aliasBomb() throws {
+    var text = "a0: &a0 [x, x]\n"
+    for level in 1...60 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    let outcome = read(text)
+    let root = try #require(outcome.root)
+    #expect(root.list("a60", of: .text)?.value.isEmpty == true)
+    #expect(outcome.problems.all.count == 2)
+  }
+
   @Test("never crashes on random text", arguments: 0..<300 as Range<UInt64>)
   func fuzz(seed: UInt64) {
     var random = SeededRandom(seed: seed)
