@@ -10,7 +10,8 @@
 /// to the next day, whatever that day's own duty is; that of the last history day to the first day of the
 /// horizon when `before` is `history`, that of the horizon's last day to nothing.
 ///
-/// - Maximum: the amount is count − maximum where positive.
+/// - Maximum: the amount is count − max(maximum, the part of the count that lies before the horizon) where
+///   positive: what the history has in excess is not charged again.
 /// - Minimum: the amount is minimum − count where positive, but a window that reaches beyond the horizon's
 ///   last day owes no minimum when `after` is `open`, and one that begins before the horizon owes none when
 ///   `before` is `free`, or when `before` is `history` and the history does not know all its days.
@@ -51,10 +52,15 @@ extension WindowLimit {
       var count = values.sum(over: window)
       if case .horizon = self.window { count += opening[timeline.member.id] ?? 0 }
       var found: [Violation] = []
-      if let maximum, count > maximum {
-        found.append(
-          head.violation(
-            of: timeline.member, on: window, required: maximum, actual: count, amount: count - maximum))
+      if let maximum {
+        let eve = timeline.horizon.lowerBound.advanced(by: -1)
+        let past = window.lowerBound <= eve ? values.sum(over: window.lowerBound...eve) : 0
+        let allowed = max(maximum, past)
+        if count > allowed {
+          found.append(
+            head.violation(
+              of: timeline.member, on: window, required: maximum, actual: count, amount: count - allowed))
+        }
       }
       if let minimum, count < minimum, owesMinimum(window, in: timeline) {
         found.append(

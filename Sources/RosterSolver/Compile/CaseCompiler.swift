@@ -1,0 +1,185 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Turns a case into an ``Instance``.
+///
+/// Rows are first collected with whatever adds to them, then numbered; a row nobody can add to is kept, because its shortfall costs all the same.
+package struct CaseCompiler {
+  let subject: Case
+  let catalogue: PlanCatalogue
+  let days: [CivilDay]
+  /// `members[person * days.count + day]`: people as they are on each day.
+  let members: [StaffMember]
+
+  var optionStart: [Int] = []
+  var optionPlan: [Int32] = []
+  var optionCost: [Int64] = []
+  /// Entries by option, in order of the rows.
+  var optionEntries: [[(row: Int32, coefficient: Int32)]] = []
+  var drafts: [RowDraft] = []
+  var callables: [CallableEmission] = []
+  var decisions: [CompiledDecision] = []
+
+  /// A row before its activity range is known.
+  struct RowDraft {
+    let id: String
+    let pricing: MasterRow.Pricing
+    /// What decisions add at the least and at the most.
+    var decisionLeast = 0
+    var decisionGreatest = 0
+    /// What callable people add at the most.
+    var emissions = 0
+    /// What history adds.
+    var constant = 0
+  }
+
+  package static func compile(_ subject: Case) -> Instance {
+    var compiler = CaseCompiler(subject)
+    compiler.collectOptions()
+    for row in subject.rows { compiler.add(row) }
+    for decision in subject.decisions { compiler.add(decision) }
+    return compiler.finish()
+  }
+
+  private init(_ subject: Case) {
+    self.subject = subject
+    catalogue = PlanCatalogue(subject)
+    days = subject.days
+    members = subject.staff.flatMap { member in subject.days.map { subject.member(member, on: $0) } }
+  }
+
+  func member(_ person: Int, _ day: Int) -> StaffMember { members[person * days.count + day] }
+
+  private mutating func collectOptions() {
+    let byDay = days.map { subject.demand(on: $0) }
+    let demanded = zip(byDay, days).map { $0.plans(on: $1) }
+    for (person, member) in subject.staff.enumerated() {
+      let rules = subject.rules.filter {
+        switch $0 {
+        case .wish, .rotation: subject.applies($0.head, to: member)
+        default: false
+        }
+      }
+      for (index, day) in days.enumerated() {
+        optionStart.append(optionPlan.count)
+        let plans = subject.pins[member.id]?[day].map { [$0] }
+          ?? demanded[index].filter { byDay[index].obstacles(to: $0, for: member, on: day).isEmpty }
+        for plan in plans {
+          guard let number = catalogue.index(of: plan),
+            let cost = ownCost(of: number, person: person, day: index, rules: rules, lines: byDay[index].rows)
+          else { continue }
+          optionPlan.append(Int32(number))
+          optionCost.append(cost)
+          optionEntries.append([])
+        }
+      }
+      optionStart.append(optionPlan.count)
+    }
+  }
+
+  /// What a plan costs by rules without memory and by substitution; nil when a hard rule without memory forbids it.
+  private func ownCost(
+    of plan: Int, person: Int, day: Int, rules: [PersonalRule], lines: [LinkingRow]
+  ) -> Int64? {
+    let date = days[day]
+    let duty = catalogue.duty(plan, day: day)
+    var total: Int64 = 0
+    for rule in rules {
+      let isBroken: Bool
+      switch rule {
+      case .wish(let wish):
+        isBroken = wish.days.contains(date, in: subject.calendar) && !wish.want.matches(duty)
+      case .rotation(let rotation):
+        let expected = rotation.expected(of: subject.staff[person].id, on: date)
+        isBroken = expected.map { $0 != catalogue.plans[plan].code } ?? false
+      default: continue
+      }
+      guard isBroken else { continue }
+      guard case .soft(let price) = rule.head.severity else { return nil }
+      total += price.cost(of: 1).points
+    }
+    for row in lines {
+      guard case .posts(let line) = row else { continue }
+      let filled = catalogue.plans[plan].stints.count { $0 == line.stint }
+      guard filled > 0, case .substitute(let index) = line.standing(of: member(person, day), on: date)
+      else { continue }
+      total += line.substitutes[index].price.points * Int64(filled)
+    }
+    return total
+  }
+
+  /// Visits every option of a day with its person, plan and number.
+  func forEachOption(day: Int, _ body: (_ person: Int, _ plan: Int, _ option: Int) -> Void) {
+    for person in subject.staff.indices {
+      let base = person * (days.count + 1) + day
+      for option in optionStart[base]..<optionStart[base + 1] { body(person, Int(optionPlan[option]), option) }
+    }
+  }
+
+  mutating func newRow(_ id: String, _ pricing: MasterRow.Pricing) -> Int32 {
+    drafts.append(RowDraft(id: id, pricing: pricing))
+    return Int32(drafts.count - 1)
+  }
+
+  mutating func enter(_ coefficients: [(option: Int, coefficient: Int)], in row: Int32) {
+    for (option, coefficient) in coefficients where coefficient != 0 {
+      optionEntries[option].append((row, Int32(coefficient)))
+    }
+  }
+
+  private func finish() -> Instance {
+    var least = drafts.map { $0.constant + $0.decisionLeast }
+    var greatest = drafts.map { $0.constant + $0.decisionGreatest + $0.emissions }
+    for person in subject.staff.indices {
+      for day in days.indices {
+        let base = person * (days.count + 1) + day
+        var low: [Int32: Int] = [:]
+        var high: [Int32: Int] = [:]
+        let options = optionStart[base]..<optionStart[base + 1]
+        for option in options {
+          for (row, coefficient) in merged(optionEntries[option]) {
+            low[row] = min(low[row] ?? 0, Int(coefficient))
+            high[row] = max(high[row] ?? 0, Int(coefficient))
+          }
+        }
+        for (row, value) in low { least[Int(row)] += value }
+        for (row, value) in high { greatest[Int(row)] += value }
+      }
+    }
+    var entryStart: [Int32] = [0]
+    var entryRow: [Int32] = []
+    var entryCoefficient: [Int32] = []
+    for entries in optionEntries {
+      for (row, coefficient) in merged(entries) {
+        entryRow.append(row)
+        entryCoefficient.append(coefficient)
+      }
+      entryStart.append(Int32(entryRow.count))
+    }
+    let rows = drafts.indices.map {
+      MasterRow(
+        id: drafts[$0].id, pricing: drafts[$0].pricing, constant: drafts[$0].constant, least: least[$0],
+        greatest: greatest[$0], in: subject)
+    }
+    return Instance(
+      subject: subject, catalogue: catalogue, people: subject.staff, dayCount: days.count, rows: rows,
+      optionStart: optionStart, optionPlan: optionPlan, optionCost: optionCost, entryStart: entryStart,
+      entryRow: entryRow, entryCoefficient: entryCoefficient, callables: callables, decisions: decisions)
+  }
+
+  /// Entries with one coefficient a row, in order of the rows.
+  private func merged(
+    _ entries: [(row: Int32, coefficient: Int32)]
+  ) -> [(row: Int32, coefficient: Int32)] {
+    guard entries.count > 1 else { return entries }
+    var result: [(row: Int32, coefficient: Int32)] = []
+    for entry in entries.sorted(by: { $0.row < $1.row }) {
+      if let last = result.last, last.row == entry.row {
+        result[result.count - 1].coefficient += entry.coefficient
+      } else {
+        result.append(entry)
+      }
+    }
+    return result.filter { $0.coefficient != 0 }
+  }
+}

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// A case compiled to integers: who may have which plan on which day, what each adds to which row, and what it costs by itself.
+///
+/// An *option* is one plan that one person may have on one day. Options of a person and day stand together, the day off first where it is allowed.
+package struct Instance {
+  package let subject: Case
+  package let catalogue: PlanCatalogue
+  package let people: [StaffMember]
+  package let dayCount: Int
+  package let rows: [MasterRow]
+
+  /// `optionStart[person * (dayCount + 1) + day]` is the first option of that person and day.
+  package let optionStart: [Int]
+  /// The plan of each option, an index into the catalogue.
+  package let optionPlan: [Int32]
+  /// What the option costs by itself, in points: wishes, rotations, substitutes.
+  package let optionCost: [Int64]
+  /// `entryStart[option]..<entryStart[option + 1]` are the option's entries in `entryRow` and `entryCoefficient`.
+  package let entryStart: [Int32]
+  package let entryRow: [Int32]
+  package let entryCoefficient: [Int32]
+
+  /// Standby quantities: rows that a person's state adds to, see ``CallableEmission``.
+  package let callables: [CallableEmission]
+  package let decisions: [CompiledDecision]
+
+  package func options(person: Int, day: Int) -> Range<Int> {
+    let base = person * (dayCount + 1) + day
+    return optionStart[base]..<optionStart[base + 1]
+  }
+
+  /// The day plan of an option.
+  package func plan(_ option: Int) -> DayPlan { catalogue.plans[Int(optionPlan[option])] }
+}
+
+/// A person-and-day quantity that depends on the days before, and the rows it adds to.
+package struct CallableEmission {
+  package let definition: Callable
+  /// For each person and day the row that a callable person adds one to, or -1: `row[person * dayCount + day]`; the person counts there only if fit, employed and not
+  /// on leave.
+  package let rows: [[Int32]]
+}
+
+/// A shared decision as one choice among its values.
+package struct CompiledDecision {
+  package let id: DecisionID
+  package let firstValue: Int
+  /// For each value: its cost and what it adds to which rows.
+  package let costs: [Int64]
+  package let entries: [[(row: Int32, coefficient: Int32)]]
+}

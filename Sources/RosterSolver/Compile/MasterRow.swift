@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// One row of the master: an activity that choices and decisions add to, and what each value of it costs.
+package struct MasterRow {
+  /// What a value of the activity costs.
+  package enum Pricing {
+    /// A count judged against bounds, `weight` times over (identical slots of a clock demand are one row).
+    case bounds(Bounds, weight: Int)
+    /// At most zero; the excess in units of `unit`, rounded up, costs as a required row of priority 1.
+    case excess(unit: Int)
+    /// At most zero, without exception.
+    case hard
+  }
+
+  /// A point of the hull: what an activity costs, exactly.
+  package struct Vertex {
+    package let activity: Int
+    package let cost: Int64
+  }
+
+  package let id: String
+  package let pricing: Pricing
+  /// What history adds to the activity, whatever is chosen.
+  package let constant: Int
+  /// The least and greatest activity that any choices give, `constant` included.
+  package let least: Int
+  package let greatest: Int
+  /// The lower convex hull of the cost over the possible activities; every vertex is exact.
+  package let hull: [Vertex]
+
+  package init(
+    id: String, pricing: Pricing, constant: Int, least: Int, greatest: Int, in subject: Case
+  ) {
+    self.id = id
+    self.constant = constant
+    self.pricing = pricing
+    self.least = least
+    self.greatest = greatest
+    hull = MasterRow.hull(of: pricing, from: least, through: greatest, in: subject)
+  }
+
+  /// The exact cost of an activity; nil when it is not allowed.
+  package func cost(_ activity: Int, in subject: Case) -> Int64? {
+    MasterRow.cost(activity, pricing, in: subject)
+  }
+
+  private static func cost(_ activity: Int, _ pricing: Pricing, in subject: Case) -> Int64? {
+    switch pricing {
+    case .bounds(let bounds, let weight):
+      return subject.cost(of: activity, against: bounds).points * Int64(weight)
+    case .excess(let unit):
+      guard activity > 0 else { return 0 }
+      return subject.cost(of: (activity + unit - 1) / unit, under: .required(priority: 1)).points
+    case .hard: return activity <= 0 ? 0 : nil
+    }
+  }
+
+  private static func hull(
+    of pricing: Pricing, from least: Int, through greatest: Int, in subject: Case
+  ) -> [Vertex] {
+    var hull: [Vertex] = []
+    for activity in least...max(least, greatest) {
+      guard let cost = cost(activity, pricing, in: subject) else { continue }
+      let next = Vertex(activity: activity, cost: cost)
+      while hull.count >= 2 {
+        let (first, middle) = (hull[hull.count - 2], hull[hull.count - 1])
+        // The middle point goes when it lies on or above the line from the first to the next.
+        let left = (middle.cost - first.cost) * Int64(next.activity - first.activity)
+        let right = (next.cost - first.cost) * Int64(middle.activity - first.activity)
+        guard left >= right else { break }
+        hull.removeLast()
+      }
+      hull.append(next)
+    }
+    return hull
+  }
+
+  /// The least value of hull cost × scale + price × (activity − constant) over all activities; the row's part of a Lagrangian bound.
+  package func leastPriced(scale: Int64, price: Int64) -> Int64 {
+    guard !hull.isEmpty else { return 0 }
+    var best = Int64.max
+    for vertex in hull { best = min(best, vertex.cost * scale + price * Int64(vertex.activity - constant)) }
+    return best
+  }
+}

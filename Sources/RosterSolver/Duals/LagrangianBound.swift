@@ -1,0 +1,33 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A proven lower bound from any prices: each person's cheapest roster, each decision's cheapest value and each row's cheapest activity, all apart.
+struct LagrangianBound {
+  /// In points, rounded up, because every roster costs whole points.
+  let points: Int64
+  /// The same before rounding, for comparing prices.
+  let exact: Double
+
+  /// Nil when some person has no lawful roster.
+  init?(instance: Instance, prices: Prices, found: [Pricer.Found?]) {
+    var total: Int64 = 0
+    for result in found {
+      guard let result else { return nil }
+      total += result.bound
+    }
+    for decision in instance.decisions {
+      var best = Int64.max
+      for value in decision.costs.indices {
+        let priced = decision.entries[value].reduce(decision.costs[value] * prices.scale) {
+          $0 - Int64($1.coefficient) * prices.values[Int($1.row)]
+        }
+        best = min(best, priced)
+      }
+      total += best
+    }
+    for (row, price) in zip(instance.rows, prices.values) {
+      total += row.leastPriced(scale: prices.scale, price: price)
+    }
+    exact = Double(total) / Double(prices.scale)
+    points = total >= 0 ? (total + prices.scale - 1) / prices.scale : -(-total / prices.scale)
+  }
+}

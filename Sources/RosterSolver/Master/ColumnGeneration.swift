@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import GLPK
+
+/// Solves the linear relaxation of the master over all lawful rosters, and proves a bound.
+///
+/// Duals are smoothed towards the prices of the best bound so far (Wentges 1997); every pricing gives a Lagrangian bound.
+struct ColumnGeneration {
+  let crew: PricingCrew
+  let clock: WorkClock
+  var instance: Instance { crew.instance }
+
+  /// Prices are rounded to this part of a point.
+  static let scale: Int64 = 1024
+
+  struct Result {
+    var bound: Int64
+    /// The objective of the relaxation; nil when it was not solved to its end.
+    var relaxation: Double?
+    var duals: [Double]
+    /// People without any lawful roster.
+    var hopeless: [Int]
+  }
+
+  /// - Parameters:
+  ///   - pool: columns to start from; it receives every new one.
+  ///   - target: the cost of the best roster; the work ends when the bound reaches it.
+  ///   - onBound: told of every better bound.
+  func run(pool: inout ColumnPool, target: Int64?, onBound: (Int64) -> Void) throws -> Result {
+    var master = Master(instance: instance, cap: Master.initialCap(instance))
+    let program = master.program()
+    var shared = pool
+    defer { pool = shared }
+    return try program.withSession { session in
+      try master.add(shared.columns, to: session)
+      return try iterate(&master, session, &shared, target, onBound)
+    }
+  }
+
+  private func iterate(
+    _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool, _ target: Int64?,
+    _ onBound: (Int64) -> Void
+  ) throws -> Result {
+    var result = Result(
+      bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
+    var centre: [Double]?
+    var best = -Double.infinity
+    var smoothing = 0.6
+    while true {
+      let before = master.iterations
+      guard try master.solve(session, clock: clock) else { return result }
+      clock.add(iterations: master.iterations - before, rows: instance.rows.count + master.ownerCount)
+      let duals = master.rowDuals
+      let mixed = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
+      let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
+      let workBefore = crew.work
+      let found = crew.cheapest(prices)
+      clock.add(cells: crew.work - workBefore)
+      guard let bound = LagrangianBound(instance: instance, prices: prices, found: found) else {
+        result.hopeless = found.indices.filter { found[$0] == nil }
+        return result
+      }
+      if bound.exact > best {
+        best = bound.exact
+        centre = mixed
+        result.duals = mixed
+        if bound.points > result.bound {
+          result.bound = bound.points
+          onBound(bound.points)
+        }
+      }
+      var new: [Column] = []
+      for (person, found) in found.enumerated() {
+        guard let found, let column = crew.column(found, person: person) else { continue }
+        let reduced = master.reducedCost(of: column)
+        if reduced < -1e-6 * max(1, abs(Double(column.cost))), pool.add(column) { new.append(column) }
+      }
+      if let target, result.bound >= target { return result }
+      let objective = try master.objective(session)
+      if new.isEmpty || objective - best < 1e-5 * max(1, abs(objective)) {
+        if smoothing > 0, new.isEmpty, centre != nil {
+          // Smoothed prices may hide a column that the true duals would find.
+          smoothing = 0
+          centre = nil
+          if !clock.isOver() { continue }
+        } else if master.isCapBinding {
+          try master.raiseCap(session)
+          smoothing = 0.6
+          if !clock.isOver() { continue }
+        } else if master.usesArtificial == false {
+          result.relaxation = objective
+          return result
+        }
+      } else if smoothing == 0 {
+        smoothing = 0.6
+      }
+      try master.add(new, to: session)
+      if clock.isOver() { return result }
+    }
+  }
+}
+
+extension Master {
+  /// What a column would change in the objective for each unit, by the last duals.
+  func reducedCost(of column: Column) -> Double {
+    var value = Double(column.cost) - ownerDual(column.owner)
+    for (row, coefficient) in zip(column.rows, column.coefficients) {
+      value -= Double(coefficient) * rowDual(Int(row))
+    }
+    return value
+  }
+}

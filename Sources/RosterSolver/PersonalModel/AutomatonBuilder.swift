@@ -1,0 +1,141 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Makes the automata of one person out of the rules that apply to them.
+struct AutomatonBuilder {
+  let subject: Case
+  let member: StaffMember
+  /// For each day, the duties of the person's options.
+  let duties: [[Duty]]
+  /// The known history, its last day just before the horizon.
+  let history: [Duty]
+
+  private var dayCount: Int { duties.count }
+  private var firstWeekday: Weekday { subject.horizon.lowerBound.weekday }
+
+  /// An automaton with the rule it comes from.
+  struct Made {
+    let rule: RuleID
+    let automaton: any RuleAutomaton
+    let looksAtHistory: Bool
+    /// Whether pricing may begin without it and take it in when a path breaks it.
+    var isLazy = false
+  }
+
+  func automata() -> [Made] {
+    subject.rules.filter { subject.applies($0.head, to: member) }.flatMap { rule in
+      made(rule)
+    }
+  }
+
+  private func made(_ rule: PersonalRule) -> [Made] {
+    let id = rule.head.id
+    func one(_ automaton: any RuleAutomaton, _ before: Edges.Before) -> [Made] {
+      [Made(rule: id, automaton: automaton, looksAtHistory: before == .history)]
+    }
+    switch rule {
+    case .succession(let rule): return one(SuccessionAutomaton(rule: rule), rule.before)
+    case .minimumRest(let rule):
+      let automaton = MinimumRestAutomaton(rule: rule, first: subject.horizon.lowerBound, clock: subject.clock)
+      return one(automaton, rule.before)
+    case .runLength(let rule): return one(RunLengthAutomaton(rule: rule), rule.edges.before)
+    case .windowLimit(let rule): return WideCounter.takes(rule) ? [] : counters(rule)
+    case .steppedCost(let rule): return counters(rule)
+    case .targetHours: return []
+    case .weekendLimit(let rule): return weekends(rule)
+    case .wholeWeekend(let rule):
+      return one(shape(.whole(rule.of), rule.weekend, rule.head, rule.before), rule.before)
+    case .sameShiftWeekend(let rule):
+      let codes = Set((duties.joined() + history[...]).map { $0.plan.code }).sorted()
+      return one(shape(.sameShift(codes: codes), rule.weekend, rule.head, rule.before), rule.before)
+    case .pattern(let rule):
+      return rule.steps.isEmpty ? [] : one(PatternAutomaton(rule: rule, firstWeekday: firstWeekday), rule.before)
+    case .recovery(let rule): return one(RecoveryAutomaton(rule: rule), rule.before)
+    case .exposureLimit(let rule): return one(ExposureAutomaton(rule: rule), rule.before)
+    case .prerequisite(let rule): return one(PrerequisiteAutomaton(rule: rule), rule.before)
+    // These have no memory; the compiler puts them into the cost of each option.
+    case .wish, .rotation: return []
+    }
+  }
+
+  private func shape(
+    _ shape: WeekendShapeAutomaton.Shape, _ weekend: WeekendDays, _ head: RuleHead, _ before: Edges.Before
+  ) -> WeekendShapeAutomaton {
+    WeekendShapeAutomaton(
+      shape: shape, weekend: weekend, severity: head.severity, firstWeekday: firstWeekday, dayCount: dayCount,
+      firstDay: before == .history ? -history.count : 0)
+  }
+
+  private func weekends(_ rule: WeekendLimit) -> [Made] {
+    var made: [Made] = []
+    func add(_ counting: WeekendLimitAutomaton.Counting) {
+      let automaton = WeekendLimitAutomaton(
+        rule: rule, counting: counting, opening: rule.opening[member.id] ?? 0, firstWeekday: firstWeekday,
+        dayCount: dayCount)
+      made.append(Made(rule: rule.head.id, automaton: automaton, looksAtHistory: rule.before == .history))
+    }
+    if let maximum = rule.maximum { add(.total(maximum: maximum)) }
+    if let maximum = rule.maximumInRow { add(.inRow(maximum: maximum)) }
+    return made
+  }
+
+  /// The windows of a rule as pairs of day numbers.
+  private func windows(_ window: Window) -> [(first: Int, last: Int)] {
+    let begin = subject.horizon.lowerBound
+    return window.instances(in: subject.horizon).map {
+      (begin.distance(to: $0.lowerBound), begin.distance(to: $0.upperBound))
+    }
+  }
+
+  private func greatest(_ measure: Measure, _ filter: DutyFilter) -> [Int] {
+    duties.map { $0.map { filter.matches($0) ? measure.value(of: $0) : 0 }.max() ?? 0 }
+  }
+
+  private func counters(_ rule: WindowLimit) -> [Made] {
+    let greatest = greatest(rule.measure, rule.of)
+    let looksAtHistory = rule.edges.before == .history
+    return windows(rule.window).compactMap { window in
+      var minimum = rule.minimum
+      if window.last >= dayCount, rule.edges.after == .open { minimum = nil }
+      if window.first < 0 {
+        switch rule.edges.before {
+        case .free: minimum = nil
+        case .history where window.first < -history.count: minimum = nil
+        default: break
+        }
+      }
+      let opening = rule.window == .horizon ? rule.opening[member.id] ?? 0 : 0
+      if minimum == nil, let maximum = rule.maximum {
+        var most = opening
+        for day in max(0, window.first)...min(window.last, dayCount - 1) { most += greatest[day] }
+        if looksAtHistory {
+          // The day before the window may run into it past midnight.
+          for day in max(-history.count, window.first - 1)..<max(-history.count, 0) where day < 0 {
+            let duty = history[history.count + day]
+            if rule.of.matches(duty) { most += rule.measure.value(of: duty) }
+          }
+        }
+        if rule.attribution == .overlap, window.first > 0 { most += greatest[window.first - 1] }
+        if most <= maximum { return nil }
+      }
+      if minimum == nil, rule.maximum == nil { return nil }
+      let automaton = WindowCounter(
+        measure: rule.measure, of: rule.of, attribution: rule.attribution,
+        verdict: .limit(minimum: minimum, maximum: rule.maximum, rule.head.severity), first: window.first,
+        last: window.last, opening: opening, greatest: greatest)
+      return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: looksAtHistory, isLazy: true)
+    }
+  }
+
+  private func counters(_ rule: SteppedCost) -> [Made] {
+    let greatest = greatest(rule.measure, rule.of)
+    // A step that is cheaper than the one before it is a reward: a path found without it would not be bounded from below.
+    let isLazy = zip([.zero] + rule.steps.map(\.cost), rule.steps.map(\.cost)).allSatisfy { $0 <= $1 }
+    return windows(rule.window).map { window in
+      let automaton = WindowCounter(
+        measure: rule.measure, of: rule.of, verdict: .steps(rule), first: max(0, window.first), last: window.last,
+        greatest: greatest)
+      return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: false, isLazy: isLazy)
+    }
+  }
+}

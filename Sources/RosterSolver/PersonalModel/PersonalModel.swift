@@ -1,0 +1,200 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Everything pricing knows about one person: the graph of lawful ways, the wide counter, and the automata that are only taken in when needed.
+///
+/// The graph without some automata allows more and costs less, so whatever is found cheapest in it bounds the truth from below; a path that an automaton left out does not accept
+/// makes that automaton part of the graph. One that would make the graph too large stays out for good and is reported as *relaxed*.
+///
+/// A model is used by one thread at a time.
+package final class PersonalModel: @unchecked Sendable {
+  struct Member {
+    let rule: RuleID
+    let automaton: any RuleAutomaton
+    let entrance: LayeredGraph.Entrance
+    /// For each day, the symbol of each option.
+    let symbols: [[Int]]
+    let emissionBit: Int32
+    var isActive: Bool
+    var isRelaxed = false
+  }
+
+  package let person: Int
+  package let dayCount: Int
+  /// The first option of each day, in the instance's numbering.
+  package let firstOption: [Int]
+  package let wide: WideCounter?
+  /// Points paid whatever is chosen, for what the history did.
+  private(set) var members: [Member] = []
+  private(set) var graph: LayeredGraph
+  package private(set) var table: PricingTable
+  /// Whether history and pins contradict each other whatever is chosen.
+  package private(set) var isHopeless = false
+  private let edgeLimit: Int
+
+  package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
+
+  package init(instance: Instance, person: Int, edgeLimit: Int = 400_000) {
+    self.person = person
+    self.edgeLimit = edgeLimit
+    dayCount = instance.dayCount
+    let subject = instance.subject
+    let member = instance.people[person]
+    let days = 0..<instance.dayCount
+    firstOption = days.map { instance.options(person: person, day: $0).lowerBound }
+    let duties = days.map { day in
+      instance.options(person: person, day: day).map {
+        instance.catalogue.duty(Int(instance.optionPlan[$0]), day: day)
+      }
+    }
+    let timeline = Timeline(
+      of: member, roster: Roster(horizon: subject.horizon, staff: [member.id]), case: subject)
+    let history = Array(timeline.duties.prefix(timeline.duties.count - instance.dayCount))
+    wide = WideCounter(subject: subject, member: member, duties: duties)
+    graph = LayeredGraph(gainOfOptions: wide?.gain ?? duties.map { $0.map { _ in 0 } })
+    table = PricingTable(graph: graph, wide: wide)
+    isHopeless = duties.contains { $0.isEmpty }
+
+    let builder = AutomatonBuilder(subject: subject, member: member, duties: duties, history: history)
+    for made in builder.automata() {
+      add(made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties, isLazy: made.isLazy)
+    }
+    for (number, callable) in instance.callables.enumerated() {
+      let automaton = CallableAutomaton(
+        definition: callable.definition, first: subject.horizon.lowerBound, clock: subject.clock,
+        counts: callable.rows[person].map { $0 >= 0 })
+      guard callable.rows[person].contains(where: { $0 >= 0 }) else { continue }
+      add(automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
+    }
+    for index in members.indices where members[index].isActive {
+      members[index].isActive = false
+      activate(index)
+    }
+    table = PricingTable(graph: graph, wide: wide)
+    if graph.isEmpty || table.isEmpty { isHopeless = true }
+  }
+
+  /// A copy that another thread may use.
+  package init(copying model: PersonalModel) {
+    person = model.person
+    edgeLimit = model.edgeLimit
+    dayCount = model.dayCount
+    firstOption = model.firstOption
+    wide = model.wide
+    members = model.members
+    graph = model.graph
+    table = model.table
+    isHopeless = model.isHopeless
+  }
+
+  private func add(
+    _ automaton: any RuleAutomaton, rule: RuleID, history: [Duty], duties: [[Duty]], isLazy: Bool,
+    emissionBit: Int32 = 0
+  ) {
+    var state = automaton.start
+    var cost: Int64 = 0
+    for (index, duty) in history.enumerated() {
+      let day = index - history.count
+      guard let step = automaton.step(state, symbol: automaton.symbol(of: duty, day: day), day: day) else {
+        isHopeless = true
+        return
+      }
+      state = step.state
+      cost += step.penalty
+    }
+    members.append(
+      Member(
+        rule: rule, automaton: automaton, entrance: LayeredGraph.Entrance(state: state, cost: cost),
+        symbols: duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } },
+        emissionBit: emissionBit, isActive: !isLazy))
+  }
+
+  /// Multiplies an automaton into the graph; false when the product would be too large.
+  @discardableResult
+  private func activate(_ index: Int) -> Bool {
+    let member = members[index]
+    let product = graph.multiplied(
+      by: member.automaton, entrance: member.entrance, symbols: member.symbols, emissionBit: member.emissionBit,
+      edgeLimit: edgeLimit)
+    guard let product else {
+      members[index].isRelaxed = true
+      return false
+    }
+    graph = product
+    members[index].isActive = true
+    return true
+  }
+
+  /// What the automata left out of the graph say about a path.
+  package enum Verdict {
+    case accepted
+    /// Some were taken into the graph, which has to be priced again.
+    case graphChanged
+    /// Only relaxed automata object: the points they add, nil when they forbid the path.
+    case relaxed(extra: Int64?)
+  }
+
+  /// Judges a path (an option of the instance for each day) by the automata left out, and takes in those that object.
+  package func review(_ path: [Int]) -> Verdict {
+    var extra: Int64? = 0
+    var changed = false
+    var objects = false
+    for index in members.indices where !members[index].isActive {
+      let cost = cost(of: path, by: members[index])
+      guard cost != 0 else { continue }
+      if !members[index].isRelaxed, activate(index) {
+        changed = true
+      } else {
+        objects = true
+        extra = extra.flatMap { sum in cost.map { sum + $0 } }
+      }
+    }
+    if changed {
+      table = PricingTable(graph: graph, wide: wide)
+      return .graphChanged
+    }
+    return objects ? .relaxed(extra: extra) : .accepted
+  }
+
+  /// What a path costs by all rules with memory; nil when one forbids it. Rules without memory are in the options' own costs.
+  package func cost(of path: [Int]) -> Int64? {
+    var total: Int64 = 0
+    for member in members {
+      guard let cost = cost(of: path, by: member) else { return nil }
+      total += cost
+    }
+    if let wide {
+      var units = 0
+      for day in 0..<dayCount { units += Int(wide.gain[day][path[day] - firstOption[day]]) }
+      guard let cost = wide.cost(units) else { return nil }
+      total += cost
+    }
+    return total
+  }
+
+  private func cost(of path: [Int], by member: Member) -> Int64? {
+    var state = member.entrance.state
+    var total = member.entrance.cost
+    for day in 0..<dayCount {
+      let symbol = member.symbols[day][path[day] - firstOption[day]]
+      guard let step = member.automaton.step(state, symbol: symbol, day: day) else { return nil }
+      state = step.state
+      total += step.penalty
+    }
+    guard let end = member.automaton.end(state) else { return nil }
+    return total + end
+  }
+
+  /// The days on which a path counts for a standby quantity, by the quantity's number.
+  package func emissions(of path: [Int], callable: Int) -> [Bool] {
+    guard let member = members.first(where: { $0.emissionBit == 1 << Int32(callable) }) else {
+      return Array(repeating: false, count: dayCount)
+    }
+    var state = member.entrance.state
+    return (0..<dayCount).map { day in
+      let symbol = member.symbols[day][path[day] - firstOption[day]]
+      defer { state = member.automaton.step(state, symbol: symbol, day: day)?.state ?? state }
+      return member.automaton.emission(state, symbol: symbol, day: day) == 1
+    }
+  }
+}

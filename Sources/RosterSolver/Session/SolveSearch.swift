@@ -1,0 +1,129 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+import Rostering
+
+/// The stages of a solve and what they have found so far.
+struct SolveSearch {
+  let crew: PricingCrew
+  let clock: WorkClock
+  let threads: Int
+  private var random: RandomSource
+  private var pool = ColumnPool()
+  private(set) var best: Candidate?
+  private(set) var bound = Int64.min
+  private(set) var hopeless: [Int] = []
+  private var duals: [Double] = []
+  private var relaxation: Double?
+  private var instance: Instance { crew.instance }
+
+  init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int) {
+    self.crew = crew
+    self.clock = clock
+    self.threads = threads
+    random = RandomSource(seed: seed)
+  }
+
+  private var isProved: Bool { best.map { $0.cost <= bound } ?? false }
+
+  mutating func run(_ onEvent: (SolveEvent) -> Void) throws {
+    onEvent(.phase(.start, step: clock.steps))
+    start(onEvent)
+    guard best != nil else { return }
+    onEvent(.phase(.columns, step: clock.steps))
+    try generateColumns(onEvent)
+    onEvent(.phase(.dive, step: clock.steps))
+    while !isProved, !clock.isOver() {
+      try dives(onEvent)
+    }
+  }
+
+  private mutating func take(_ candidate: Candidate, _ onEvent: (SolveEvent) -> Void) {
+    guard candidate.cost < best?.cost ?? .max else { return }
+    best = candidate
+    for column in candidate.columns { pool.add(column) }
+    onEvent(.incumbent(.init(candidate.cost), step: clock.steps))
+  }
+
+  /// A first roster, and a short walk from it.
+  private mutating func start(_ onEvent: (SolveEvent) -> Void) {
+    let decisions = instance.decisionColumns
+    decisions.forEach { pool.add($0) }
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
+    let values = decisions.filter { $0.value == 0 }
+    guard let columns = reinsertion.build(decisions: values) else {
+      hopeless = instance.people.indices.filter { crew.models[$0].isHopeless }
+      return
+    }
+    guard let first = Candidate(columns, in: instance) else { return }
+    take(first, onEvent)
+    columns.forEach { pool.add($0) }
+    let clock = clock
+    let better = reinsertion.improve(first, moves: 30 * instance.people.count, temperature: 20) { clock.isOver() }
+    take(better, onEvent)
+  }
+
+  private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
+    let generation = ColumnGeneration(crew: crew, clock: clock)
+    let clock = clock
+    let result = try generation.run(pool: &pool, target: best?.cost) {
+      onEvent(.bound(.init($0), step: clock.steps))
+    }
+    bound = result.bound
+    duals = result.duals
+    relaxation = result.relaxation
+    hopeless = result.hopeless
+  }
+
+  /// One dive a thread, each polished, then taken in order.
+  private mutating func dives(_ onEvent: (SolveEvent) -> Void) throws {
+    let columns = diveColumns()
+    let seeds = (0..<threads).map { _ in random.next() }
+    let places = DiveResults(count: threads)
+    let (crew, clock, threads, cutoff) = (crew, clock, threads, best?.cost)
+    WorkCrew(threads: threads).run { worker in
+      places.values[worker] = Result {
+        var dive = Dive(
+          crew: crew.copyForOneThread(), clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]))
+        return try dive.run(columns: columns, cutoff: cutoff)
+      }
+    }
+    for place in places.values {
+      guard let result = try place?.get() else { continue }
+      clock.add(cells: result.cells)
+      result.columns.forEach { pool.add($0) }
+      guard let candidate = result.candidate else { continue }
+      var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
+      take(reinsertion.polish(candidate) { clock.isOver() }, onEvent)
+    }
+  }
+
+  /// Each owner's columns with the least reduced cost at the best duals, so that dives start from a small program.
+  private func diveColumns() -> [Column] {
+    let duals = duals
+    let priced = pool.columns.map { column in
+      zip(column.rows, column.coefficients).reduce(Double(column.cost)) { $0 - Double($1.1) * duals[Int($1.0)] }
+    }
+    var byOwner: [Int: [Int]] = [:]
+    for (index, column) in pool.columns.enumerated() { byOwner[column.owner, default: []].append(index) }
+    return byOwner.keys.sorted().flatMap { owner -> [Column] in
+      let ranked = (byOwner[owner] ?? []).sorted { (priced[$0], $0) < (priced[$1], $1) }
+      let most = owner < instance.people.count ? 40 : ranked.count
+      return ranked.prefix(most).map { pool.columns[$0] }
+    }
+  }
+}
+
+/// One place a dive, each written by one worker only.
+private final class DiveResults: @unchecked Sendable {
+  let values: UnsafeMutableBufferPointer<Result<Dive.Result, any Error>?>
+
+  init(count: Int) {
+    values = .allocate(capacity: count)
+    values.initialize(repeating: nil)
+  }
+
+  deinit {
+    values.deinitialize()
+    values.deallocate()
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Synchronization
+
+/// Counts work in steps and tells when to stop.
+///
+/// A step is a fixed amount of counted work: cells of the dynamic program, and simplex iterations at the cells they are worth. Time only decides when to stop. Work is added at
+/// barriers, where all threads have met, so that the count does not depend on their order.
+package final class WorkClock: Sendable {
+  /// Cells of the dynamic program in one step, roughly ten milliseconds of one core.
+  package static let cellsPerStep = 10_000_000
+  /// What one simplex iteration is worth for each row of the program.
+  package static let cellsPerRowIteration = 300
+
+  private let cells = Atomic<Int>(0)
+  private let stepLimit: Int?
+  private let deadline: ContinuousClock.Instant?
+  private let stop: StopFlag
+
+  package init(options: SolveOptions, stop: StopFlag) {
+    stepLimit = options.steps
+    deadline = options.time.map { ContinuousClock.now + $0 }
+    self.stop = stop
+  }
+
+  package func add(cells count: Int) { cells.wrappingAdd(count, ordering: .relaxed) }
+  package func add(iterations count: Int, rows: Int) { add(cells: count * rows * WorkClock.cellsPerRowIteration) }
+
+  package var steps: Int { cells.load(ordering: .relaxed) / WorkClock.cellsPerStep }
+
+  /// Whether the solve has to end, when `pending` cells have been worked since the last barrier.
+  package func isOver(pending: Int = 0) -> Bool {
+    if stop.isRequested { return true }
+    if let stepLimit, (cells.load(ordering: .relaxed) + pending) / WorkClock.cellsPerStep >= stepLimit { return true }
+    return deadline.map { ContinuousClock.now >= $0 } ?? false
+  }
+
+  package var wasStopped: Bool { stop.isRequested }
+
+  /// Time left; nil without a limit.
+  package var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }
+}

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Dispatch
+
+/// Runs independent pieces of work on a fixed number of threads.
+package struct WorkCrew: Sendable {
+  package let threads: Int
+
+  package init(threads: Int) { self.threads = max(1, threads) }
+
+  /// Does the work of every worker at once and returns when all are done; worker w takes the items w, w + threads and so on.
+  package func run(_ body: @Sendable (_ worker: Int) -> Void) {
+    if threads == 1 { return body(0) }
+    DispatchQueue.concurrentPerform(iterations: threads, execute: body)
+  }
+}
