@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// What can go wrong in this library. How a solve ended is not an error but an ``Outcome``.
+/// What can go wrong in this library.
+///
+/// How a solve ended is not an error but an ``Outcome``.
 public enum GLPKError: Error, Equatable, Sendable {
   // MARK: The data
 
@@ -57,7 +59,9 @@ public enum GLPKError: Error, Equatable, Sendable {
   case unreadableFile(path: String, message: String)
   case unwritableFile(path: String, message: String)
 
-  /// Where in a program something is. Indices count from 0.
+  /// Where in a program something is.
+  ///
+  /// Indices count from 0.
   public enum Place: Equatable, Sendable {
     case objective
     case cost(Int)
@@ -113,7 +117,8 @@ extension GLPKError: CustomStringConvertible {
       "\(place.words) is integer, but its bounds \(lower) and \(upper) are not both whole"
     case .indexOutOfRange(let place, let limit): "\(place.words) is not within 0 ..< \(limit)"
     case .duplicateEntry(let place): "\(place.words) is given twice"
-    case .lengthMismatch(let expected, let found): "an array should have \(expected) elements, but has \(found)"
+    case .lengthMismatch(let expected, let found):
+      "an array should have \(expected) elements, but has \(found)"
     case .unorderedStarts: "the starts of the entries do not ascend from 0 to the number of entries"
     case .matrixGivenTwice: "the matrix is given both by rows and by columns"
     case .tooLarge(let count, let limit): "\(count) are more than the \(limit) that GLPK can hold"

@@ -7,7 +7,7 @@
 /// model (``program()``, ``solve(_:)``, ``withSession(_:)``, ``write(to:as:)``).
 public struct Model: Sendable {
   public let name: String
-  let identity = ModelIdentity()
+  let identity: ModelIdentity
   var flat = Program()
   var variableNames: [String?] = []
   var rowNames: [String?] = []
@@ -17,6 +17,7 @@ public struct Model: Sendable {
 
   public init(_ name: String = "") {
     self.name = name
+    identity = ModelIdentity()
     note(name: name)
   }
 
@@ -33,7 +34,9 @@ public struct Model: Sendable {
 
   // MARK: Variables
 
-  /// Adds one variable. A binary variable lies between 0 and 1, whatever the bounds say beyond that.
+  /// Adds one variable.
+  ///
+  /// A binary variable lies between 0 and 1, whatever the bounds say beyond that.
   public mutating func addVariable(
     kind: Kind = .continuous, lower: Double = 0, upper: Double = .infinity, named name: String? = nil
   ) -> Variable {
@@ -105,13 +108,17 @@ public struct Model: Sendable {
 
   // MARK: Names
 
-  /// The variable with a name. Throws ``GLPKError/unknownName(_:)`` if there is none.
+  /// The variable with a name.
+  ///
+  /// Throws ``GLPKError/unknownName(_:)`` if there is none.
   public func variable(named name: String) throws(GLPKError) -> Variable {
     guard let column = variablesByName[name] else { throw .unknownName(name) }
     return Variable(column: column, model: identity)
   }
 
-  /// The constraint with a name. Throws ``GLPKError/unknownName(_:)`` if there is none.
+  /// The constraint with a name.
+  ///
+  /// Throws ``GLPKError/unknownName(_:)`` if there is none.
   public func constraint(named name: String) throws(GLPKError) -> Row {
     guard let row = rowsByName[name] else { throw .unknownName(name) }
     return Row(row: row, model: identity)

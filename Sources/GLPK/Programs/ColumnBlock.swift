@@ -61,3 +61,24 @@ public struct ColumnBlock: Equatable, Sendable {
     try entries.validate(vectors: count, width: rowCount) { .entry(row: $1, column: first + $0) }
   }
 }
+
+extension ColumnBlock {
+  /// The columns at the given positions, in that order, as for an integer program over the best columns of a master.
+  ///
+  /// Throws ``GLPKError/indexOutOfRange(_:limit:)`` for a position that does not exist.
+  public func selecting(_ positions: some Sequence<Int>) throws(GLPKError) -> ColumnBlock {
+    guard entries.count == count else {
+      throw .lengthMismatch(expected: count + 1, found: entries.starts.count)
+    }
+    var result = ColumnBlock()
+    for position in positions {
+      guard position >= 0, position < count else { throw .indexOutOfRange(.column(position), limit: count) }
+      let range = Int(entries.starts[position])..<Int(entries.starts[position + 1])
+      result.append(
+        cost: costs[position], lower: lower[position], upper: upper[position],
+        isInteger: integer[position] == 1, rows: Array(entries.indices[range]),
+        values: Array(entries.values[range]))
+    }
+    return result
+  }
+}

@@ -7,6 +7,13 @@ public struct Violation: Equatable, Sendable, CustomStringConvertible {
   public let lower: Double
   public let upper: Double
 
+  public init(place: GLPKError.Place, value: Double, lower: Double, upper: Double) {
+    self.place = place
+    self.value = value
+    self.lower = lower
+    self.upper = upper
+  }
+
   public var description: String { "\(place) has the value \(value), not within \(lower) ... \(upper)" }
 }
 

@@ -57,15 +57,19 @@ extension Session {
     try GLPKError.check(gt_set_cost(problem, Int32(column), cost))
   }
 
-  /// Removes columns; the later ones move up. Only columns outside the basis leave it usable; after the removal of a
-  /// basic one the next solve starts from a basis of its own.
+  /// Removes columns; the later ones move up.
+  ///
+  /// Only columns outside the basis leave it usable; after the removal of a basic one the next solve starts
+  /// from a basis of its own.
   public func removeColumns(_ columns: [Int]) throws(GLPKError) {
     let removed = try indices(columns, below: columnCount) { .column($0) }
     state.isFresh = false
     try GLPKError.check(gt_remove_columns(problem, Int32(removed.count), removed))
   }
 
-  /// Removes rows; the later ones move up. Only rows whose slack is basic leave the basis usable.
+  /// Removes rows; the later ones move up.
+  ///
+  /// Only rows whose slack is basic leave the basis usable.
   public func removeRows(_ rows: [Int]) throws(GLPKError) {
     let removed = try indices(rows, below: rowCount) { .row($0) }
     state.isFresh = false

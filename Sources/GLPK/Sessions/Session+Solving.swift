@@ -35,7 +35,8 @@ extension Session {
         progress?(
           Progress(
             elapsed: watch.elapsed, iterations: run.iterations, nodes: 0,
-            incumbent: gt_primal_status(problem) == GLP_FEAS ? objectiveConstant + gt_objective(problem) : nil,
+            incumbent: gt_primal_status(problem) == GLP_FEAS
+              ? objectiveConstant + gt_objective(problem) : nil,
             bound: nil))
       } else {
         run.stop = .timeLimit

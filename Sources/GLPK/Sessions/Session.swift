@@ -8,7 +8,9 @@ internal import GLPKTrap
 public struct Session: ~Copyable {
   let problem: OpaquePointer
   let objectiveConstant: Double
-  /// What there is to read, which a change to the program makes stale. A class, as a borrowed session cannot change.
+  /// What there is to read, which a change to the program makes stale.
+  ///
+  /// A class, as a borrowed session cannot change.
   let state = State()
 
   final class State {

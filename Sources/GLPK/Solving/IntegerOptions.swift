@@ -37,23 +37,33 @@ public struct IntegerOptions {
   public var absoluteGap = 0.0
   /// Look only for solutions whose objective is at least as good as this.
   public var cutoff: Double?
-  /// A solution to start from, one value a column. An infeasible one is an error.
+  /// A solution to start from, one value a column.
+  ///
+  /// An infeasible one is an error.
   public var incumbent: [Double]?
   public var presolve = Presolve.automatic
   public var branching = Branching.pseudocost
   public var backtracking = Backtracking.bestBound
   public var cuts: Set<Cut> = []
-  /// Rounds the relaxation of each node. Always off with lazy rows, which it would not ask.
+  /// Rounds the relaxation of each node.
+  ///
+  /// Always off with lazy rows, which it would not ask.
   public var rounding = true
-  /// Spends time before the search on finding a first solution. Always off with lazy rows.
+  /// Spends time before the search on finding a first solution.
+  ///
+  /// Always off with lazy rows.
   public var feasibilityPump = false
   public var progress: ((Progress) -> Void)?
   /// Gets every solution that improves on the ones before.
   public var onIncumbent: ((Incumbent) -> Void)?
-  /// Gets the relaxation of a node and may answer with a solution, one value a column. It is checked against the whole
-  /// program and all lazy rows before GLPK gets it, because GLPK would believe anything.
+  /// Gets the relaxation of a node and may answer with a solution, one value a column.
+  ///
+  /// It is checked against the whole program and all lazy rows before GLPK gets it, because GLPK would
+  /// believe anything.
   public var propose: ((_ relaxation: [Double]) -> [Double]?)?
-  /// Gets the values of a relaxation, and answers with rows that every solution must fulfil and this point may not.
+  /// Gets the values of a relaxation, and answers with rows that every solution must fulfil and this point
+  /// may not.
+  ///
   /// The answer must depend on the values alone.
   public var lazyRows: ((_ values: [Double]) -> [LazyRow])?
   /// Gets GLPK's terminal output, a line at a time.
@@ -69,8 +79,12 @@ public struct IntegerOptions {
   func validate() throws(GLPKError) {
     try limits.validate()
     if let nodeLimit, nodeLimit < 1 { throw .invalidOption(.nodeLimit, value: Double(nodeLimit)) }
-    guard relativeGap >= 0, relativeGap.isFinite else { throw .invalidOption(.relativeGap, value: relativeGap) }
-    guard absoluteGap >= 0, absoluteGap.isFinite else { throw .invalidOption(.absoluteGap, value: absoluteGap) }
+    guard relativeGap >= 0, relativeGap.isFinite else {
+      throw .invalidOption(.relativeGap, value: relativeGap)
+    }
+    guard absoluteGap >= 0, absoluteGap.isFinite else {
+      throw .invalidOption(.absoluteGap, value: absoluteGap)
+    }
     if let cutoff, !cutoff.isFinite { throw .invalidOption(.cutoff, value: cutoff) }
     if presolve == .on && needsOriginalColumns { throw .presolveConflict }
   }

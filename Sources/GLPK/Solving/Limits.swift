@@ -2,8 +2,10 @@
 
 /// When to stop before the end.
 public struct Limits: Sendable {
-  /// Wall-clock time. Kept to within half a second for linear programs, and for integer programs without presolve; an
-  /// overrun is in ``Statistics/overrun``.
+  /// Wall-clock time.
+  ///
+  /// Kept to within half a second for linear programs, and for integer programs without presolve; an overrun
+  /// is in ``Statistics/overrun``.
   public var time: Duration?
   /// Simplex iterations: unlike time, the same on every machine.
   public var iterations: Int?

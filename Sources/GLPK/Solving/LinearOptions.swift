@@ -12,7 +12,9 @@ public enum Algorithm: Hashable, Sendable {
 public struct LinearOptions {
   public var limits = Limits.none
   public var algorithm = Algorithm.primal
-  /// Simplifies the program first. Costs the basis, and at a limit there is nothing to show.
+  /// Simplifies the program first.
+  ///
+  /// Costs the basis, and at a limit there is nothing to show.
   public var presolve = false
   /// The basis to start from; it must have the size of the program.
   public var startingBasis: Basis?

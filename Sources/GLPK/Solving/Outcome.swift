@@ -39,16 +39,21 @@ public struct Outcome: Sendable {
   /// No solution is better than this.
   public var bound: Double { get throws(GLPKError) { try part(found.bound, .bound) } }
 
-  /// What one more unit of each row's right-hand side does to the objective, in the order of the rows. Linear programs
-  /// only. Degenerate programs have many dual solutions.
+  /// What one more unit of each row's right-hand side does to the objective, in the order of the rows.
+  ///
+  /// Linear programs only. Degenerate programs have many dual solutions.
   public var duals: [Double] { get throws(GLPKError) { try part(found.duals, .duals) } }
 
-  /// What one more unit of each column does to the objective. Linear programs only.
+  /// What one more unit of each column does to the objective.
+  ///
+  /// Linear programs only.
   public var reducedCosts: [Double] {
     get throws(GLPKError) { try part(found.reducedCosts, .reducedCosts) }
   }
 
-  /// The basis, to start a similar program from. Linear programs without presolve only.
+  /// The basis, to start a similar program from.
+  ///
+  /// Linear programs without presolve only.
   public var basis: Basis { get throws(GLPKError) { try part(found.basis, .basis) } }
 
   /// The value of a variable in the solution.

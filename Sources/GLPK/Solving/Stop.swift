@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Why a solver stopped. What it leaves behind is a separate question, see ``Outcome``.
+/// Why a solver stopped.
+///
+/// What it leaves behind is a separate question, see ``Outcome``.
 public enum Stop: Hashable, Sendable {
   /// The solution is proved optimal (within the tolerances of the simplex method).
   case optimal

@@ -79,7 +79,7 @@ extension TreeSearch {
     guard let onIncumbent = options.onIncumbent else { return }
     var values = Array(repeating: 0.0, count: program.columns.count)
     try GLPKError.check(gt_tree_incumbent(tree, &values))
-    onIncumbent(Incumbent(objective: objective + program.objectiveConstant, values: values))
+    onIncumbent(Incumbent(objective: program.objective(at: values), values: values))
   }
 
   private func offerProposal(to tree: OpaquePointer) throws(GLPKError) {
@@ -95,7 +95,9 @@ extension TreeSearch {
 
   private func isFeasible(_ proposal: [Double]) throws(GLPKError) -> Bool {
     guard try program.violation(of: proposal) == nil else { return false }
-    if let cutoff = options.cutoff, !program.isAsGood(program.objective(at: proposal), as: cutoff) { return false }
+    if let cutoff = options.cutoff, !program.isAsGood(program.objective(at: proposal), as: cutoff) {
+      return false
+    }
     for row in options.lazyRows?(proposal) ?? [] {
       try row.validate(columnCount: program.columns.count)
       if row.violation(at: proposal) != nil { return false }

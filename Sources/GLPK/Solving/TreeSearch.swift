@@ -95,7 +95,13 @@ final class TreeSearch {
       var values = Array(repeating: 0.0, count: program.columns.count)
       try GLPKError.check(gt_search_values(session.problem, &values))
       found.values = values
-      found.objective = program.objectiveConstant + gt_search_objective(session.problem)
+      // GLPK rounds the integers but keeps the objective of before, which is off in the last digits.
+      let objective = program.objective(at: values)
+      found.objective = objective
+      // A solution found in the last step of the search was followed by no callback that could tell of it.
+      if gt_search_objective(session.problem) != incumbent {
+        options.onIncumbent?(Incumbent(objective: objective, values: values))
+      }
     } else if let incumbent = options.incumbent {
       // The search ended before it could take the solution it was given.
       found.values = incumbent
