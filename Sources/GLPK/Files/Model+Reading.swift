@@ -93,24 +93,8 @@ extension Session {
     var columnNames = (0..<columnCount).map { gt_column_name(problem, Int32($0)).map { String(cString: $0) } }
     let rowNames = (0..<rowCount).map { gt_row_name(problem, Int32($0)).map { String(cString: $0) } }
     program.takeBackConstant(&columnNames)
+    program.takeBackRanges(&columnNames)
     let name = gt_problem_name(problem).map { String(cString: $0) } ?? ""
     return Model(program, name: name, columns: columnNames, rows: rowNames)
-  }
-}
-
-extension Program {
-  /// Undoes what writing does with the constant of the objective.
-  fileprivate mutating func takeBackConstant(_ names: inout [String?]) {
-    let last = columns.count - 1
-    guard last >= 0, names[last] == ExportNames.constant, columns.lower[last] == 1, columns.upper[last] == 1,
-      !rows.entries.indices.contains(Int32(last))
-    else { return }
-    objectiveConstant += columns.costs[last]
-    names.removeLast()
-    columns.costs.removeLast()
-    columns.lower.removeLast()
-    columns.upper.removeLast()
-    columns.integer.removeLast()
-    columns.entries.starts.removeLast()
   }
 }
