@@ -6,8 +6,8 @@ public enum CSVDelimiter: UInt8, Hashable, Sendable, CaseIterable {
   case semicolon = 0x3B
   case tab = 0x09
 
-  /// The delimiter that occurs most often outside quotation marks in the first line that has any, which is the
-  /// heading or a row of days; a comma if no line near the top has one.
+  /// The delimiter that occurs most often outside quotation marks in the first line that has any, which is
+  /// the heading or a row of days; a comma if no line near the top has one.
   static func detect(in bytes: [UInt8]) -> CSVDelimiter {
     var counts: [UInt8: Int] = [:]
     var isQuoted = false
@@ -29,7 +29,8 @@ public enum CSVDelimiter: UInt8, Hashable, Sendable, CaseIterable {
 
   private static func mostFrequent(_ counts: [UInt8: Int]) -> CSVDelimiter {
     var best = CSVDelimiter.comma
-    for candidate in allCases where counts[candidate.rawValue, default: 0] > counts[best.rawValue, default: 0] {
+    for candidate in allCases where counts[candidate.rawValue, default: 0] > counts[best.rawValue, default: 0]
+    {
       best = candidate
     }
     return best

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Cuts the bytes of a table into fields, by RFC 4180 with any of three delimiters and three line ends. Every fault
-/// is reported with its place, and the reading goes on at the next point where the meaning is plain again.
+/// Cuts the bytes of a table into fields, by RFC 4180 with any of three delimiters and three line ends.
+///
+/// Every fault is reported with its place, and the reading goes on at the next point where the meaning is
+/// plain again.
 struct CSVParser {
   /// What a field needs before its bytes are its text.
   struct FieldFlags: OptionSet {
@@ -16,7 +18,9 @@ struct CSVParser {
   private(set) var starts: [UInt32] = []
   private(set) var ends: [UInt32] = []
   private(set) var flags: [FieldFlags] = []
-  /// The first field of each record, and one more at the end. A line without any character is a record of no fields.
+  /// The first field of each record, and one more at the end.
+  ///
+  /// A line without any character is a record of no fields.
   private(set) var firstFields: [UInt32] = []
   /// The line, counted from 1, in which each record begins.
   private(set) var lines: [UInt32] = []
@@ -111,8 +115,8 @@ struct CSVParser {
       }
       index += 1
     }
-    // The quotation mark swallowed the rest of the file. Take the field to end with its line and go on below it: no
-    // mark of the lines below can stand open as well, for it would have closed this one.
+    // The quotation mark swallowed the rest of the file. Take the field to end with its line and go on below
+    // it: no mark of the lines below can stand open as well, for it would have closed this one.
     line = openingLine
     index = start
     report(.unterminatedQuote)

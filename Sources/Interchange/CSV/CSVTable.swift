@@ -19,11 +19,13 @@ public final class CSVTable {
 
   /// Matches the first line that is not blank with the schema, and checks the form of every row.
   ///
-  /// Reported are missing, doubled, misspelt and unknown columns, rows with too few or too many cells, and formulas.
-  /// Rows of the wrong length are left out of `rows`, since nobody knows which of their cells is which.
+  /// Reported are missing, doubled, misspelt and unknown columns, rows with too few or too many cells, and
+  /// formulas. Rows of the wrong length are left out of `rows`, since nobody knows which of their cells is
+  /// which.
   ///
   /// - Returns: Nothing if there is no heading.
-  public static func read(_ document: CSVDocument, as schema: TableSchema, problems: ProblemList) -> CSVTable? {
+  public static func read(_ document: CSVDocument, as schema: TableSchema, problems: ProblemList) -> CSVTable?
+  {
     guard let heading = (0..<document.recordCount).first(where: { !document.isBlank(record: $0) }) else {
       problems.add(.fileEmpty, at: Origin(file: document.file))
       return nil
@@ -98,7 +100,8 @@ public final class CSVTable {
 
   private func collectRows(after heading: Int) {
     var hasRow = false
-    for record in (heading + 1)..<max(document.recordCount, heading + 1) where !document.isBlank(record: record) {
+    for record in (heading + 1)..<max(document.recordCount, heading + 1)
+    where !document.isBlank(record: record) {
       hasRow = true
       let count = document.fieldCount(ofRecord: record)
       if count == headings.count {

@@ -6,11 +6,14 @@ public struct CSVWriter {
   public enum Audience: Hashable, Sendable {
     /// People, in a spreadsheet: text that it would run gets an apostrophe, which reading takes off again.
     case people
-    /// Another program, where an apostrophe would change a name: text that a spreadsheet would run is refused.
+    /// Another program, where an apostrophe would change a name: text that a spreadsheet would run is
+    /// refused.
     case machines
   }
 
-  /// One cell to write. Numbers come from numbers, so they are never taken for formulas.
+  /// One cell to write.
+  ///
+  /// Numbers come from numbers, so they are never taken for formulas.
   public enum Value: Hashable, Sendable {
     case text(String)
     case integer(Int64)

@@ -2,8 +2,8 @@
 
 /// Keeps a spreadsheet from running the text of a cell: an apostrophe in front makes it plain text.
 ///
-/// The characters are those that OWASP lists for CSV injection (line feed since 2025), and the full-width forms of
-/// the signs, which some spreadsheets fold.
+/// The characters are those that OWASP lists for CSV injection (line feed since 2025), and the full-width
+/// forms of the signs, which some spreadsheets fold.
 public enum FormulaGuard {
   /// Whether a spreadsheet may run the text.
   public static func isNeeded(for text: String) -> Bool {
@@ -14,8 +14,10 @@ public enum FormulaGuard {
     }
   }
 
-  /// The text with an apostrophe in front if it needs one. Text that has apostrophes before such a character already
-  /// gets one more, so that removing one always gives the text back.
+  /// The text with an apostrophe in front if it needs one.
+  ///
+  /// Text that has apostrophes before such a character already gets one more, so that removing one always
+  /// gives the text back.
   public static func added(to text: String) -> String {
     isNeeded(for: String(text.unicodeScalars.drop { $0 == "'" })) ? "'" + text : text
   }

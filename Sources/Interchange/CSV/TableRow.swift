@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// One row of a table. Cells are asked for by the canonical names of their columns; whatever is wrong with one is
-/// added to the problems of the table, and nothing is returned.
+/// One row of a table.
+///
+/// Cells are asked for by the canonical names of their columns; whatever is wrong with one is added to the
+/// problems of the table, and nothing is returned.
 public struct TableRow {
   public let table: CSVTable
   let record: Int
@@ -12,8 +14,9 @@ public struct TableRow {
   /// The text of a cell; nothing if it is empty or the file has no such column.
   public func optionalText(_ column: String) -> Cell? { optional(column, as: .text) }
 
-  /// The value of a cell that must not be empty. A column that is missing altogether is reported once for the table
-  /// and not again for each row.
+  /// The value of a cell that must not be empty.
+  ///
+  /// A column that is missing altogether is reported once for the table and not again for each row.
   public func required<Value>(_ column: String, as form: ValueForm<Value>) -> Located<Value>? {
     guard let position = table.position(of: column) else { return nil }
     guard !table.document.isEmpty(record: record, column: position.column) else {

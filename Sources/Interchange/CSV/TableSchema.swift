@@ -19,8 +19,8 @@ public struct TableSchema: Sendable {
     self.columnsByHeading = columnsByHeading
   }
 
-  /// The column that a heading means, by its canonical name or one of its other names; case, spaces, hyphens and
-  /// underscores do not matter.
+  /// The column that a heading means, by its canonical name or one of its other names; case, spaces, hyphens
+  /// and underscores do not matter.
   public func column(forHeading heading: String) -> TableColumn? {
     columnsByHeading[Self.normalized(heading)].map { columns[$0] }
   }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The ways in which a date may be written. All but the first are assumptions, and are said.
+/// The ways in which a date may be written.
+///
+/// All but the first are assumptions, and are said.
 public enum DateForm: String, Hashable, Sendable, CaseIterable {
   /// `2026-03-01`
   case iso

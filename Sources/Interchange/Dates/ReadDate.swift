@@ -20,7 +20,7 @@ public struct ReadDate: Hashable, Sendable {
     self.form = form
   }
 
-  /// `2026-03-01`
+  /// The date in ISO form, `2026-03-01`.
   public var isoText: String { Self.isoText(year, month, day) }
 
   /// Reads a date in any of the forms, and refuses what can be read in two ways.
@@ -29,13 +29,14 @@ public struct ReadDate: Hashable, Sendable {
   public static func read(_ text: String) throws(ProblemKind) -> ReadDate {
     let bytes = Array(text.utf8)
     if bytes.allSatisfy(isDigit) { return try readDigits(bytes, text) }
-    if let (year, month, day) = chineseParts(text) {
+    if bytes.contains(where: { $0 >= 0x80 }), let (year, month, day) = chineseParts(text) {
       guard year.count == 4 else { throw .ambiguousDate(value: text, readings: centuries(year, month, day)) }
       return try checked(number(year), number(month), number(day), .chinese, text)
     }
     for separator in [UInt8(ascii: "-"), UInt8(ascii: "/"), UInt8(ascii: ".")] {
       let parts = bytes.split(separator: separator, omittingEmptySubsequences: false)
-      guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(isDigit) }) else {
+      guard parts.count == 3, parts.allSatisfy({ !$0.isEmpty && $0.count <= 4 && $0.allSatisfy(isDigit) })
+      else {
         continue
       }
       return try readParts(parts.map(Array.init), isHyphen: separator == UInt8(ascii: "-"), text)
@@ -43,17 +44,21 @@ public struct ReadDate: Hashable, Sendable {
     throw .badDate(value: text)
   }
 
-  private static func readParts(_ parts: [[UInt8]], isHyphen: Bool, _ text: String) throws(ProblemKind) -> ReadDate {
+  private static func readParts(_ parts: [[UInt8]], isHyphen: Bool, _ text: String) throws(ProblemKind)
+    -> ReadDate
+  {
     guard parts[0].count == 4 else {
-      throw parts[0].count <= 2 ? .ambiguousDate(value: text, readings: readings(parts)) : .badDate(value: text)
+      throw parts[0].count <= 2
+        ? .ambiguousDate(value: text, readings: readings(parts)) : .badDate(value: text)
     }
     guard parts[1].count <= 2, parts[2].count <= 2 else { throw .badDate(value: text) }
     let isISO = isHyphen && parts[1].count == 2 && parts[2].count == 2
     return try checked(number(parts[0]), number(parts[1]), number(parts[2]), isISO ? .iso : .separated, text)
   }
 
-  /// Eight digits are year, month and day; five are a day number of the years 1927 to 2173. Fewer could be a year or
-  /// a day of the month, and are no date.
+  /// Eight digits are year, month and day; five are a day number of the years 1927 to 2173.
+  ///
+  /// Fewer could be a year or a day of the month, and are no date.
   private static func readDigits(_ bytes: [UInt8], _ text: String) throws(ProblemKind) -> ReadDate {
     switch bytes.count {
     case 8:
@@ -107,7 +112,9 @@ public struct ReadDate: Hashable, Sendable {
     return readings
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 
   private static func number(_ digits: some Sequence<UInt8>) -> Int {
     digits.reduce(0) { $0 * 10 + Int($1 - UInt8(ascii: "0")) }

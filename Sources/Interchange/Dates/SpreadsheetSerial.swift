@@ -2,8 +2,8 @@
 
 /// Day numbers as spreadsheets store dates: day 1 is 1 January 1900.
 ///
-/// The system has a 29 February 1900, day 60, that the calendar does not have: it was kept for the sake of an older
-/// program. From day 61 on, every number is therefore one more than the days that have really passed.
+/// The system has a 29 February 1900, day 60, that the calendar does not have: it was kept for the sake of an
+/// older program. From day 61 on, every number is therefore one more than the days that have really passed.
 public enum SpreadsheetSerial {
   /// The date of a day number up to 2958465, the last day of the year 9999; nothing for day 60 and outside.
   public static func date(ofDay serial: Int) -> ReadDate? {

@@ -24,8 +24,8 @@ public struct StaffIdentifiers: Sendable {
 
   /// The known id that `text` stands for.
   ///
-  /// - Throws: `.scientificIdentifier`, `.leadingZerosLost` with the width that would mend it, or `.unknownStaff`
-  ///   with the nearest known id.
+  /// - Throws: `.scientificIdentifier`, `.leadingZerosLost` with the width that would mend it, or
+  ///   `.unknownStaff` with the nearest known id.
   public func resolve(_ text: String) throws(ProblemKind) -> String {
     let identifier = Self.padded(text, to: width)
     if known.contains(identifier) { return identifier }
@@ -34,7 +34,8 @@ public struct StaffIdentifiers: Sendable {
       throw .leadingZerosLost(id: text, meant: meant, width: meant.count)
     }
     // Comparing with every id is for hospitals; a list beyond that gets no guess rather than a long wait.
-    throw .unknownStaff(id: text, nearest: inOrder.count <= 5_000 ? NearestName.to(identifier, among: inOrder) : nil)
+    throw .unknownStaff(
+      id: text, nearest: inOrder.count <= 5_000 ? NearestName.to(identifier, among: inOrder) : nil)
   }
 
   /// All-digit ids shorter than `width` with zeros in front; other ids as they are.

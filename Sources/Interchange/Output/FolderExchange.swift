@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-/// Puts a finished folder in the place of another in one step, so that whoever looks finds one of the two, whole.
+/// Puts a finished folder in the place of another in one step, so that whoever looks finds one of the two,
+/// whole.
 enum FolderExchange {
   /// Exchanges the names of two folders of one file system.
   ///
@@ -11,9 +12,10 @@ enum FolderExchange {
     return call(AT_FDCWD, first, AT_FDCWD, second, exchangeFlag) == 0 ? 0 : errno
   }
 
-  private typealias Call = @convention(c) (
-    Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
-  ) -> Int32
+  private typealias Call =
+    @convention(c) (
+      Int32, UnsafePointer<CChar>, Int32, UnsafePointer<CChar>, UInt32
+    ) -> Int32
 
   /// `RENAME_EXCHANGE` of Linux.
   private static let exchangeFlag: UInt32 = 2

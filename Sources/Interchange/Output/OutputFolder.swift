@@ -3,9 +3,9 @@ import Foundation
 
 /// A folder of output files that appears whole or not at all.
 ///
-/// Files are written into a hidden sibling and flushed to the disk; the manifest comes last; then the sibling takes
-/// the place of the folder in one step. A run that is killed leaves the folder as it was, and its sibling is removed
-/// by the next run. Only empty folders and outputs of Echelon are ever replaced.
+/// Files are written into a hidden sibling and flushed to the disk; the manifest comes last; then the sibling
+/// takes the place of the folder in one step. A run that is killed leaves the folder as it was, and its
+/// sibling is removed by the next run. Only empty folders and outputs of Echelon are ever replaced.
 public final class OutputFolder {
   /// Where the output will be, symbolic links resolved.
   public let path: String
@@ -19,8 +19,8 @@ public final class OutputFolder {
   /// Prepares to write an output.
   ///
   /// - Parameter path: The folder; it and its parents need not exist yet.
-  /// - Throws: `.outputNotAFolder`, `.outputNotOurs`, `.outputHoldsOtherFiles` or `.outputNotWritable`. Nothing has
-  ///   been changed then.
+  /// - Throws: `.outputNotAFolder`, `.outputNotOurs`, `.outputHoldsOtherFiles` or `.outputNotWritable`.
+  ///   Nothing has been changed then.
   public init(at path: String) throws(Problem) {
     file = path
     let resolved = URL(fileURLWithPath: path).standardizedFileURL.resolvingSymlinksInPath()
@@ -45,8 +45,8 @@ public final class OutputFolder {
   /// Writes one file and flushes it to the disk.
   ///
   /// - Parameter name: A path within the folder, with `/` between its parts.
-  /// - Throws: `.outputNameRefused` for a name that leads out of the folder, is the manifest's or was used before;
-  ///   `.outputNotWritable`.
+  /// - Throws: `.outputNameRefused` for a name that leads out of the folder, is the manifest's or was used
+  ///   before; `.outputNotWritable`.
   public func write(_ bytes: [UInt8], to name: String) throws(Problem) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }),
@@ -69,7 +69,9 @@ public final class OutputFolder {
     try write(Array(text.utf8), to: name)
   }
 
-  /// Writes the manifest and puts the output in place. What stood there before is removed.
+  /// Writes the manifest and puts the output in place.
+  ///
+  /// What stood there before is removed.
   ///
   /// - Throws: As `init`, for somebody may have changed the folder meanwhile. The folder is then as it was.
   public func commit() throws(Problem) {
@@ -87,8 +89,9 @@ public final class OutputFolder {
     if isReplacement { StagingFolder.remove(staging) }
   }
 
-  /// Refuses everything but nothing, an empty folder, and an output of ours with no files besides its own. Hidden
-  /// files, which systems leave about, are nobody's work.
+  /// Refuses everything but nothing, an empty folder, and an output of ours with no files besides its own.
+  ///
+  /// Hidden files, which systems leave about, are nobody's work.
   private static func checkReplaceable(_ path: String, shownAs file: String) throws(Problem) {
     var isFolder: ObjCBool = false
     guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return }

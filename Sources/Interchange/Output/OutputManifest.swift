@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-/// The list of what an output folder holds, written last: a folder with a manifest is a complete output of Echelon.
+/// The list of what an output folder holds, written last: a folder with a manifest is a complete output of
+/// Echelon.
 public struct OutputManifest: Codable, Hashable, Sendable {
   /// One file of the output.
   public struct Entry: Codable, Hashable, Sendable {
@@ -38,7 +39,8 @@ public struct OutputManifest: Codable, Hashable, Sendable {
   func encoded() -> [UInt8] {
     let encoder = JSONEncoder()
     encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    // Strings and integers always encode; should that ever fail, an empty manifest is one that nobody takes for ours.
+    // Strings and integers always encode; should that ever fail, an empty manifest is one that nobody takes
+    // for ours.
     guard let data = try? encoder.encode(self) else { return [] }
     return Array(data) + [UInt8(ascii: "\n")]
   }

@@ -2,7 +2,8 @@
 
 /// The digest of FIPS 180-4, by which a manifest says what each file held when it was written.
 public struct SHA256 {
-  /// The hash so far: the first 32 bits of the fractions of the square roots of the first eight primes, at first.
+  /// The hash so far: the first 32 bits of the fractions of the square roots of the first eight primes, at
+  /// first.
   private var state: [UInt32] = [
     0x6a09_e667, 0xbb67_ae85, 0x3c6e_f372, 0xa54f_f53a, 0x510e_527f, 0x9b05_688c, 0x1f83_d9ab, 0x5be0_cd19,
   ]
@@ -45,7 +46,9 @@ public struct SHA256 {
     let bitCount = byteCount * 8
     var padding: [UInt8] = [0x80]
     while (pending.count + padding.count) % 64 != 56 { padding.append(0) }
-    for shift in stride(from: 56, through: 0, by: -8) { padding.append(UInt8(truncatingIfNeeded: bitCount >> shift)) }
+    for shift in stride(from: 56, through: 0, by: -8) {
+      padding.append(UInt8(truncatingIfNeeded: bitCount >> shift))
+    }
     update(padding)
     return state.flatMap { word in
       [24, 16, 8, 0].map { UInt8(truncatingIfNeeded: word >> $0) }
@@ -70,7 +73,8 @@ public struct SHA256 {
     for round in 0..<64 {
       let choice = (e & f) ^ (~e & g)
       let first =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ Self.constants[round] &+ schedule[round]
+        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ Self.constants[round]
+        &+ schedule[round]
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
       (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)

@@ -4,15 +4,20 @@ import Foundation
 /// The hidden sibling in which an output is made.
 enum StagingFolder {
   /// Makes a sibling nobody else uses, and locks it.
-  static func create(withPrefix prefix: String, shownAs file: String) throws(Problem) -> (path: String, lock: Int32) {
+  static func create(withPrefix prefix: String, shownAs file: String) throws(Problem) -> (
+    path: String, lock: Int32
+  ) {
     for attempt in 0..<100 {
       let path = "\(prefix)\(getpid())-\(attempt)"
       guard mkdir(path, 0o777) == 0 else {
-        guard errno == EEXIST else { throw Problem(.outputNotWritable(systemCode: errno), at: Origin(file: file)) }
+        guard errno == EEXIST else {
+          throw Problem(.outputNotWritable(systemCode: errno), at: Origin(file: file))
+        }
         continue
       }
       let lock = open(path, O_RDONLY | O_CLOEXEC)
-      // Another run may have taken the new folder for a leftover before it was locked; then try the next name.
+      // Another run may have taken the new folder for a leftover before it was locked; then try the next
+      // name.
       if lock >= 0, flock(lock, LOCK_EX | LOCK_NB) == 0, FileManager.default.fileExists(atPath: path) {
         return (path, lock)
       }
@@ -21,7 +26,9 @@ enum StagingFolder {
     throw Problem(.outputNotWritable(systemCode: EEXIST), at: Origin(file: file))
   }
 
-  /// Removes the siblings of runs that no longer live. A living run holds a lock on its own.
+  /// Removes the siblings of runs that no longer live.
+  ///
+  /// A living run holds a lock on its own.
   static func removeLeftovers(withPrefix prefix: String) {
     let parent = (prefix as NSString).deletingLastPathComponent
     let stem = (prefix as NSString).lastPathComponent
@@ -38,7 +45,9 @@ enum StagingFolder {
   /// Writes a new file and flushes it to the disk.
   static func write(_ bytes: [UInt8], to path: String, shownAs file: String) throws(Problem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw Problem(.outputNotWritable(systemCode: errno), at: Origin(file: file)) }
+    guard descriptor >= 0 else {
+      throw Problem(.outputNotWritable(systemCode: errno), at: Origin(file: file))
+    }
     var code = writeAll(bytes, to: descriptor)
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
@@ -49,7 +58,8 @@ enum StagingFolder {
     bytes.withUnsafeBytes { buffer in
       var start = 0
       while start < buffer.count {
-        let written = Foundation.write(descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
+        let written = Foundation.write(
+          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
         if written > 0 {
           start += written
         } else if errno != EINTR {
@@ -66,8 +76,8 @@ enum StagingFolder {
   static func replace(_ path: String, with staging: String) -> Int32 {
     let code = FolderExchange.exchange(staging, path)
     guard code == ENOSYS || code == EINVAL else { return code }
-    // A file system without exchange: step the old folder aside first. Being killed between the two renamings would
-    // leave both folders whole under other names.
+    // A file system without exchange: step the old folder aside first. Being killed between the two renamings
+    // would leave both folders whole under other names.
     let aside = staging + "-previous"
     guard rename(path, aside) == 0 else { return errno }
     guard rename(staging, path) == 0 else {

@@ -4,8 +4,9 @@
 public enum NearestName {
   /// The one known name that is nearest to `name`, ignoring case.
   ///
-  /// Near means at most one edit for names of up to five characters, and one more for every three beyond. Where two
-  /// known names are equally near there is no nearest one, and nothing is returned: a guess would mislead.
+  /// Near means at most one edit for names of up to five characters, and one more for every three beyond.
+  /// Where two known names are equally near there is no nearest one, and nothing is returned: a guess would
+  /// mislead.
   public static func to(_ name: String, among known: some Sequence<String>) -> String? {
     let wanted = Array(name.lowercased())
     let limit = min(max(1, wanted.count / 3), wanted.count - 1)
@@ -23,8 +24,8 @@ public enum NearestName {
     return isTied ? nil : best?.name
   }
 
-  /// The Damerau-Levenshtein distance in its restricted form (optimal string alignment): insertions, deletions,
-  /// replacements and swaps of two neighbours, each of cost 1.
+  /// The Damerau-Levenshtein distance in its restricted form (optimal string alignment): insertions,
+  /// deletions, replacements and swaps of two neighbours, each of cost 1.
   public static func distance(_ first: String, _ second: String) -> Int {
     distance(Array(first), Array(second))
   }

@@ -2,7 +2,9 @@
 
 /// One thing to say about the input or the output: what it is, where it is, and how often it was met.
 public struct Problem: Error, Hashable, Sendable {
-  /// An error stops the command, because the meaning is unknown. A warning says what was assumed.
+  /// An error stops the command, because the meaning is unknown.
+  ///
+  /// A warning says what was assumed.
   public enum Severity: String, Hashable, Sendable, CaseIterable {
     case error, warning
   }
@@ -26,7 +28,9 @@ public struct Problem: Error, Hashable, Sendable {
 }
 
 extension Problem: CustomStringConvertible, CustomDebugStringConvertible {
-  /// The English line. It never quotes a private cell, so that a problem may be logged anywhere.
+  /// The English line.
+  ///
+  /// It never quotes a private cell, so that a problem may be logged anywhere.
   public var description: String { line(in: .english) }
 
   /// The same as `description`: the memberwise dump would show the payload of a private cell.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The stable names of the problems: the same in every version and language, for `problems.csv` and for scripts.
+/// The stable names of the problems: the same in every version and language, for `problems.csv` and for
+/// scripts.
 public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case fileMissing = "file.missing"
   case fileUnreadable = "file.unreadable"

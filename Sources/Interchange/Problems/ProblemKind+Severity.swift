@@ -4,7 +4,8 @@ extension ProblemKind {
   /// A warning where something was assumed and said; an error where the meaning is unknown.
   public var severity: Problem.Severity {
     switch self {
-    case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows, .dateFormAssumed,
+    case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows,
+      .dateFormAssumed,
       .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead:
       .warning
     default:
@@ -15,7 +16,8 @@ extension ProblemKind {
   /// Whether saying it once with a count is enough, because one change mends every occurrence.
   var collapses: Bool {
     switch self {
-    case .unknownValue, .unknownCode, .unknownStaff, .leadingZerosLost, .unknownName, .sharedName, .dateFormAssumed,
+    case .nulByte, .unknownValue, .unknownCode, .unknownStaff, .leadingZerosLost, .unknownName, .sharedName,
+      .dateFormAssumed,
       .dateOutsideHorizon:
       true
     default:

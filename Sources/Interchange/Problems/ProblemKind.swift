@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Everything that can be said about a file. A case carries data only; the catalogue owns the wording in each
-/// language, and the origin says where.
+/// Everything that can be said about a file.
+///
+/// A case carries data only; the catalogue owns the wording in each language, and the origin says where.
 public enum ProblemKind: Error, Hashable, Sendable {
   // MARK: Files
 

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Collects every problem of a reading, in the order met. It is filled by one thread at a time.
+/// Collects every problem of a reading, in the order met.
 ///
-/// Problems that say the same thing about the same value of one file are one problem with a count: four hundred
-/// cells with one unknown code are one line of advice, not four hundred.
+/// It is filled by one thread at a time.
+///
+/// Problems that say the same thing about the same value of one file are one problem with a count: four
+/// hundred cells with one unknown code are one line of advice, not four hundred.
 public final class ProblemList {
   private var problems: [Problem] = []
   private var positions: [Key: Int] = [:]

@@ -4,33 +4,43 @@ extension ProblemWording {
   func english(_ kind: ProblemKind) -> String {
     switch kind {
     case .fileMissing: "the file is required and is not there"
-    case .fileUnreadable(let code): "the file cannot be read (system error \(code)); check its name and its permissions"
+    case .fileUnreadable(let code):
+      "the file cannot be read (system error \(code)); check its name and its permissions"
     case .fileTooLarge: "the file is larger than 4 GB; split it"
     case .fileEmpty: "the file is empty"
-    case .pathOutsideCase(let path): "the path \(quoted(path)) leads out of the case folder; copy the file into the case"
+    case .pathOutsideCase(let path):
+      "the path \(quoted(path)) leads out of the case folder; copy the file into the case"
     case .extendsCycle(let path): "the case extends \(quoted(path)), which extends it in turn"
     case .loosensExtended(let setting, let inherited, let own):
-      "\(plain(setting)) is \(plain(inherited)) in the extended case and \(plain(own)) here; a case may tighten, not loosen"
+      "\(plain(setting)) is \(plain(inherited)) in the extended case and \(plain(own)) here; "
+        + "a case may tighten, not loosen"
 
     case .undecodableBytes(let encoding, let offset, let count):
       "\(count) bytes are not \(encoding.name), the first at byte \(offset); save the file again as UTF-8"
     case .utf16: "the file is UTF-16 (\"Unicode text\"); save it as CSV UTF-8"
-    case .encodingUnavailable(let encoding): "this system cannot convert \(encoding.name); save the file as UTF-8"
+    case .encodingUnavailable(let encoding):
+      "this system cannot convert \(encoding.name); save the file as UTF-8"
     case .encodingAssumed(let encoding): "read as \(encoding.name), because it is not UTF-8"
-    case .fullWidthFolded(let cells): "full-width letters or digits read as ordinary ones in \(cells) cells, here first"
-    case .spacesFolded(let cells): "spaces at the ends dropped or special spaces made ordinary in \(cells) cells, here first"
+    case .fullWidthFolded(let cells):
+      "full-width letters or digits read as ordinary ones in \(cells) cells, here first"
+    case .spacesFolded(let cells):
+      "spaces at the ends dropped or special spaces made ordinary in \(cells) cells, here first"
 
     case .unterminatedQuote: "a quotation mark opens this cell and is never closed"
     case .strayTextAfterQuote(let line):
-      "text follows the closing quotation mark of this cell, which was opened in line \(line); double a quotation mark within a cell"
-    case .quoteInUnquotedField: "a quotation mark stands inside a cell that is not quoted; quote the cell and double the mark"
+      "text follows the closing quotation mark of this cell, which was opened in line \(line); "
+        + "double a quotation mark within a cell"
+    case .quoteInUnquotedField:
+      "a quotation mark stands inside a cell that is not quoted; quote the cell and double the mark"
     case .nulByte: "the cell holds a NUL byte; the file is damaged, export it again"
-    case .wrongFieldCount(let expected, let found): "the row has \(found) cells and the heading has \(expected)"
+    case .wrongFieldCount(let expected, let found):
+      "the row has \(found) cells and the heading has \(expected)"
     case .duplicateHeader(let name, let first): "the column \(quoted(name)) is there twice, first in \(first)"
     case .emptyHeader: "the column has values and no heading"
     case .emptyColumn: "the column has neither heading nor values, ignored"
     case .missingColumn(let name, let aliases):
-      "the column \(quoted(name)) is required and is not there" + (aliases.isEmpty ? "" : "; it may also be called \(list(aliases))")
+      "the column \(quoted(name)) is required and is not there"
+        + (aliases.isEmpty ? "" : "; it may also be called \(list(aliases))")
     case .unknownColumns(let names): "columns not used: \(list(names, atMost: 60))"
     case .misspeltColumn(let name, let meant): "unknown column \(quoted(name))" + suggestion(meant)
     case .noRows: "the table has a heading and no rows"
@@ -51,7 +61,8 @@ extension ProblemWording {
       "unknown \(term.wording(in: .english)) \(quoted(value))" + advice(for: value, among: known)
     case .badDate(let value): "\(quoted(value)) is not a date; write 2026-03-01"
     case .ambiguousDate(let value, let readings):
-      "\(quoted(value)) can be read as more than one date" + (isPrivate ? "" : " (\(list(readings)))") + "; write 2026-03-01"
+      "\(quoted(value)) can be read as more than one date" + (isPrivate ? "" : " (\(list(readings)))")
+        + "; write 2026-03-01"
     case .impossibleDate(let value): "the calendar has no \(quoted(value))"
     case .dateFormAssumed(let form): "dates read as \(form.english)"
     case .badTime(let value): "\(quoted(value)) is not a time; write 07:30, or +1 07:30 for the next day"
@@ -66,40 +77,49 @@ extension ProblemWording {
       case (nil, nil): "\(quoted(value)) is out of range"
       }
     case .fromAfterTo(let from, let to): "from \(plain(from)) is after to \(plain(to))"
-    case .minimumAboveMaximum(let minimum, let maximum): "the minimum \(plain(minimum)) is above the maximum \(plain(maximum))"
+    case .minimumAboveMaximum(let minimum, let maximum):
+      "the minimum \(plain(minimum)) is above the maximum \(plain(maximum))"
 
     case .duplicateIdentifier(let term, let id, let first):
       "the \(term.wording(in: .english)) \(quoted(id)) is already given at \(first)"
     case .unknownStaff(let id, let nearest): "unknown staff id \(quoted(id))" + suggestion(nearest)
     case .leadingZerosLost(let id, let meant, let width):
-      "unknown staff id \(quoted(id)); \(quoted(meant)) differs only by leading zeros, which a spreadsheet drops; id_width: \(width) in case.yaml puts them back"
+      "unknown staff id \(quoted(id)); \(quoted(meant)) differs only by leading zeros, which a spreadsheet drops; "
+        + "id_width: \(width) in case.yaml puts them back"
     case .scientificIdentifier(let id):
-      "the id \(quoted(id)) is in scientific notation: a spreadsheet took it for a number and its digits are lost; format the column as text and export again"
+      "the id \(quoted(id)) is in scientific notation: a spreadsheet took it for a number and its "
+        + "digits are lost; format the column as text and export again"
     case .truncatedIdentifier(let id):
-      "the id \(quoted(id)) ends in zeros after 15 digits: a spreadsheet took it for a number and the rest is lost; format the column as text and export again"
+      "the id \(quoted(id)) ends in zeros after 15 digits: a spreadsheet took it for a number and "
+        + "the rest is lost; format the column as text and export again"
     case .unknownName(let name, let nearest): "nobody here is called \(quoted(name))" + suggestion(nearest)
     case .sharedName(let name, let ids):
-      "the name \(quoted(name)) is held by more than one person" + (isPrivate ? "" : " (\(list(ids)))") + "; use ids"
+      "the name \(quoted(name)) is held by more than one person" + (isPrivate ? "" : " (\(list(ids)))")
+        + "; use ids"
 
     case .overlappingIntervals(let id, let first): "the interval of \(plain(id)) overlaps the one at \(first)"
-    case .dateOutsideHorizon(let date, let from, let to): "\(plain(date)) is outside \(from) to \(to), ignored"
+    case .dateOutsideHorizon(let date, let from, let to):
+      "\(plain(date)) is outside \(from) to \(to), ignored"
     case .notEmployed(let id, let date): "\(plain(id)) is not employed on \(plain(date))"
     case .unknownCode(let code, let known): "unknown code \(quoted(code))" + advice(for: code, among: known)
     case .conflictingPins(let id, let date, let first, let second):
       "\(plain(id)) is fixed to both \(quoted(first)) and \(quoted(second)) on \(date)"
-    case .pinNotAllowed(let id, let date, let shift): "\(plain(id)) is fixed to \(quoted(shift)) on \(date) and may not do it"
+    case .pinNotAllowed(let id, let date, let shift):
+      "\(plain(id)) is fixed to \(quoted(shift)) on \(date) and may not do it"
     case .noLegalRoster(let id, let pins):
       "history and pins leave no legal roster for \(plain(id)); the pins are on \(list(pins, atMost: 31))"
     case .calendarGap(let date): "the calendar does not say whether \(plain(date)) is work, rest or statutory"
 
-    case .unknownDayHeader(let text): "\(quoted(text)) is not a day; day headings are 1 to 31, 1日, 12/1, 12月1日 or 2026-12-01"
+    case .unknownDayHeader(let text):
+      "\(quoted(text)) is not a day; day headings are 1 to 31, 1日, 12/1, 12月1日 or 2026-12-01"
     case .gridsDisagree(let id, let date, let first, let second, let other):
       "\(plain(id)) has \(quoted(second)) on \(date), and \(quoted(first)) at \(other)"
     case .gridHeaderNotFound: "neither a heading nor a row of days was found"
     case .gridPartSkipped(let part, let count): "skipped \(count) \(part.english)"
     case .emptyCellsRead(let reading, let count): "\(count) empty cells read as \(reading.rawValue)"
 
-    case .policyVersionsOverlap(let policy, let date): "two versions of \(plain(policy)) are in force on \(date)"
+    case .policyVersionsOverlap(let policy, let date):
+      "two versions of \(plain(policy)) are in force on \(date)"
     case .policyGap(let policy, let date): "no version of \(plain(policy)) is in force on \(date)"
     case .policyCaseFails(let policy, let name, let expected, let found):
       "the case \(quoted(name)) of \(plain(policy)) expects \(plain(expected)) and gets \(plain(found))"
@@ -111,11 +131,13 @@ extension ProblemWording {
     case .outputNotAFolder: "this is a file; name a folder for the output"
     case .outputNotOurs: "the folder holds files that Echelon did not write; name another, or empty it"
     case .outputHoldsOtherFiles(let names):
-      "somebody has added files to this output, and a new run would delete them: \(list(names)); move them away"
+      "somebody has added files to this output, and a new run would delete them: "
+        + "\(list(names)); move them away"
     case .outputNotWritable(let code): "the output cannot be written here (system error \(code))"
     case .outputNameRefused(let name): "\(quoted(name)) cannot be the name of an output file"
     case .formulaForMachine:
-      "the text begins as a spreadsheet formula does, and a file for machines must not be changed; correct the value"
+      "the text begins as a spreadsheet formula does, and a file for machines must not be changed; "
+        + "correct the value"
     }
   }
 }

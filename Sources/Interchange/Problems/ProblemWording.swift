@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Turns problems into sentences. The sentences themselves stand in one file for each language; what they share is
-/// here: how values are quoted, withheld and listed.
+/// Turns problems into sentences.
+///
+/// The sentences themselves stand in one file for each language; what they share is here: how values are
+/// quoted, withheld and listed.
 struct ProblemWording {
   var language: Language
   /// Whether the values of the problem may not be shown.
@@ -28,7 +30,9 @@ struct ProblemWording {
     isPrivate ? quoted(value) : Self.printable(value)
   }
 
-  /// What is known, in the order given. Long lists are cut: the file says the rest.
+  /// What is known, in the order given.
+  ///
+  /// Long lists are cut: the file says the rest.
   func list(_ names: [String], atMost limit: Int = 12) -> String {
     let shown = names.prefix(limit).map(Self.printable)
     let rest = names.count - shown.count
@@ -40,8 +44,9 @@ struct ProblemWording {
     }
   }
 
-  /// "; known are …; did you mean …?", as far as there is something to say. A private value gets no guess, because
-  /// a guess gives the value away.
+  /// "; known are …; did you mean …?", as far as there is something to say.
+  ///
+  /// A private value gets no guess, because a guess gives the value away.
   func advice(for value: String, among known: [String]) -> String {
     var text = ""
     if !known.isEmpty {
@@ -56,7 +61,8 @@ struct ProblemWording {
     return language == .english ? "; did you mean \(name)?" : "；是否应为“\(name)”？"
   }
 
-  /// Control characters made visible and long values cut, so that no file can write to a terminal through a message.
+  /// Control characters made visible and long values cut, so that no file can write to a terminal through a
+  /// message.
   static func printable(_ value: String) -> String {
     var text = ""
     var length = 0
@@ -85,7 +91,9 @@ extension Problem {
     }
   }
 
-  /// The whole line: `staff.csv:17 (D17, echelon): unknown echelon "E4"; known are E1, E2, E3`. Warnings say so.
+  /// The whole line: `staff.csv:17 (D17, echelon): unknown echelon "E4"; known are E1, E2, E3`.
+  ///
+  /// Warnings say so.
   public func line(in language: Language) -> String {
     let mark =
       switch (severity, language) {

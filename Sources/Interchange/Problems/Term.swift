@@ -3,10 +3,12 @@ import Rostering
 
 /// The words of the field that a message names, so that "unknown echelon" is data and not prose.
 public enum Term: String, Hashable, Sendable, CaseIterable {
-  case staffMember, unit, unitKind, zone, post, profession, engagement, employer, title, rank, level, echelon, skill
+  case staffMember, unit, unitKind, zone, post, profession, engagement, employer, title, rank, level, echelon,
+    skill
   case shift, shiftKind, code, codeMeaning, duty, date, dayType, weekday, dayPart
   case leaveKind, leaveStatus, want, strength, restriction, balanceKind, staffField
-  case demand, rule, edge, policy, parameter, basis, rounding, payColumn, attendanceKind, healthRecord, account
+  case demand, rule, edge, policy, parameter, basis, rounding, payColumn, attendanceKind, healthRecord,
+    account
   case setting, encoding, delimiter, language, currency
 }
 

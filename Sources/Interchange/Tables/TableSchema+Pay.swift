@@ -23,7 +23,8 @@ extension TableSchema {
 
   /// Every table a case may hold.
   public static let all: [TableSchema] = [
-    staff, staffChanges, skills, restrictions, units, shifts, codes, demand, leave, requests, pins, history, roster,
+    staff, staffChanges, skills, restrictions, units, shifts, codes, demand, leave, requests, pins, history,
+    roster,
     attendance, health, balances, calendar, pay, accounts,
   ]
 }

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// Makes the characters of a cell ordinary: full-width letters and digits become ASCII, non-breaking and ideographic
-/// spaces become plain ones, and spaces at the ends go. What was done is counted, to be said once for each file.
+/// Makes the characters of a cell ordinary: full-width letters and digits become ASCII, non-breaking and
+/// ideographic spaces become plain ones, and spaces at the ends go.
+///
+/// What was done is counted, to be said once for each file.
 public enum CellFolding {
   /// What a folding changed.
   public struct Changes: OptionSet, Hashable, Sendable {

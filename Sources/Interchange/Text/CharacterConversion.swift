@@ -24,7 +24,9 @@ struct CharacterConversion {
   private static let refused = -1
 
   func convert(_ input: [UInt8]) -> Outcome {
-    guard let converter = iconv_open(target, source), Int(bitPattern: converter) != -1 else { return .unavailable }
+    guard let converter = iconv_open(target, source), Int(bitPattern: converter) != -1 else {
+      return .unavailable
+    }
     defer { iconv_close(converter) }
     var output: [UInt8] = []
     output.reserveCapacity(input.count * 3 / 2 + 16)

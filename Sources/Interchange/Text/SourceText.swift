@@ -56,13 +56,17 @@ public struct SourceText: Sendable {
     return nil
   }
 
-  /// The line of a byte, by any of the three line ends. They are the same bytes in both encodings.
+  /// The line of a byte, by any of the three line ends.
+  ///
+  /// They are the same bytes in both encodings.
   private static func line(ofOffset offset: Int, in bytes: [UInt8]) -> Int {
     var line = 1
     for index in 0..<offset {
       if bytes[index] == UInt8(ascii: "\n") {
         line += 1
-      } else if bytes[index] == UInt8(ascii: "\r"), index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n") {
+      } else if bytes[index] == UInt8(ascii: "\r"),
+        index + 1 >= bytes.count || bytes[index + 1] != UInt8(ascii: "\n")
+      {
         line += 1
       }
     }

@@ -33,7 +33,8 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
     case .utf8: return bytes
     case .utf8WithMark: return Self.mark + bytes
     case .gb18030:
-      guard case .converted(let converted) = CharacterConversion(from: "UTF-8", to: "GB18030").convert(bytes) else {
+      guard case .converted(let converted) = CharacterConversion(from: "UTF-8", to: "GB18030").convert(bytes)
+      else {
         throw .encodingUnavailable(encoding: .gb18030)
       }
       return converted

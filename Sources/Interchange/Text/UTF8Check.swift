@@ -29,8 +29,10 @@ struct UTF8Check: Equatable {
 
   var isValid: Bool { firstBadOffset == nil }
 
-  /// Whether the bytes were meant as UTF-8 and are damaged in a few places. Text of another encoding is almost never
-  /// UTF-8 by chance, so whole characters that outnumber the bad bytes by far tell.
+  /// Whether the bytes were meant as UTF-8 and are damaged in a few places.
+  ///
+  /// Text of another encoding is almost never UTF-8 by chance, so whole characters that outnumber the bad
+  /// bytes by far tell.
   var isDamaged: Bool { !isValid && longCharacters > 10 * badBytes }
 
   private static func length(ofLongCharacterAt index: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int? {

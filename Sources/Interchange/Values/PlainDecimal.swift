@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A decimal number exactly as written: an optional minus, digits, and optionally a point and digits. Nothing passes
-/// through binary floating point, so that an amount is what the file says.
+/// A decimal number exactly as written: an optional minus, digits, and optionally a point and digits.
+///
+/// Nothing passes through binary floating point, so that an amount is what the file says.
 public struct PlainDecimal: Hashable, Sendable, CustomStringConvertible {
   public let isNegative: Bool
   /// The digits before the point, without leading zeros but for a single one.
@@ -13,7 +14,9 @@ public struct PlainDecimal: Hashable, Sendable, CustomStringConvertible {
   public init?(_ text: some StringProtocol) {
     let isNegative = text.hasPrefix("-")
     let parts = text.dropFirst(isNegative ? 1 : 0).split(separator: ".", omittingEmptySubsequences: false)
-    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) }) else { return nil }
+    guard parts.count <= 2, parts.allSatisfy({ !$0.isEmpty && $0.utf8.allSatisfy(Self.isDigit) }) else {
+      return nil
+    }
     let digits = String(parts[0].drop { $0 == "0" })
     whole = digits.isEmpty ? "0" : digits
     var fraction = parts.count == 2 ? parts[1] : ""
@@ -33,7 +36,11 @@ public struct PlainDecimal: Hashable, Sendable, CustomStringConvertible {
     return Int64((isNegative ? "-" : "") + whole + fraction + padding)
   }
 
-  public var description: String { (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction) }
+  public var description: String {
+    (isNegative ? "-" : "") + whole + (fraction.isEmpty ? "" : "." + fraction)
+  }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }

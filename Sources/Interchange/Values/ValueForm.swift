@@ -98,7 +98,8 @@ extension ValueForm where Value == Bool {
 extension ValueForm where Value == ReadDate {
   /// A date in any of the forms of `DateForm`; what was assumed is said.
   public static var date: Self {
-    Self(.date, assumption: { $0.form == .iso ? nil : .dateFormAssumed($0.form) }) { (text) throws(ProblemKind) in
+    Self(.date, assumption: { $0.form == .iso ? nil : .dateFormAssumed($0.form) }) {
+      (text) throws(ProblemKind) in
       try ReadDate.read(text)
     }
   }

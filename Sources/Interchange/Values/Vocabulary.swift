@@ -8,8 +8,8 @@ public struct Vocabulary<Value: Sendable>: Sendable {
   public let names: [String]
   private let values: [String: Value]
 
-  /// - Parameter entries: Each value with its canonical name and its other names. Where a name occurs twice, the
-  ///   first entry has it.
+  /// - Parameter entries: Each value with its canonical name and its other names. Where a name occurs twice,
+  ///   the first entry has it.
   public init(_ term: Term, _ entries: [(value: Value, name: String, others: [String])]) {
     self.term = term
     names = entries.map(\.name)

@@ -1,14 +1,16 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Yams
 
-/// Opens a YAML file whose root is a mapping. Every value knows its line and character; nothing is converted
-/// before somebody asks for it in a form.
+/// Opens a YAML file whose root is a mapping.
+///
+/// Every value knows its line and character; nothing is converted before somebody asks for it in a form.
 public enum YAMLDocument {
   /// The root mapping of the file.
   ///
   /// Ask it for its keys, and call `finish()` when nothing more is wanted.
   ///
-  /// - Returns: Nothing if the text is not YAML, names a key twice, or is not a mapping; the problem says where.
+  /// - Returns: Nothing if the text is not YAML, names a key twice, or is not a mapping; the problem says
+  ///   where.
   public static func read(_ source: SourceText, problems: ProblemList) -> YAMLMapping? {
     let node: Node?
     do {

@@ -1,10 +1,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Yams
 
-/// A mapping of a YAML file. Its keys are asked for one by one; a key that nobody asks for is an error.
+/// A mapping of a YAML file.
 ///
-/// Mappings and lists of mappings that were handed out are finished with the mapping that holds them, so that one
-/// `finish()` at the root is enough.
+/// Its keys are asked for one by one; a key that nobody asks for is an error.
+///
+/// Mappings and lists of mappings that were handed out are finished with the mapping that holds them, so that
+/// one `finish()` at the root is enough.
 public final class YAMLMapping {
   /// Where the mapping begins.
   public let origin: Origin
@@ -23,12 +25,14 @@ public final class YAMLMapping {
     var entries: [(key: String, keyOrigin: Origin, node: Node)] = []
     for (keyNode, node) in mapping {
       guard case .scalar(let scalar) = keyNode else {
-        let origin = Origin(file: file, line: keyNode.mark?.line, character: keyNode.mark?.column, field: path)
+        let origin = Origin(
+          file: file, line: keyNode.mark?.line, character: keyNode.mark?.column, field: path)
         problems.add(.yamlWrongType(expected: .text, found: Self.shape(of: keyNode)), at: origin)
         continue
       }
       let keyPath = path.isEmpty ? scalar.string : "\(path).\(scalar.string)"
-      let keyOrigin = Origin(file: file, line: scalar.mark?.line, character: scalar.mark?.column, field: keyPath)
+      let keyOrigin = Origin(
+        file: file, line: scalar.mark?.line, character: scalar.mark?.column, field: keyPath)
       entries.append((scalar.string, keyOrigin, node))
     }
     self.entries = entries
@@ -60,12 +64,16 @@ public final class YAMLMapping {
     present(key).flatMap { mapping($0, origin(of: $0, key)) }
   }
 
-  /// The values of a list; nothing if the key is not there. Items that cannot be read are reported and left out.
+  /// The values of a list; nothing if the key is not there.
+  ///
+  /// Items that cannot be read are reported and left out.
   public func list<Value>(_ key: String, of form: ValueForm<Value>) -> Located<[Located<Value>]>? {
     items(key).map { items in items.map { $0.compactMap { scalar($0.value, $0.origin, form) } } }
   }
 
-  /// The mappings of a list; nothing if the key is not there. Items that are no mappings are reported and left out.
+  /// The mappings of a list; nothing if the key is not there.
+  ///
+  /// Items that are no mappings are reported and left out.
   public func mappings(_ key: String) -> Located<[YAMLMapping]>? {
     items(key).map { items in items.map { $0.compactMap { mapping($0.value, $0.origin) } } }
   }
@@ -118,7 +126,8 @@ public final class YAMLMapping {
   private func origin(of node: Node, _ key: String) -> Origin {
     let keyOrigin = origin(of: key)
     return Origin(
-      file: origin.file, line: node.mark?.line ?? keyOrigin.line, character: node.mark?.column ?? keyOrigin.character,
+      file: origin.file, line: node.mark?.line ?? keyOrigin.line,
+      character: node.mark?.column ?? keyOrigin.character,
       field: keyOrigin.field)
   }
 
@@ -156,7 +165,8 @@ public final class YAMLMapping {
     }
     switch form.shape {
     case .integer, .decimal, .boolean:
-      guard YAMLScalarForm.isPlain(scalar), found != .text || YAMLScalarForm.isMisleadingNumber(scalar.string) else {
+      guard YAMLScalarForm.isPlain(scalar), found != .text || YAMLScalarForm.isMisleadingNumber(scalar.string)
+      else {
         problems.add(.yamlWrongType(expected: form.shape, found: found), at: origin)
         return nil
       }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Yams
 
-/// What a scalar of a YAML file is by its looks alone. The rules of YAML 1.1, under which `010` is eight, `1:30` is
-/// ninety and `no` is false, are not applied.
+/// What a scalar of a YAML file is by its looks alone.
+///
+/// The rules of YAML 1.1, under which `010` is eight, `1:30` is ninety and `no` is false, are not applied.
 enum YAMLScalarForm {
   /// What the scalar is: text if it is quoted; else nothing, true or false, a plain decimal number, or text.
   static func shape(of scalar: Node.Scalar) -> ValueShape {
@@ -20,8 +21,8 @@ enum YAMLScalarForm {
     scalar.style == .plain || scalar.style == .any
   }
 
-  /// Whether YAML readers may take the text for different numbers: leading zeros, a plus, prefixes for other bases,
-  /// underscores, colons between digits, exponents.
+  /// Whether YAML readers may take the text for different numbers: leading zeros, a plus, prefixes for other
+  /// bases, underscores, colons between digits, exponents.
   static func isMisleadingNumber(_ text: String) -> Bool {
     var body = text[...]
     let isSigned = body.first == "-" || body.first == "+"
@@ -35,5 +36,7 @@ enum YAMLScalarForm {
       && body.unicodeScalars.allSatisfy { "0123456789abcdefABCDEFxXoO_:.+-".unicodeScalars.contains($0) }
   }
 
-  private static func isDigit(_ byte: UInt8) -> Bool { (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte) }
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
 }

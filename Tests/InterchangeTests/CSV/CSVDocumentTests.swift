@@ -19,7 +19,8 @@ struct CSVDocumentTests {
     "has the same fields whatever the line ends and the delimiter",
     arguments: ["\n", "\r\n", "\r"], [",", ";", "\t"])
   func forms(lineEnd: String, delimiter: String) {
-    let text = [["id", "name"], ["1", "王"], ["2", ""]].map { $0.joined(separator: delimiter) }.joined(separator: lineEnd)
+    let text = [["id", "name"], ["1", "王"], ["2", ""]].map { $0.joined(separator: delimiter) }.joined(
+      separator: lineEnd)
     for ending in ["", lineEnd] {
       let outcome = read(text + ending)
       #expect(outcome.rows == [["id", "name"], ["1", "王"], ["2", ""]])
@@ -30,7 +31,10 @@ struct CSVDocumentTests {
   @Test("takes delimiters, line breaks and doubled quotation marks within quoted fields as text")
   func quoted() {
     let outcome = read("id,note\n1,\"a,b\"\n2,\"two\r\nlines\"\n3,\"say \"\"hi\"\"\"\n4,\"\"\n")
-    #expect(outcome.rows == [["id", "note"], ["1", "a,b"], ["2", "two\r\nlines"], ["3", "say \"hi\""], ["4", ""]])
+    #expect(
+      outcome.rows == [
+        ["id", "note"], ["1", "a,b"], ["2", "two\r\nlines"], ["3", "say \"hi\""], ["4", ""],
+      ])
     #expect(outcome.problems.isEmpty)
   }
 
@@ -66,7 +70,16 @@ struct CSVDocumentTests {
     #expect(
       outcome.problems.map(\.origin.description)
         == ["t.csv:2 (A2)", "t.csv:3 (A3)", "t.csv:4 (A4)", "t.csv:5 (B5)"])
-    #expect(outcome.rows == [["a", "b"], ["x", "1"], ["p\"q", "2"], ["n\0m", "3"], ["4", "open"], ["5", "6"]])
+    #expect(
+      outcome.rows == [["a", "b"], ["x", "1"], ["p\"q", "2"], ["n\0m", "3"], ["4", "open"], ["5", "6"]])
+  }
+
+  @Test("counts the NUL bytes of a file that is no text instead of listing them")
+  func binary() {
+    let outcome = read("a,b\n\0\0,\0\n1,\0\n")
+    #expect(outcome.problems.map(\.kind) == [.nulByte])
+    #expect(outcome.problems.map(\.count) == [4])
+    #expect(outcome.problems.map(\.origin.description) == ["t.csv:2 (A2)"])
   }
 
   @Test("says where a quotation mark was opened when the text after its closing one is lines below")
@@ -103,11 +116,14 @@ struct CSVDocumentTests {
     #expect(outcome.problems.map(\.kind) == [.fileEmpty])
   }
 
-  @Test("never crashes on random bytes, and loses none of the plain ones", arguments: 0..<300 as Range<UInt64>)
+  @Test(
+    "never crashes on random bytes, and loses none of the plain ones", arguments: 0..<300 as Range<UInt64>)
   func fuzz(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
     let alphabet = Array("\",;\t\r\n'=a １\u{3000}王\0".utf8) + [0xFF, 0x80]
-    let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+    let bytes = (0..<Int.random(in: 0...80, using: &random)).map { _ in
+      alphabet.randomElement(using: &random) ?? 0
+    }
     let problems = ProblemList()
     guard let source = SourceText.decode(bytes, file: "f.csv", problems: problems),
       let document = CSVDocument.read(source, problems: problems)
@@ -125,7 +141,9 @@ struct CSVDocumentTests {
     // Only faults that were reported may cost text.
     if !problems.hasErrors {
       #expect(text.filter { $0 == "a" }.count == source.text.filter { $0 == "a" }.count)
-      #expect(text.unicodeScalars.filter { $0 == "王" }.count == source.text.unicodeScalars.filter { $0 == "王" }.count)
+      #expect(
+        text.unicodeScalars.filter { $0 == "王" }.count
+          == source.text.unicodeScalars.filter { $0 == "王" }.count)
     }
   }
 }

@@ -42,12 +42,15 @@ struct CSVTableTests {
       lines(read("id,echelom\n1,E1\n").problems)
         == ["people.csv:1 (B1): unknown column \"echelom\"; did you mean echelon?"])
     #expect(
-      lines(read("id,检测结杲\n1,E1\n").problems) == ["people.csv:1 (B1): unknown column \"检测结杲\"; did you mean 检测结果?"])
+      lines(read("id,检测结杲\n1,E1\n").problems) == [
+        "people.csv:1 (B1): unknown column \"检测结杲\"; did you mean 检测结果?"
+      ])
   }
 
   @Test("does not ask where the column is there, or where the names are too short to tell")
   func notMisspelt() {
-    #expect(read("id,from,form\n1,2026-03-01,x\n").problems.all.map(\.kind) == [.unknownColumns(names: ["form"])])
+    #expect(
+      read("id,from,form\n1,2026-03-01,x\n").problems.all.map(\.kind) == [.unknownColumns(names: ["form"])])
     #expect(read("id,军队\n1,x\n").problems.all.map(\.kind) == [.unknownColumns(names: ["军队"])])
   }
 
@@ -71,7 +74,8 @@ struct CSVTableTests {
 
   @Test("refuses a column with values and no heading, and ignores an empty one, which it says")
   func emptyHeading() {
-    #expect(lines(read("id,\n1,\n2,x\n").problems) == ["people.csv:1 (B1): the column has values and no heading"])
+    #expect(
+      lines(read("id,\n1,\n2,x\n").problems) == ["people.csv:1 (B1): the column has values and no heading"])
     #expect(
       lines(read("id,\n1,\n2,\n").problems)
         == ["people.csv:1 (B1): warning: the column has neither heading nor values, ignored"])
@@ -118,7 +122,9 @@ struct CSVTableTests {
     #expect(dates == ["2026-03-01", "2026-03-02", "2026-03-03"])
     #expect(
       lines(outcome.problems)
-        == ["people.csv:2 (B2, from): warning: dates read as year, month, day (2026/3/1) (2 times, here first)"])
+        == [
+          "people.csv:2 (B2, from): warning: dates read as year, month, day (2026/3/1) (2 times, here first)"
+        ])
   }
 
   @Test("names a private cell and does not quote it")
@@ -128,6 +134,8 @@ struct CSVTableTests {
     #expect(row.optional("result", as: .integer) == nil)
     #expect(
       lines(outcome.problems)
-        == ["people.csv:2 (B2, result): (value not shown) is not a number; write digits, with a point before decimals"])
+        == [
+          "people.csv:2 (B2, result): (value not shown) is not a number; write digits, with a point before decimals"
+        ])
   }
 }

@@ -12,7 +12,8 @@ struct CSVWriterTests {
 
   @Test("quotes only what needs it, and ends lines as spreadsheets do")
   func quoting() throws {
-    let text = try written([[.text("a,b"), .text("say \"hi\"")], [.text("王"), .empty]], columns: ["x", "y"])
+    let text = try written(
+      [[.text("a,b"), .text("say \"hi\"")], [.text("王"), .empty]], columns: ["x", "y"])
     #expect(text == "x,y\r\n\"a,b\",\"say \"\"hi\"\"\"\r\n王,\r\n")
   }
 
@@ -58,10 +59,13 @@ struct CSVWriterTests {
   @Test("reads back as it was written", arguments: 0..<300 as Range<UInt64>)
   func roundTrip(seed: UInt64) throws {
     var random = SeededRandom(seed: seed)
-    let pieces = ["\"", ",", ";", "\t", "\r", "\n", "\r\n", "'", "=", "-", "@", "＝", "王", "x", "1", "é", "e\u{301}", "𠀀"]
+    let pieces = [
+      "\"", ",", ";", "\t", "\r", "\n", "\r\n", "'", "=", "-", "@", "＝", "王", "x", "1", "é", "e\u{301}", "𠀀",
+    ]
     func text() -> String {
       // An x at both ends of some keeps inner spaces; others begin with what a spreadsheet would run.
-      (0..<Int.random(in: 0...5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+      (0..<Int.random(in: 0...5, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+        .joined()
     }
     let columns = (0..<Int.random(in: 1...4, using: &random)).map { "h\($0)" }
     let rows = (0..<Int.random(in: 0...6, using: &random)).map { _ in columns.map { _ in text() } }
@@ -71,7 +75,8 @@ struct CSVWriterTests {
     for row in rows { try writer.add(row.map(CSVWriter.Value.text)) }
 
     let problems = ProblemList()
-    let source = try #require(SourceText.decode(try writer.encoded(as: encoding), file: "t.csv", problems: problems))
+    let source = try #require(
+      SourceText.decode(try writer.encoded(as: encoding), file: "t.csv", problems: problems))
     let document = try #require(CSVDocument.read(source, problems: problems))
     let read = (0..<document.recordCount).map { record in
       (0..<document.fieldCount(ofRecord: record)).map { document.text(record: record, column: $0) }

@@ -12,7 +12,9 @@ struct FormulaGuardTests {
     #expect(!FormulaGuard.isNeeded(for: FormulaGuard.added(to: text)))
   }
 
-  @Test("leaves ordinary text alone, apostrophes of names included", arguments: ["王", "O'Hara", "'tis", "1-2", "not:N"])
+  @Test(
+    "leaves ordinary text alone, apostrophes of names included",
+    arguments: ["王", "O'Hara", "'tis", "1-2", "not:N"])
   func ordinary(text: String) {
     #expect(FormulaGuard.added(to: text) == text)
     #expect(FormulaGuard.removed(from: text) == text)

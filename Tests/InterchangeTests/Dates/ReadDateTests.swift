@@ -17,7 +17,8 @@ struct ReadDateTests {
   @Test(
     "is read in each form, and the form is known",
     arguments: [
-      ("2026-03-01", DateForm.iso), ("2026/3/1", .separated), ("2026/03/01", .separated), ("2026-3-1", .separated),
+      ("2026-03-01", DateForm.iso), ("2026/3/1", .separated), ("2026/03/01", .separated),
+      ("2026-3-1", .separated),
       ("2026.3.1", .separated), ("20260301", .compact), ("2026年3月1日", .chinese), ("2026年03月01日", .chinese),
       ("46082", .serial),
     ] as [(String, DateForm)])
@@ -30,7 +31,8 @@ struct ReadDateTests {
   @Test(
     "is refused where the calendar does not have it",
     arguments: [
-      "2026-02-30", "2026-02-29", "2100-02-29", "2026/4/31", "20261301", "2026年13月1日", "2026-00-10", "2026-01-00",
+      "2026-02-30", "2026-02-29", "2100-02-29", "2026/4/31", "20261301", "2026年13月1日", "2026-00-10",
+      "2026-01-00",
       "0000-01-01",
     ])
   func impossible(text: String) {
@@ -54,7 +56,8 @@ struct ReadDateTests {
   @Test(
     "is refused where it is something else",
     arguments: [
-      "", "1", "15", "2026", "260301", "2026-03", "2026-03-01-02", "2026-3/1", "today", "2026-03-1a", "2026--01", "3月1日",
+      "", "1", "15", "2026", "260301", "2026-03", "2026-03-01-02", "2026-3/1", "today", "2026-03-1a",
+      "2026--01", "3月1日",
       "2026年3月1", "46082.5", "-46082", "99999999999999999999",
     ])
   func bad(text: String) {
@@ -65,7 +68,8 @@ struct ReadDateTests {
   func fuzz(seed: UInt64) {
     var random = SeededRandom(seed: seed)
     let letters = Array("0123456789-/.年月日号 a")
-    let text = String((0..<Int.random(in: 0...12, using: &random)).map { _ in letters.randomElement(using: &random) ?? "0" })
+    let text = String(
+      (0..<Int.random(in: 0...12, using: &random)).map { _ in letters.randomElement(using: &random) ?? "0" })
     if let date = try? ReadDate.read(text) {
       #expect((try? ReadDate.read(date.isoText))?.isoText == date.isoText)
     }

@@ -9,7 +9,9 @@ struct SpreadsheetDamageTests {
     #expect(SpreadsheetDamage.isScientific(text))
   }
 
-  @Test("does not show in ids that merely hold an E", arguments: ["E12", "12E", "3E4", "N1E+N", "321", "E+1", "1E+", ""])
+  @Test(
+    "does not show in ids that merely hold an E",
+    arguments: ["E12", "12E", "3E4", "N1E+N", "321", "E+1", "1E+", ""])
   func notScientific(text: String) {
     #expect(!SpreadsheetDamage.isScientific(text))
   }

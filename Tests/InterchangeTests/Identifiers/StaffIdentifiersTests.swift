@@ -13,7 +13,9 @@ struct StaffIdentifiersTests {
 
   @Test("tell which width would mend an id that lost its leading zeros")
   func leadingZeros() {
-    #expect(throws: ProblemKind.leadingZerosLost(id: "17", meant: "00017", width: 5)) { try staff.resolve("17") }
+    #expect(throws: ProblemKind.leadingZerosLost(id: "17", meant: "00017", width: 5)) {
+      try staff.resolve("17")
+    }
   }
 
   @Test("are found without their leading zeros once the width is given")

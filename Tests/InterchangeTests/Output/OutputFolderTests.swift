@@ -7,7 +7,8 @@ import Testing
 struct OutputFolderTests {
   /// A folder of its own for each test, removed at the end.
   private final class Workplace {
-    let path = FileManager.default.temporaryDirectory.appendingPathComponent("echelon-\(UUID().uuidString)").path
+    let path = FileManager.default.temporaryDirectory.appendingPathComponent("echelon-\(UUID().uuidString)")
+      .path
 
     init() throws { try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true) }
     deinit { try? FileManager.default.removeItem(atPath: path) }
@@ -22,7 +23,8 @@ struct OutputFolderTests {
 
     func put(_ text: String, at name: String) throws {
       let url = URL(fileURLWithPath: "\(path)/\(name)")
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try text.write(to: url, atomically: false, encoding: .utf8)
     }
   }
@@ -47,7 +49,8 @@ struct OutputFolderTests {
     let manifest = try #require(OutputManifest.read(inFolder: out))
     #expect(manifest.files.map(\.path) == ["grid.csv", "people/1.ics"])
     #expect(manifest.files.map(\.bytes) == [3, 6])
-    #expect(manifest.files.first?.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
+    #expect(
+      manifest.files.first?.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
   @Test("is not there before it is committed, and leaves nothing if it never is")

@@ -7,7 +7,8 @@ struct NearestNameTests {
   @Test(
     "counts insertions, deletions, replacements and swaps of neighbours",
     arguments: [
-      ("", "", 0), ("", "abc", 3), ("abc", "abc", 0), ("form", "from", 1), ("unit", "units", 1), ("kitten", "sitting", 3),
+      ("", "", 0), ("", "abc", 3), ("abc", "abc", 0), ("form", "from", 1), ("unit", "units", 1),
+      ("kitten", "sitting", 3),
       ("ca", "abc", 3), ("科室", "教室", 1),
     ])
   func distance(first: String, second: String, distance: Int) {

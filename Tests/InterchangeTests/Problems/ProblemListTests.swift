@@ -4,7 +4,8 @@ import Testing
 
 @Suite("A list of problems")
 struct ProblemListTests {
-  private func origin(_ file: String = "pins.csv", line: Int, column: Int = 0, field: String? = nil) -> Origin {
+  private func origin(_ file: String = "pins.csv", line: Int, column: Int = 0, field: String? = nil) -> Origin
+  {
     Origin(file: file, line: line, cell: CellReference(row: line, column: column), field: field)
   }
 
@@ -12,7 +13,8 @@ struct ProblemListTests {
   func collapse() {
     let problems = ProblemList()
     for line in 2...401 {
-      problems.add(.unknownCode(code: "Q", known: []), at: origin(line: line, column: line % 31, field: "\(line % 31)"))
+      problems.add(
+        .unknownCode(code: "Q", known: []), at: origin(line: line, column: line % 31, field: "\(line % 31)"))
     }
     #expect(problems.all.count == 1)
     #expect(problems.all.first?.count == 400)

@@ -58,7 +58,8 @@ struct ProblemWordingTests {
     let problem = Problem(.dateFormAssumed(.compact), at: Origin(file: "leave.csv", line: 2), count: 3)
     #expect(
       problem.line(in: .english)
-        == "leave.csv:2: warning: dates read as year, month, day without separators (20260301) (3 times, here first)")
+        == "leave.csv:2: warning: dates read as year, month, day without separators (20260301) (3 times, here first)"
+    )
     #expect(problem.line(in: .chinese) == "leave.csv:2: 提示：日期按无分隔的年月日（20260301）读取（共3处，此处为第一处）")
   }
 

@@ -7,7 +7,8 @@ struct ProblemsFileTests {
   @Test("has a row for each problem, with the place in columns, and reads back")
   func rows() throws {
     let problems = ProblemList()
-    let origin = Origin(file: "staff.csv", line: 17, cell: CellReference(row: 17, column: 3), field: "echelon")
+    let origin = Origin(
+      file: "staff.csv", line: 17, cell: CellReference(row: 17, column: 3), field: "echelon")
     problems.add(.unknownValue(.echelon, value: "E4", known: ["E1", "E2"]), at: origin)
     problems.add(.noRows, at: Origin(file: "leave.csv"))
     let text = String(decoding: try ProblemsFile.render(problems, in: .english), as: UTF8.self)

@@ -9,12 +9,14 @@ enum SampleProblems {
     files + text + tables + yaml + values + identifiers + days + grids + pay + output
 
   private static let files: [ProblemKind] = [
-    .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty, .pathOutsideCase(path: "CANARY"),
+    .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty,
+    .pathOutsideCase(path: "CANARY"),
     .extendsCycle(path: "CANARY"), .loosensExtended(setting: "CANARY", inherited: "CANARY", own: "CANARY"),
   ]
 
   private static let text: [ProblemKind] = [
-    .undecodableBytes(encoding: .gb18030, offset: 40, count: 1), .utf16, .encodingUnavailable(encoding: .gb18030),
+    .undecodableBytes(encoding: .gb18030, offset: 40, count: 1), .utf16,
+    .encodingUnavailable(encoding: .gb18030),
     .encodingAssumed(encoding: .gb18030), .fullWidthFolded(cells: 3), .spacesFolded(cells: 4),
   ]
 
@@ -36,14 +38,16 @@ enum SampleProblems {
     .missingValue, .oneOfMissing(names: ["shift", "days"]), .onlyOneOf(names: ["half", "from_time"]),
     .unknownValue(.echelon, value: "CANARY", known: ["canaries"]), .badDate(value: "CANARY"),
     .ambiguousDate(value: "CANARY", readings: ["2026-03-04", "2026-04-03"]), .impossibleDate(value: "CANARY"),
-    .dateFormAssumed(.serial), .badTime(value: "CANARY"), .badNumber(value: "CANARY"), .notWhole(value: "CANARY"),
+    .dateFormAssumed(.serial), .badTime(value: "CANARY"), .badNumber(value: "CANARY"),
+    .notWhole(value: "CANARY"),
     .negativeNumber(value: "CANARY"), .outOfRange(value: "CANARY", low: "1", high: nil),
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
   ]
 
   private static let identifiers: [ProblemKind] = [
     .duplicateIdentifier(.staffMember, id: "CANARY", first: first),
-    .unknownStaff(id: "CANARY", nearest: "CANARIES"), .leadingZerosLost(id: "CANARY", meant: "00CANARY", width: 8),
+    .unknownStaff(id: "CANARY", nearest: "CANARIES"),
+    .leadingZerosLost(id: "CANARY", meant: "00CANARY", width: 8),
     .scientificIdentifier(id: "CANARY"), .truncatedIdentifier(id: "CANARY"),
     .unknownName(name: "CANARY", nearest: "CANARIES"), .sharedName(name: "CANARY", ids: ["17", "23"]),
   ]
@@ -64,7 +68,8 @@ enum SampleProblems {
   ]
 
   private static let pay: [ProblemKind] = [
-    .policyVersionsOverlap(policy: "CANARY", date: "2026-03-01"), .policyGap(policy: "CANARY", date: "2026-03-01"),
+    .policyVersionsOverlap(policy: "CANARY", date: "2026-03-01"),
+    .policyGap(policy: "CANARY", date: "2026-03-01"),
     .policyCaseFails(policy: "CANARY", name: "CANARY", expected: "CANARY", found: "CANARY"),
     .unknownPolicyParameter(policy: "CANARY", parameter: "CANARY", known: ["canaries"]), .rosterNotConfirmed,
     .forecastIsNotPay,

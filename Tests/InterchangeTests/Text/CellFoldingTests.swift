@@ -7,8 +7,10 @@ struct CellFoldingTests {
   @Test(
     "makes letters, digits and spaces ordinary and trims the ends",
     arguments: [
-      ("Ａ０９ｚ", "A09z", CellFolding.Changes.fullWidth), ("张\u{3000}三", "张 三", .spaces), ("a\u{A0}", "a", .spaces),
-      ("  E1 ", "E1", .spaces), ("\u{3000}Ｎ", "N", [.fullWidth, .spaces]), ("   ", "", .spaces), ("A 1", "A 1", []),
+      ("Ａ０９ｚ", "A09z", CellFolding.Changes.fullWidth), ("张\u{3000}三", "张 三", .spaces),
+      ("a\u{A0}", "a", .spaces),
+      ("  E1 ", "E1", .spaces), ("\u{3000}Ｎ", "N", [.fullWidth, .spaces]), ("   ", "", .spaces),
+      ("A 1", "A 1", []),
       ("中、。＝", "中、。＝", []), ("", "", []),
     ] as [(String, String, CellFolding.Changes)])
   func examples(text: String, folded: String, changes: CellFolding.Changes) {

@@ -4,7 +4,9 @@ import Testing
 
 @Suite("The text of a file")
 struct SourceTextTests {
-  private func decode(_ bytes: [UInt8]) -> (text: String?, encoding: TextEncoding?, problems: [ProblemKind], line: Int?) {
+  private func decode(_ bytes: [UInt8]) -> (
+    text: String?, encoding: TextEncoding?, problems: [ProblemKind], line: Int?
+  ) {
     let problems = ProblemList()
     let source = SourceText.decode(bytes, file: "staff.csv", problems: problems)
     return (source?.text, source?.encoding, problems.all.map(\.kind), problems.all.first?.origin.line)
@@ -74,7 +76,9 @@ struct SourceTextTests {
     #expect(outcome.problems == [.undecodableBytes(encoding: .utf8, offset: 3, count: bytes.count)])
   }
 
-  @Test("is refused as UTF-16 by its mark", arguments: [[0xFF, 0xFE, 0x41, 0], [0xFE, 0xFF, 0, 0x41]] as [[UInt8]])
+  @Test(
+    "is refused as UTF-16 by its mark",
+    arguments: [[0xFF, 0xFE, 0x41, 0], [0xFE, 0xFF, 0, 0x41]] as [[UInt8]])
   func utf16(bytes: [UInt8]) {
     #expect(decode(bytes).problems == [.utf16])
   }
@@ -82,8 +86,12 @@ struct SourceTextTests {
   @Test("agrees with the standard library on what is UTF-8", arguments: 0..<400 as Range<UInt64>)
   func agreement(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let alphabet: [UInt8] = [0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xE4, 0xED, 0x9F, 0xF0, 0x90, 0xF4, 0x8F, 0xFF]
-    let bytes = (0..<Int.random(in: 0...6, using: &random)).map { _ in alphabet.randomElement(using: &random) ?? 0 }
+    let alphabet: [UInt8] = [
+      0x41, 0x80, 0xBF, 0xC2, 0xE0, 0xA0, 0xE4, 0xED, 0x9F, 0xF0, 0x90, 0xF4, 0x8F, 0xFF,
+    ]
+    let bytes = (0..<Int.random(in: 0...6, using: &random)).map { _ in
+      alphabet.randomElement(using: &random) ?? 0
+    }
     let outcome = decode([0xEF, 0xBB, 0xBF] + bytes)
     #expect((outcome.text != nil) == (String(validating: bytes, as: UTF8.self) != nil), "\(bytes)")
   }

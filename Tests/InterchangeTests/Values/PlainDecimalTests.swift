@@ -7,7 +7,8 @@ struct PlainDecimalTests {
   @Test(
     "is read exactly and written in its shortest form",
     arguments: [
-      ("0", "0"), ("3.133", "3.133"), ("-12.50", "-12.5"), ("007", "7"), ("-0.0", "0"), ("1.000", "1"), ("0.05", "0.05"),
+      ("0", "0"), ("3.133", "3.133"), ("-12.50", "-12.5"), ("007", "7"), ("-0.0", "0"), ("1.000", "1"),
+      ("0.05", "0.05"),
       ("123456789012345678901234567890.1", "123456789012345678901234567890.1"),
     ])
   func written(text: String, shortest: String) {
@@ -16,7 +17,10 @@ struct PlainDecimalTests {
 
   @Test(
     "is nothing else",
-    arguments: ["", "-", ".", "1.", ".5", "1,234", "12abc", " 5", "5 ", "+5", "1e3", "--1", "1.2.3", "１", "٣", "¥5", "NaN"])
+    arguments: [
+      "", "-", ".", "1.", ".5", "1,234", "12abc", " 5", "5 ", "+5", "1e3", "--1", "1.2.3", "１", "٣", "¥5",
+      "NaN",
+    ])
   func refused(text: String) {
     #expect(PlainDecimal(text) == nil)
   }

@@ -5,7 +5,8 @@ import Testing
 @Suite("A form of values")
 struct ValueFormTests {
   /// Reads one cell in a form and returns its value or what is wrong with it.
-  private func read<Value>(_ text: String, as form: ValueForm<Value>) -> (value: Value?, kinds: [ProblemKind]) {
+  private func read<Value>(_ text: String, as form: ValueForm<Value>) -> (value: Value?, kinds: [ProblemKind])
+  {
     let problems = ProblemList()
     let schema = TableSchema("t", [TableColumn("x")])
     let table = CSVDocument.read(SourceText(file: "t.csv", text: "x\n\(text)\n"), problems: problems)

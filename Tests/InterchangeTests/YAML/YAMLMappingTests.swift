@@ -13,7 +13,8 @@ struct YAMLMappingTests {
 
   @Test("gives each value with line, character and path")
   func places() throws {
-    let outcome = read("name: 发热门诊\nhorizon:\n  from: 2026-03-01\n  days: 28\nrules:\n  - max: 4\n  - {max: 6}\n")
+    let outcome = read(
+      "name: 发热门诊\nhorizon:\n  from: 2026-03-01\n  days: 28\nrules:\n  - max: 4\n  - {max: 6}\n")
     let root = try #require(outcome.root)
     #expect(root.required("name", as: .text)?.value == "发热门诊")
     let horizon = try #require(root.requiredMapping("horizon"))
@@ -51,7 +52,9 @@ struct YAMLMappingTests {
     #expect(outcome.problems.all.first?.origin.line == 3)
   }
 
-  @Test("says where the text stops being YAML", arguments: ["a: [1, 2\nb: 3\n", "a: 1\n\tb: 2\n", "a: *nobody\n", "a: 'x\n"])
+  @Test(
+    "says where the text stops being YAML",
+    arguments: ["a: [1, 2\nb: 3\n", "a: 1\n\tb: 2\n", "a: *nobody\n", "a: 'x\n"])
   func syntax(text: String) {
     let outcome = read(text)
     #expect(outcome.root == nil)
@@ -78,7 +81,9 @@ struct YAMLMappingTests {
     #expect(root.required("b", as: .text)?.value == text)
   }
 
-  @Test("reads plain decimal integers", arguments: [("0", 0), ("7", 7), ("-12", -12), ("9223372036854775807", Int.max)])
+  @Test(
+    "reads plain decimal integers",
+    arguments: [("0", 0), ("7", 7), ("-12", -12), ("9223372036854775807", Int.max)])
   func integers(text: String, value: Int) throws {
     let root = try #require(read("a: \(text)\n").root)
     #expect(root.required("a", as: .integer)?.value == value)
@@ -92,7 +97,9 @@ struct YAMLMappingTests {
     #expect(root.required("c", as: .decimal)?.value.scaled(toPlaces: 2) == 20_000)
   }
 
-  @Test("takes only true and false for truth values, and other words for text", arguments: ["yes", "no", "on", "True", "\"true\""])
+  @Test(
+    "takes only true and false for truth values, and other words for text",
+    arguments: ["yes", "no", "on", "True", "\"true\""])
   func booleans(text: String) throws {
     let outcome = read("a: \(text)\nb: true\n")
     let root = try #require(outcome.root)
@@ -150,11 +157,33 @@ struct YAMLMappingTests {
     #expect(lines(outcome.problems) == ["case.yaml:1:8 (a[2]): expected a whole number, found text"])
   }
 
+  @Test("refuses nesting without end instead of running out of memory")
+  func deepNesting() {
+    let outcome = read("a: " + String(repeating: "[", count: 20_000))
+    #expect(outcome.root == nil)
+    #expect(outcome.problems.all.map(\.code) == [.yamlSyntax])
+  }
+
+  @Test("does not expand aliases that stand for each other many times over")
+  func aliasBomb() throws {
+    var text = "a0: &a0 [x, x]\n"
+    for level in 1...60 { text += "a\(level): &a\(level) [*a\(level - 1), *a\(level - 1)]\n" }
+    let outcome = read(text)
+    let root = try #require(outcome.root)
+    #expect(root.list("a60", of: .text)?.value.isEmpty == true)
+    #expect(outcome.problems.all.count == 2)
+  }
+
   @Test("never crashes on random text", arguments: 0..<300 as Range<UInt64>)
   func fuzz(seed: UInt64) {
     var random = SeededRandom(seed: seed)
-    let pieces = ["a", ": ", "\n", "  ", "- ", "[", "]", "{", "}", "'", "\"", "&x ", "*x", "#", "010", "王", "?", "|", "\t", "!!int "]
-    let text = (0..<Int.random(in: 0...25, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }.joined()
+    let pieces = [
+      "a", ": ", "\n", "  ", "- ", "[", "]", "{", "}", "'", "\"", "&x ", "*x", "#", "010", "王", "?", "|",
+      "\t", "!!int ",
+    ]
+    let text = (0..<Int.random(in: 0...25, using: &random)).map { _ in
+      pieces.randomElement(using: &random) ?? ""
+    }.joined()
     let outcome = read(text)
     guard let root = outcome.root else {
       #expect(outcome.problems.hasErrors)

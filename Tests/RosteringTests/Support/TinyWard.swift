@@ -70,9 +70,14 @@ struct TinyWard {
     return ward.report().violations.filter { $0.subject == .rule(rule.head.id) }
   }
 
-  /// What the audit finds under one row, which is added to those that let everybody take every stint.
+  /// What the audit finds under one row; a line of posts takes the place of the one that lets everybody take its stint.
   func violations(of row: LinkingRow) -> [Violation] {
     var ward = self
+    if case .posts(let line) = row {
+      ward.subject.rows.removeAll {
+        if case .posts(let other) = $0 { other.stint == line.stint } else { false }
+      }
+    }
     ward.subject.rows.append(row)
     return ward.report().violations.filter { $0.subject == .row(row.id) }
   }

@@ -1,0 +1,117 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// The checks before money moves. Each finding names the rows that cause it.
+public struct PayChecks {
+  let rules: PayRules
+  let `case`: Case
+
+  public init(_ rules: PayRules, in case: Case) {
+    self.rules = rules
+    self.case = `case`
+  }
+
+  /// All findings: by policy first, then by person and date.
+  ///
+  /// - Parameter planned: the roster the attendance belongs to; without one, attendance is not held against duties.
+  public func findings(payroll: Payroll, work: ActualWork, planned: PlannedWork? = nil) -> [PayFinding] {
+    let records = work.records.sorted()
+    return policiesNotApplied() + taxToConfirm(payroll) + paidByAnother(payroll) + people(records)
+      + overlaps(records) + daysClaimed(records) + evidence(records)
+      + (planned.map { against($0.records.sorted(), records) } ?? [])
+  }
+
+  private func policiesNotApplied() -> [PayFinding] {
+    rules.policies.compactMap { policy in
+      guard policy.inForce.to == .unknown, !rules.applications.contains(where: { $0.policy == policy.id }) else {
+        return nil
+      }
+      return .notApplied(policy.id)
+    }
+  }
+
+  private func taxToConfirm(_ payroll: Payroll) -> [PayFinding] {
+    rules.policies.compactMap { policy in
+      let lines = payroll.lines.filter { $0.entitlement.policy == policy.id && $0.entitlement.tax == .confirm }
+      return lines.isEmpty ? nil : .taxToConfirm(policy.id, lines: lines.count)
+    }
+  }
+
+  private func paidByAnother(_ payroll: Payroll) -> [PayFinding] {
+    struct Key: Hashable {
+      let policy: PolicyID
+      let staff: StaffID
+      let payer: String
+    }
+    let lines = payroll.lines.compactMap { line in
+      line.entitlement.payer.map { Key(policy: line.entitlement.policy, staff: line.entitlement.staff, payer: $0) }
+    }
+    return Dictionary(grouping: lines) { $0 }
+      .sorted { ($0.key.policy, $0.key.staff, $0.key.payer) < ($1.key.policy, $1.key.staff, $1.key.payer) }
+      .map { .paidByAnother($0.key.policy, $0.key.staff, payer: $0.key.payer, lines: $0.value.count) }
+  }
+
+  private func people(_ records: [WorkRecord]) -> [PayFinding] {
+    let members = Dictionary(`case`.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+    return records.compactMap { record in
+      guard let member = members[record.staff] else { return .unknownPerson(record.staff, row: record.source) }
+      return member.isEmployed(on: record.date)
+        ? nil : .notEmployed(record.staff, record.date, row: record.source)
+    }
+  }
+
+  /// Every record that starts before an earlier one of the same person has ended, with the one that ends last.
+  private func overlaps(_ records: [WorkRecord]) -> [PayFinding] {
+    var findings: [PayFinding] = []
+    var latest: (record: WorkRecord, end: Moment)?
+    let timed = records.compactMap { record in record.times.map { (record, $0) } }
+      .sorted { ($0.0.staff, $0.1.start, $0.0.source) < ($1.0.staff, $1.1.start, $1.0.source) }
+    for (record, times) in timed where record.kind != .standby {
+      if let last = latest, last.record.staff == record.staff, times.start < last.end {
+        findings.append(.twoPlacesAtOnce(record.staff, first: last.record.source, second: record.source))
+        if last.end >= times.end { continue }
+      }
+      latest = (record, times.end)
+    }
+    return findings
+  }
+
+  /// Dates whose rows give more than one day in days, or a day besides hours.
+  private func daysClaimed(_ records: [WorkRecord]) -> [PayFinding] {
+    let dates = Dictionary(grouping: records) { PersonDay(staff: $0.staff, date: $0.date) }
+    return dates.sorted { $0.key < $1.key }.compactMap { key, records in
+      let declared = records.reduce(ExactDecimal.zero) { sum, record in
+        if case .days(let days) = record.extent { sum + days } else { sum }
+      }
+      let hasHours = records.contains { $0.times != nil && $0.kind != .standby }
+      let claimed = declared > .zero && hasHours ? declared + .one : declared
+      guard claimed > .one else { return nil }
+      return .moreThanOneDay(key.staff, key.date, claimed: claimed, rows: records.map(\.source))
+    }
+  }
+
+  private func evidence(_ records: [WorkRecord]) -> [PayFinding] {
+    rules.policies.flatMap { policy in
+      records.filter { $0.evidence < policy.leastEvidence && rules.period.contains($0.date) }.map {
+        .evidenceTooWeak(
+          policy.id, $0.staff, row: $0.source, has: $0.evidence, needs: policy.leastEvidence)
+      }
+    }
+  }
+
+  /// Attendance on a date without a duty, and duties on a date without attendance.
+  private func against(_ planned: [WorkRecord], _ records: [WorkRecord]) -> [PayFinding] {
+    let worked = records.filter { $0.state == .worked }
+    let plannedDays = Set(planned.map { PersonDay(staff: $0.staff, date: $0.date) })
+    let workedDays = Set(worked.map { PersonDay(staff: $0.staff, date: $0.date) })
+    let unplanned: [PayFinding] = worked.compactMap { record in
+      guard !plannedDays.contains(PersonDay(staff: record.staff, date: record.date)) else { return nil }
+      return .attendanceWithoutDuty(record.staff, record.date, row: record.source)
+    }
+    let missing = Dictionary(grouping: planned) { PersonDay(staff: $0.staff, date: $0.date) }
+      .filter { !workedDays.contains($0.key) && rules.period.contains($0.key.date) }
+      .sorted { $0.key < $1.key }
+      .map { PayFinding.dutyWithoutAttendance($0.key.staff, $0.key.date, shifts: $0.value.compactMap(\.shift)) }
+    return unplanned + missing
+  }
+}

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// What a case pays by: policies, when they apply, and what it decided where they leave something open.
+public struct PayRules: Sendable {
+  /// Ids are unique.
+  public let policies: [Policy]
+  public let applications: [PolicyApplication]
+  public let decisions: [ParameterDecision]
+  /// The days for which something is paid.
+  public let period: ClosedRange<CivilDay>
+  /// The organisation that computes; an employer other than this one is another payer. Nil where nobody else pays.
+  public let organisation: String?
+
+  public init(
+    policies: [Policy], applications: [PolicyApplication] = [], decisions: [ParameterDecision] = [],
+    period: ClosedRange<CivilDay>, organisation: String? = nil
+  ) {
+    self.policies = policies
+    self.applications = applications
+    self.decisions = decisions
+    self.period = period
+    self.organisation = organisation
+  }
+}
+
+/// Why nothing can be computed at all.
+public enum PayError: Error, Hashable, Sendable {
+  case policy(PolicyError)
+  /// An amount that no line can hold.
+  case amount(AmountError, policy: PolicyID, staff: StaffID, date: CivilDay)
+}
