@@ -31,7 +31,6 @@ public struct TableSchema: Sendable {
   /// another word.
   func nearMiss(forHeading heading: String, present: Set<String>) -> String? {
     let wanted = Self.normalized(heading)
-    guard wanted.count >= 4 else { return nil }
     for column in columns where !present.contains(column.name) {
       for name in [column.name] + column.aliases where name.count >= 4 {
         if NearestName.distance(wanted, Self.normalized(name)) == 1 { return name }
