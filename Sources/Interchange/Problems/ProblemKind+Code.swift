@@ -9,6 +9,7 @@ extension ProblemKind {
     case .fileTooLarge: .fileTooLarge
     case .fileEmpty: .fileEmpty
     case .pathOutsideCase: .pathOutsideCase
+    case .misspeltFile: .misspeltFile
     case .extendsCycle: .extendsCycle
     case .loosensExtended: .loosensExtended
     case .undecodableBytes: .undecodableBytes
@@ -45,12 +46,16 @@ extension ProblemKind {
     case .impossibleDate: .impossibleDate
     case .dateFormAssumed: .dateFormAssumed
     case .badTime: .badTime
+    case .badDuration: .badDuration
     case .badNumber: .badNumber
     case .notWhole: .notWhole
     case .negativeNumber: .negativeNumber
     case .outOfRange: .outOfRange
     case .fromAfterTo: .fromAfterTo
     case .minimumAboveMaximum: .minimumAboveMaximum
+    case .overlappingDemand: .overlappingDemand
+    case .badSubstitute: .badSubstitute
+    case .priceNotConvex: .priceNotConvex
     case .duplicateIdentifier: .duplicateIdentifier
     case .unknownStaff: .unknownStaff
     case .leadingZerosLost: .leadingZerosLost
@@ -66,11 +71,15 @@ extension ProblemKind {
     case .pinNotAllowed: .pinNotAllowed
     case .noLegalRoster: .noLegalRoster
     case .calendarGap: .calendarGap
+    case .ambiguousDuty: .ambiguousDuty
+    case .balanceAfterStart: .balanceAfterStart
     case .unknownDayHeader: .unknownDayHeader
     case .gridsDisagree: .gridsDisagree
     case .gridHeaderNotFound: .gridHeaderNotFound
     case .gridPartSkipped: .gridPartSkipped
     case .emptyCellsRead: .emptyCellsRead
+    case .gridDaysAssumed: .gridDaysAssumed
+    case .emptyCellsUndecided: .emptyCellsUndecided
     case .policyVersionsOverlap: .policyVersionsOverlap
     case .policyGap: .policyGap
     case .policyCaseFails: .policyCaseFails

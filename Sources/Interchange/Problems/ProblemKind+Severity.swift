@@ -6,7 +6,7 @@ extension ProblemKind {
     switch self {
     case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows,
       .dateFormAssumed,
-      .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead:
+      .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed:
       .warning
     default:
       .error

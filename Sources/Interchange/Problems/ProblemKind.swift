@@ -16,6 +16,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case fileEmpty
   /// A path in the case leads out of its folder.
   case pathOutsideCase(path: String)
+  /// A file one edit away from a name that the case does not have.
+  case misspeltFile(name: String, meant: String)
   /// `extends:` leads back to a case that is being read.
   case extendsCycle(path: String)
   /// A case may tighten what it extends, not loosen it.
@@ -86,6 +88,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case impossibleDate(value: String)
   case dateFormAssumed(DateForm)
   case badTime(value: String)
+  /// Not a length of time with its unit, such as `30min`.
+  case badDuration(value: String)
   case badNumber(value: String)
   case notWhole(value: String)
   case negativeNumber(value: String)
@@ -93,6 +97,12 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case outOfRange(value: String, low: String?, high: String?)
   case fromAfterTo(from: String, to: String)
   case minimumAboveMaximum(minimum: String, maximum: String)
+  /// The price of a row falls as its amount grows, so that no linear program can state it.
+  case priceNotConvex
+  /// Not of the form `E2:50:40%`.
+  case badSubstitute(value: String)
+  /// Two demand lines ask for the same shift in the same unit and post on one day.
+  case overlappingDemand(first: String, date: String)
 
   // MARK: Identifiers
 
@@ -116,6 +126,10 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case pinNotAllowed(id: String, date: String, shift: String)
   /// History and pins leave the person no legal roster; `pins` are their dates.
   case noLegalRoster(id: String, pins: [String])
+  /// An opening balance of a day after the horizon has begun.
+  case balanceAfterStart(date: String, start: String)
+  /// A code stands for one of several units or posts, and nothing says which.
+  case ambiguousDuty(id: String, date: String, code: String, choices: [String])
   /// A date of the horizon that the calendar does not know.
   case calendarGap(date: String)
 
@@ -126,6 +140,10 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case gridHeaderNotFound
   case gridPartSkipped(GridPart, count: Int)
   case emptyCellsRead(as: EmptyCellReading, count: Int)
+  /// A grid of duties has empty cells, and the case does not say what they mean.
+  case emptyCellsUndecided(count: Int)
+  /// Day headings without a month, taken for these dates.
+  case gridDaysAssumed(from: String, to: String)
 
   // MARK: Policies and pay
 

@@ -8,6 +8,7 @@ extension ProblemWording {
     case .fileTooLarge: "文件超过4 GB；请拆分"
     case .fileEmpty: "文件是空的"
     case .pathOutsideCase(let path): "路径\(quoted(path))指向案例文件夹之外；请把文件复制到案例中"
+    case .misspeltFile(_, let meant): "此文件不会被读取；案例中的文件名为\(quoted(meant))，请改名"
     case .extendsCycle(let path): "本案例引用\(quoted(path))，而它又引用本案例"
     case .loosensExtended(let setting, let inherited, let own):
       "\(plain(setting))在被引用的案例中为\(plain(inherited))，此处为\(plain(own))；只可收紧，不可放宽"
@@ -53,6 +54,7 @@ extension ProblemWording {
     case .impossibleDate(let value): "日历中没有\(quoted(value))"
     case .dateFormAssumed(let form): "日期按\(form.chinese)读取"
     case .badTime(let value): "\(quoted(value))不是时间；请写作07:30，次日写作+1 07:30"
+    case .badDuration(let value): "\(quoted(value))不是时长；请写作11h、30min或7h30min"
     case .badNumber(let value): "\(quoted(value))不是数字；请写数字，小数用点号"
     case .notWhole(let value): "\(quoted(value))不是整数"
     case .negativeNumber(let value): "\(quoted(value))是负数"
@@ -65,6 +67,10 @@ extension ProblemWording {
       }
     case .fromAfterTo(let from, let to): "开始\(plain(from))晚于结束\(plain(to))"
     case .minimumAboveMaximum(let minimum, let maximum): "最少\(plain(minimum))大于最多\(plain(maximum))"
+    case .priceNotConvex: "需求行中每多一个单位的代价不得低于前一个单位"
+    case .badSubstitute(let value): "\(quoted(value))不是替补的写法；请按“梯队:代价:比例”书写，如E2:50:40%"
+    case .overlappingDemand(let first, let date):
+      "\(plain(date))需求行\(quoted(first))已要求同一班次、科室和岗位；请使两行的日期或岗位不同"
 
     case .duplicateIdentifier(let term, let id, let first):
       "\(term.wording(in: .chinese))\(quoted(id))已在\(first)出现"
@@ -89,6 +95,9 @@ extension ProblemWording {
     case .noLegalRoster(let id, let pins):
       "历史和固定的班次使\(plain(id))排不出合规的班；固定的日期：\(list(pins, atMost: 31))"
     case .calendarGap(let date): "日历没有说明\(plain(date))是工作日、休息日还是法定节假日"
+    case .balanceAfterStart(let date, let start): "结余日期\(plain(date))晚于排班开始日期\(plain(start))"
+    case .ambiguousDuty(let id, let date, let code, let choices):
+      "\(plain(id))在\(date)的\(quoted(code))可以是\(list(choices))；请写作“代码@科室”，或注明科室和岗位"
 
     case .unknownDayHeader(let text): "\(quoted(text))不是日期；日期表头可写1至31、1日、12/1、12月1日或2026-12-01"
     case .gridsDisagree(let id, let date, let first, let second, let other):
@@ -96,6 +105,9 @@ extension ProblemWording {
     case .gridHeaderNotFound: "没有找到表头或日期行"
     case .gridPartSkipped(let part, let count): "跳过\(count)个\(part.chinese)"
     case .emptyCellsRead(let reading, let count): "\(count)个空单元格按\(reading.chinese)读取"
+    case .emptyCellsUndecided(let count):
+      "\(count)个空单元格；请在case.yaml中说明含义：empty_cell: off 或 unknown"
+    case .gridDaysAssumed(let from, let to): "表头日期按\(from)至\(to)读取"
 
     case .policyVersionsOverlap(let policy, let date): "\(plain(policy))在\(date)有两个版本同时有效"
     case .policyGap(let policy, let date): "\(plain(policy))在\(date)没有有效的版本"

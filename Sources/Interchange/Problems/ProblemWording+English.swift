@@ -10,6 +10,8 @@ extension ProblemWording {
     case .fileEmpty: "the file is empty"
     case .pathOutsideCase(let path):
       "the path \(quoted(path)) leads out of the case folder; copy the file into the case"
+    case .misspeltFile(_, let meant):
+      "this file is not read; a case has \(quoted(meant)); rename it, or give it another name"
     case .extendsCycle(let path): "the case extends \(quoted(path)), which extends it in turn"
     case .loosensExtended(let setting, let inherited, let own):
       "\(plain(setting)) is \(plain(inherited)) in the extended case and \(plain(own)) here; "
@@ -66,6 +68,7 @@ extension ProblemWording {
     case .impossibleDate(let value): "the calendar has no \(quoted(value))"
     case .dateFormAssumed(let form): "dates read as \(form.english)"
     case .badTime(let value): "\(quoted(value)) is not a time; write 07:30, or +1 07:30 for the next day"
+    case .badDuration(let value): "\(quoted(value)) is not a length of time; write 11h, 30min or 7h30min"
     case .badNumber(let value): "\(quoted(value)) is not a number; write digits, with a point before decimals"
     case .notWhole(let value): "\(quoted(value)) is not a whole number"
     case .negativeNumber(let value): "\(quoted(value)) is negative"
@@ -79,6 +82,11 @@ extension ProblemWording {
     case .fromAfterTo(let from, let to): "from \(plain(from)) is after to \(plain(to))"
     case .minimumAboveMaximum(let minimum, let maximum):
       "the minimum \(plain(minimum)) is above the maximum \(plain(maximum))"
+    case .priceNotConvex: "in a row each further unit must cost at least as much as the one before it"
+    case .badSubstitute(let value):
+      "\(quoted(value)) is not a substitute; write echelon, price and share as E2:50:40%"
+    case .overlappingDemand(let first, let date):
+      "on \(plain(date)) the line \(quoted(first)) asks for the same shift, unit and post; give the two lines different days or posts"
 
     case .duplicateIdentifier(let term, let id, let first):
       "the \(term.wording(in: .english)) \(quoted(id)) is already given at \(first)"
@@ -109,6 +117,10 @@ extension ProblemWording {
     case .noLegalRoster(let id, let pins):
       "history and pins leave no legal roster for \(plain(id)); the pins are on \(list(pins, atMost: 31))"
     case .calendarGap(let date): "the calendar does not say whether \(plain(date)) is work, rest or statutory"
+    case .balanceAfterStart(let date, let start):
+      "the balance is of \(plain(date)), after the period begins on \(plain(start))"
+    case .ambiguousDuty(let id, let date, let code, let choices):
+      "\(quoted(code)) of \(plain(id)) on \(date) may mean \(list(choices)); write code@unit, or name unit and post"
 
     case .unknownDayHeader(let text):
       "\(quoted(text)) is not a day; day headings are 1 to 31, 1日, 12/1, 12月1日 or 2026-12-01"
@@ -117,6 +129,9 @@ extension ProblemWording {
     case .gridHeaderNotFound: "neither a heading nor a row of days was found"
     case .gridPartSkipped(let part, let count): "skipped \(count) \(part.english)"
     case .emptyCellsRead(let reading, let count): "\(count) empty cells read as \(reading.rawValue)"
+    case .emptyCellsUndecided(let count):
+      "\(count) empty cells; say in case.yaml what they mean: empty_cell: off, or unknown"
+    case .gridDaysAssumed(let from, let to): "the days of the heading are taken for \(from) to \(to)"
 
     case .policyVersionsOverlap(let policy, let date):
       "two versions of \(plain(policy)) are in force on \(date)"

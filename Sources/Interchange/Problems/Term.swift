@@ -3,8 +3,8 @@ import Rostering
 
 /// The words of the field that a message names, so that "unknown echelon" is data and not prose.
 public enum Term: String, Hashable, Sendable, CaseIterable {
-  case staffMember, unit, unitKind, zone, post, profession, engagement, employer, title, rank, level, echelon,
-    skill
+  case staffMember, team, unit, unitKind, zone, post, profession, engagement, employer, title, rank, level,
+    echelon, skill
   case shift, shiftKind, code, codeMeaning, duty, date, dayType, weekday, dayPart
   case leaveKind, leaveStatus, want, strength, restriction, balanceKind, staffField
   case demand, rule, edge, policy, parameter, basis, rounding, payColumn, attendanceKind, healthRecord,
@@ -23,6 +23,7 @@ extension Term {
   private var english: String {
     switch self {
     case .staffMember: "staff member"
+    case .team: "team"
     case .unit: "unit"
     case .unitKind: "kind of unit"
     case .zone: "zone"
@@ -73,6 +74,7 @@ extension Term {
   private var chinese: String {
     switch self {
     case .staffMember: "人员"
+    case .team: "班组"
     case .unit: "科室"
     case .unitKind: "科室类型"
     case .zone: "分区"

@@ -24,6 +24,7 @@ extension TableSchema {
       TableColumn("nights", "夜数", "夜班数"),
       TableColumn("hours", "工时", "折算工时"),
       TableColumn("name", "名称", "班次名称"),
+      TableColumn("interrupts_rest", "打断休息", "计入连续工作"),
     ])
 
   public static let codes = TableSchema(
@@ -40,18 +41,27 @@ extension TableSchema {
   public static let demand = TableSchema(
     "demand",
     [
+      TableColumn("id", "编号", "行号"),
+      TableColumn("kind", "类型", "需求类型"),
       TableColumn("unit", "科室", isRequired: true),
       TableColumn("shift", "班次"),
       TableColumn("from_time", "开始时间"),
       TableColumn("to_time", "结束时间"),
+      TableColumn("slot", "时段长度"),
+      TableColumn("post", "岗位"),
+      TableColumn("profession", "岗位类别", "人员类别"),
       TableColumn("skill", "技能"),
       TableColumn("level", "层级"),
       TableColumn("echelon", "梯队"),
+      TableColumn("from_units", "来源科室"),
+      TableColumn("substitutes", "替补"),
       TableColumn("min", "最少", "最少人数", isRequired: true),
       TableColumn("target", "目标", "目标人数"),
       TableColumn("max", "最多", "最多人数"),
       TableColumn("days", "适用日", "日期"),
-      TableColumn("price", "代价"),
+      TableColumn("price", "代价", "缺额代价"),
+      TableColumn("min_price", "最少代价", "低于最少代价"),
+      TableColumn("max_price", "最多代价", "超出最多代价"),
     ])
 
   public static let requests = TableSchema(

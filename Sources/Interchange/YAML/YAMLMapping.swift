@@ -78,6 +78,11 @@ public final class YAMLMapping {
     items(key).map { items in items.map { $0.compactMap { mapping($0.value, $0.origin) } } }
   }
 
+  /// The value of a key that may be a word, a mapping or a list; nothing if it is not there.
+  public func item(_ key: String) -> YAMLItem? {
+    given(key).flatMap { item($0, origin(of: $0, key)) }
+  }
+
   /// What kind of value a key has, for keys that may hold one thing or another; nothing if it is not there.
   public func shape(of key: String) -> ValueShape? { node(key).map(Self.shape) }
 
@@ -145,6 +150,26 @@ public final class YAMLMapping {
       return Located(item, at: itemOrigin)
     }
     return Located(items, at: origin)
+  }
+
+  private func item(_ node: Node, _ origin: Origin) -> YAMLItem? {
+    switch node {
+    case .scalar(let scalar):
+      return .word(Located(scalar.string, at: origin))
+    case .mapping:
+      return mapping(node, origin).map { .mapping($0) }
+    case .sequence(let sequence):
+      let items = sequence.enumerated().compactMap { index, item in
+        self.item(
+          item,
+          Origin(
+            file: origin.file, line: item.mark?.line, character: item.mark?.column,
+            field: "\(origin.field ?? "")[\(index + 1)]"))
+      }
+      return .list(items, at: origin)
+    case .alias:
+      return nil
+    }
   }
 
   private func mapping(_ node: Node, _ origin: Origin) -> YAMLMapping? {

@@ -11,6 +11,7 @@ enum SampleProblems {
   private static let files: [ProblemKind] = [
     .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty,
     .pathOutsideCase(path: "CANARY"),
+    .misspeltFile(name: "CANARY", meant: "staff.csv"),
     .extendsCycle(path: "CANARY"), .loosensExtended(setting: "CANARY", inherited: "CANARY", own: "CANARY"),
   ]
 
@@ -38,10 +39,11 @@ enum SampleProblems {
     .missingValue, .oneOfMissing(names: ["shift", "days"]), .onlyOneOf(names: ["half", "from_time"]),
     .unknownValue(.echelon, value: "CANARY", known: ["canaries"]), .badDate(value: "CANARY"),
     .ambiguousDate(value: "CANARY", readings: ["2026-03-04", "2026-04-03"]), .impossibleDate(value: "CANARY"),
-    .dateFormAssumed(.serial), .badTime(value: "CANARY"), .badNumber(value: "CANARY"),
-    .notWhole(value: "CANARY"),
+    .dateFormAssumed(.serial), .badTime(value: "CANARY"), .badDuration(value: "CANARY"),
+    .badNumber(value: "CANARY"), .notWhole(value: "CANARY"),
     .negativeNumber(value: "CANARY"), .outOfRange(value: "CANARY", low: "1", high: nil),
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
+    .priceNotConvex, .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
   ]
 
   private static let identifiers: [ProblemKind] = [
@@ -59,12 +61,15 @@ enum SampleProblems {
     .conflictingPins(id: "CANARY", date: "2026-03-01", first: "CANARY", second: "CANARY"),
     .pinNotAllowed(id: "CANARY", date: "2026-03-01", shift: "CANARY"),
     .noLegalRoster(id: "CANARY", pins: ["2026-03-01"]), .calendarGap(date: "CANARY"),
+    .balanceAfterStart(date: "CANARY", start: "2026-03-01"),
+    .ambiguousDuty(id: "CANARY", date: "2026-03-01", code: "CANARY", choices: ["ICU nurse"]),
   ]
 
   private static let grids: [ProblemKind] = [
     .unknownDayHeader(text: "CANARY"),
     .gridsDisagree(id: "CANARY", date: "2026-03-01", first: "CANARY", second: "CANARY", other: first),
     .gridHeaderNotFound, .gridPartSkipped(.totalRows, count: 2), .emptyCellsRead(as: .off, count: 12),
+    .emptyCellsUndecided(count: 3), .gridDaysAssumed(from: "2026-03-01", to: "2026-03-31"),
   ]
 
   private static let pay: [ProblemKind] = [

@@ -4,7 +4,7 @@ import Interchange
 import Testing
 
 @Suite("The folder of a case")
-struct CaseFolderTests {
+struct InputFolderTests {
   /// A case with one file, and a secret beside it.
   private final class Place {
     let root = FileManager.default.temporaryDirectory.appendingPathComponent("echelon-\(UUID().uuidString)")
@@ -26,14 +26,14 @@ struct CaseFolderTests {
 
   private func read(_ name: String, isRequired: Bool = true) -> (text: String?, kinds: [ProblemKind]) {
     let problems = ProblemList()
-    let source = CaseFolder(at: place.folder.path).read(name, isRequired: isRequired, problems: problems)
+    let source = InputFolder(at: place.folder.path).read(name, isRequired: isRequired, problems: problems)
     return (source?.text, problems.all.map(\.kind))
   }
 
   @Test("gives its files under the names that messages use")
   func reads() {
     let problems = ProblemList()
-    let source = CaseFolder(at: place.folder.path).read("staff.csv", isRequired: true, problems: problems)
+    let source = InputFolder(at: place.folder.path).read("staff.csv", isRequired: true, problems: problems)
     #expect(source?.text == "id\n1\n")
     #expect(source?.file == "staff.csv")
     #expect(problems.isEmpty)
@@ -67,7 +67,7 @@ struct CaseFolderTests {
   func mention() {
     let problems = ProblemList()
     let origin = Origin(file: "case.yaml", line: 4, character: 9, field: "files.staff")
-    let folder = CaseFolder(at: place.folder.path)
+    let folder = InputFolder(at: place.folder.path)
     _ = folder.read("../secret.csv", isRequired: true, mention: origin, problems: problems)
     #expect(problems.all.map(\.origin) == [origin])
   }

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Reads the lists of `case.yaml` that declare things by id: posts, echelons, teams, kinds of leave, combinations. An entry of the case replaces one of
+/// the same id in a folder it extends.
+struct DeclarationsReader {
+  let layers: CaseLayers
+  let draft: CaseDraft
+
+  /// Everything that needs no other file.
+  func read() {
+    draft.subject.posts = declared("posts", .post) { entry, id in
+      Post(
+        id: id, name: entry.optional("name", as: .text)?.value ?? id.text,
+        zone: entry.optional("zone", as: .choice(.zone))?.value,
+        contact: entry.optional("contact", as: .choice(.contact))?.value)
+    }
+    for post in draft.subject.posts { draft.posts.add(post.id, others: [post.name]) }
+    readEchelonsAndTeams()
+    let kinds: [LeaveKind] = declared("leave_kinds", .leaveKind) { entry, id in
+      LeaveKind(
+        id: id, name: entry.optional("name", as: .text)?.value ?? id.text,
+        creditPerWorkDay: entry.optional("credit", as: .hours)?.value,
+        isPrivate: entry.optional("private", as: .boolean)?.value ?? true)
+    }
+    draft.subject.leaveKinds = kinds.isEmpty ? ShippedLeaveKinds.all : kinds
+    for kind in draft.subject.leaveKinds { draft.leaveKinds.add(kind.id, others: [kind.name]) }
+  }
+
+  private func readEchelonsAndTeams() {
+    draft.subject.echelons = declared("echelons", .echelon) { entry, id in
+      Echelon(
+        id: id, name: entry.optional("name", as: .text)?.value ?? id.text,
+        rank: entry.required("rank", as: .integer(in: 1...100))?.value ?? 1,
+        callUpNotice: entry.optional("notice", as: .duration)?.value ?? .zero)
+    }
+    for echelon in draft.subject.echelons { draft.echelons.add(echelon.id, others: [echelon.name]) }
+    draft.subject.teams = declared("teams", .team) { entry, id in
+      Team(id: id, name: entry.optional("name", as: .text)?.value ?? id.text)
+    }
+    for team in draft.subject.teams { draft.teams.add(team.id, others: [team.name]) }
+  }
+
+  /// Combinations, once the shifts are known.
+  func readCombinations() {
+    var byCode: [String: Int] = [:]
+    for (entry, _) in layers.entries("combinations") {
+      let code = entry.required("code", as: .text)?.value
+      let shifts = entry.list("shifts", of: draft.shifts.form)?.value.map(\.value)
+      let across = entry.optional("across_units", as: .boolean)?.value ?? false
+      guard let code, let shifts, shifts.count > 1 else {
+        if !entry.has("shifts") { draft.problems.add(.yamlMissingKey(key: "shifts"), at: entry.origin) }
+        continue
+      }
+      let combination = Combination(code: code, shifts: shifts, acrossUnits: across)
+      if let index = byCode[code] {
+        draft.subject.combinations[index] = combination
+      } else {
+        byCode[code] = draft.subject.combinations.count
+        draft.subject.combinations.append(combination)
+      }
+    }
+  }
+
+  private func declared<Subject, Value>(
+    _ key: String, _ term: Term, _ make: (YAMLMapping, Identifier<Subject>) -> Value
+  ) -> [Value] {
+    var values: [Value] = []
+    var places: [String: (index: Int, distance: Int, origin: Origin)] = [:]
+    for (entry, distance) in layers.entries(key) {
+      guard let id = entry.required("id", as: .identifier) else { continue }
+      let value = make(entry, Identifier(id.value))
+      if let place = places[id.value] {
+        if place.distance == distance {
+          draft.problems.add(.duplicateIdentifier(term, id: id.value, first: place.origin), at: id.origin)
+        }
+        values[place.index] = value
+      } else {
+        places[id.value] = (values.count, distance, id.origin)
+        values.append(value)
+      }
+    }
+    return values
+  }
+}

@@ -1,0 +1,87 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+extension PersonalRule {
+  /// Whether whatever keeps this rule also keeps an inherited one: a soft one always; a hard one when this is hard, for at least the same people and
+  /// duties, with limits at least as tight.
+  func keeps(_ inherited: PersonalRule) -> Bool {
+    guard case .hard = inherited.head.severity else { return true }
+    guard case .hard = head.severity, head.who == inherited.head.who || head.who == .everyone else {
+      return false
+    }
+    switch (self, inherited) {
+    case (.minimumRest(let own), .minimumRest(let base)):
+      return own.minimum >= base.minimum && own.after == base.after && own.next == base.next
+        && own.before == base.before
+    case (.runLength(let own), .runLength(let base)):
+      return own.of == base.of && own.edges == base.edges && atLeast(own.minimum, base.minimum)
+        && atMost(own.maximum, base.maximum)
+    case (.windowLimit(let own), .windowLimit(let base)):
+      return own.of == base.of && own.measure == base.measure && own.window == base.window
+        && own.edges == base.edges
+        && own.attribution == base.attribution && atLeast(own.minimum, base.minimum)
+        && atMost(own.maximum, base.maximum)
+    case (.weekendLimit(let own), .weekendLimit(let base)):
+      return own.of == base.of && own.weekend == base.weekend && own.before == base.before
+        && atMost(own.maximum, base.maximum)
+        && atMost(own.maximumInRow, base.maximumInRow)
+    case (.recovery(let own), .recovery(let base)):
+      return own.after == base.after && own.rest == base.rest && own.before == base.before
+        && own.run <= base.run && own.days >= base.days
+    case (.exposureLimit(let own), .exposureLimit(let base)):
+      return own.of == base.of && own.clear == base.clear && own.before == base.before
+        && own.maximum <= base.maximum
+        && own.clearDays >= base.clearDays
+    case (.targetHours(let own), .targetHours(let base)):
+      return own.tolerance <= base.tolerance && own.settlesBalance == base.settlesBalance
+        && own.over == base.over
+    case (.succession(let own), .succession(let base)):
+      return own.first == base.first && own.next == base.next && own.before == base.before
+    case (.wholeWeekend(let own), .wholeWeekend(let base)):
+      return own.weekend == base.weekend && own.of == base.of && own.before == base.before
+    case (.sameShiftWeekend(let own), .sameShiftWeekend(let base)):
+      return own.weekend == base.weekend && own.before == base.before
+    case (.pattern(let own), .pattern(let base)):
+      return own.steps == base.steps && own.startsOn.isSuperset(of: base.startsOn)
+        && own.before == base.before
+    case (.rotation(let own), .rotation(let base)):
+      return own.cycle == base.cycle && own.anchor == base.anchor && own.offsets == base.offsets
+    case (.prerequisite(let own), .prerequisite(let base)):
+      return own.needs == base.needs && own.done == base.done && own.before == base.before
+    case (.wish(let own), .wish(let base)): return own.days == base.days && own.want == base.want
+    // A stepped cost is never broken, whatever its head says.
+    case (.steppedCost, .steppedCost): return true
+    default: return false
+    }
+  }
+
+  private func atMost(_ own: Int?, _ base: Int?) -> Bool {
+    base.map { base in own.map { $0 <= base } ?? false } ?? true
+  }
+  private func atLeast(_ own: Int?, _ base: Int?) -> Bool {
+    base.map { base in own.map { $0 >= base } ?? false } ?? true
+  }
+
+  /// What a message says the inherited rule and this one are: their limits where these differ, else their kinds.
+  func looseness(against inherited: PersonalRule) -> (inherited: String, own: String) {
+    if case .soft = head.severity { return ("hard", "price") }
+    let (base, own) = (inherited.limits, limits)
+    return base == own ? (inherited.kind.rawValue, "\(kind.rawValue)*") : (base, own)
+  }
+
+  private var limits: String {
+    func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
+      [minimum.map { "≥\($0)" }, maximum.map { "≤\($0)" }].compactMap { $0 }.joined(separator: " ")
+    }
+    return switch self {
+    case .minimumRest(let rule): "≥\(rule.minimum)"
+    case .runLength(let rule): bounds(rule.minimum, rule.maximum)
+    case .windowLimit(let rule): bounds(rule.minimum, rule.maximum)
+    case .weekendLimit(let rule): bounds(nil, rule.maximum) + bounds(nil, rule.maximumInRow)
+    case .recovery(let rule): "≥\(rule.days)"
+    case .exposureLimit(let rule): "≤\(rule.maximum), \(rule.clearDays)"
+    case .targetHours(let rule): "±\(rule.tolerance)"
+    default: kind.rawValue
+    }
+  }
+}

@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// The names of the personal rules in `case.yaml`.
+public enum RuleKind: String, Sendable, CaseIterable, Hashable {
+  case succession
+  case minimumRest = "minimum_rest"
+  case runLength = "run_length"
+  case windowLimit = "window_limit"
+  case steppedCost = "stepped_cost"
+  case targetHours = "target_hours"
+  case weekendLimit = "weekend_limit"
+  case wholeWeekend = "whole_weekend"
+  case sameShiftWeekend = "same_shift_weekend"
+  case pattern, rotation, recovery
+  case exposureLimit = "exposure_limit"
+  case prerequisite, wish
+}
+
+extension PersonalRule {
+  /// The name of the rule in `case.yaml`; a rule that has none cannot be read, so this does not build without one.
+  public var kind: RuleKind {
+    switch self {
+    case .succession: .succession
+    case .minimumRest: .minimumRest
+    case .runLength: .runLength
+    case .windowLimit: .windowLimit
+    case .steppedCost: .steppedCost
+    case .targetHours: .targetHours
+    case .weekendLimit: .weekendLimit
+    case .wholeWeekend: .wholeWeekend
+    case .sameShiftWeekend: .sameShiftWeekend
+    case .pattern: .pattern
+    case .rotation: .rotation
+    case .recovery: .recovery
+    case .exposureLimit: .exposureLimit
+    case .prerequisite: .prerequisite
+    case .wish: .wish
+    }
+  }
+}

@@ -1,0 +1,85 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Reads `leave.csv`: absences and meetings, whole days or part of a day. Approved ones bind, pending ones are wishes.
+enum LeaveTable {
+  static func read(_ table: CSVTable, into draft: CaseDraft) {
+    let staff = draft.staffForm
+    var places: [StaffID: [(leave: Leave, origin: Origin)]] = [:]
+    for row in table.rows {
+      let id = row.required("id", as: staff)?.value
+      let days = row.requiredDays()
+      let kind = row.required("kind", as: draft.leaveForm)?.value
+      let part = self.part(row)
+      let status = row.optional("status", as: .choice(.leaveStatus))?.value ?? .approved
+      guard let id, let days, let kind, case .read(let part) = part else { continue }
+      let leave = Leave(staff: id, days: days, kind: kind, part: part, status: status)
+      if let other = places[id]?.first(where: { overlap($0.leave, leave) }) {
+        draft.problems.add(
+          .overlappingIntervals(id: id.text, first: other.origin), at: row.origin(of: "from"))
+        continue
+      }
+      places[id, default: []].append((leave, row.origin(of: "from")))
+      draft.add(leave)
+    }
+  }
+
+  private enum Part {
+    case read(ClosedRange<ColumnTime>?)
+    case wrong
+  }
+
+  /// The part of each day: two times, or a half; nil for whole days.
+  private static func part(_ row: TableRow) -> Part {
+    let hasTimes = row.has("from_time") || row.has("to_time")
+    if row.has("half"), hasTimes {
+      row.report(.onlyOneOf(names: ["half", "from_time"]), in: "half")
+      return .wrong
+    }
+    if row.has("half") {
+      guard let half = row.optional("half", as: .choice(.halfDay))?.value else { return .wrong }
+      let noon = ColumnTime(MinuteOfDay(minutesAfterMidnight: 720) ?? .midnight)
+      let (start, end) = (ColumnTime(.midnight), ColumnTime(.midnight, dayOffset: 1))
+      return .read(half == .am ? start...noon : noon...end)
+    }
+    guard hasTimes else { return .read(nil) }
+    guard let from = row.required("from_time", as: .columnTime)?.value,
+      let to = row.required("to_time", as: .columnTime)?.value
+    else { return .wrong }
+    guard from < to else {
+      row.report(.fromAfterTo(from: from.description, to: to.description), in: "to_time")
+      return .wrong
+    }
+    return .read(from...to)
+  }
+
+  private static func overlap(_ first: Leave, _ second: Leave) -> Bool {
+    guard first.days.overlaps(second.days) else { return false }
+    guard let one = first.part, let other = second.part else { return true }
+    return one.lowerBound < other.upperBound && other.lowerBound < one.upperBound
+  }
+}
+
+extension CaseDraft {
+  /// A kind of leave by its id, its name, or a code that stands for it.
+  var leaveForm: ValueForm<LeaveKindID> {
+    let (kinds, codes) = (leaveKinds, codes)
+    return ValueForm(.text) { (text) throws(ProblemKind) in
+      if let kind = kinds[text] { return kind }
+      if case .leave(let kind) = codes[text] { return kind }
+      throw .unknownValue(.leaveKind, value: text, known: kinds.names)
+    }
+  }
+
+  /// Adds a leave; a pending one also becomes a wish to be off, where it meets the horizon.
+  func add(_ leave: Leave) {
+    subject.leave.append(leave)
+    guard leave.status == .pending, leave.days.overlaps(subject.horizon) else { return }
+    let kind = subject.leaveKinds.first { $0.id == leave.kind }
+    let head = RuleHead(
+      id: RuleID("leave-\(wishes.count + 1)"), who: .ids([leave.staff]),
+      severity: settings.severity(of: .normal),
+      isPrivate: kind?.isPrivate ?? true)
+    wishes.append(.wish(Wish(head: head, days: .range(leave.days.clamped(to: subject.horizon)), want: .off)))
+  }
+}

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// Reads `requests.csv`: what people wish for, and how much it matters.
+enum RequestsTable {
+  static func read(_ table: CSVTable, into draft: CaseDraft) {
+    let staff = draft.staffForm
+    let want = draft.wantForm
+    for row in table.rows {
+      let id = row.required("id", as: staff)?.value
+      let days = row.requiredDays()
+      let filter = row.required("want", as: want)?.value
+      let strength = row.optional("strength", as: .choice(.strength))?.value ?? .normal
+      guard let id, let days, let filter else { continue }
+      guard days.overlaps(draft.subject.horizon) else {
+        _ = draft.isInHorizon(days.lowerBound, at: row.origin(of: "from"))
+        continue
+      }
+      draft.addWish(of: id, days, filter, strength)
+    }
+  }
+}
+
+extension CaseDraft {
+  func addWish(of id: StaffID, _ days: ClosedRange<CivilDay>, _ want: DutyFilter, _ strength: WishStrength) {
+    let head = RuleHead(
+      id: RuleID("request-\(wishes.count + 1)"), who: .ids([id]), severity: settings.severity(of: strength))
+    wishes.append(.wish(Wish(head: head, days: .range(days.clamped(to: subject.horizon)), want: want)))
+  }
+
+  /// What a wish asks for: a code, `off`, or `not:` and a code.
+  var wantForm: ValueForm<DutyFilter> {
+    let codes = codes
+    return ValueForm(.text) { (text) throws(ProblemKind) in
+      for prefix in ["not:", "非:", "不要:", "不上"] where text.hasPrefix(prefix) {
+        let code = String(text.dropFirst(prefix.count).drop { $0 == " " })
+        guard let filter = codes.wanted(code) else { throw .unknownCode(code: code, known: codes.known) }
+        return .not(filter)
+      }
+      guard let filter = codes.wanted(text) else { throw .unknownCode(code: text, known: codes.known) }
+      return filter
+    }
+  }
+}
