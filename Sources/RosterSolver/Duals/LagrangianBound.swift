@@ -8,15 +8,15 @@ struct LagrangianBound {
   let exact: Double
 
   /// Nil when some person has no lawful roster.
-  init?(instance: Instance, prices: Prices, found: [Pricer.Found?]) {
+  init?(instance: Instance, prices: Prices, found: [Pricer.Found?], restriction: Restriction = Restriction()) {
     var total: Int64 = 0
     for result in found {
       guard let result else { return nil }
       total += result.bound
     }
-    for decision in instance.decisions {
+    for (number, decision) in instance.decisions.enumerated() {
       var best = Int64.max
-      for value in decision.costs.indices {
+      for value in decision.costs.indices where restriction.admits(value, of: instance.people.count + number) {
         let priced = decision.entries[value].reduce(decision.costs[value] * prices.scale) {
           $0 - Int64($1.coefficient) * prices.values[Int($1.row)]
         }

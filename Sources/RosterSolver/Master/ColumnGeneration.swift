@@ -14,31 +14,36 @@ struct ColumnGeneration {
 
   struct Result {
     var bound: Int64
-    /// The objective of the relaxation; nil when it was not solved to its end.
-    var relaxation: Double?
+    /// The solution of the relaxation: columns with their values; nil when it was not solved to its end.
+    var relaxation: [(column: Column, value: Double)]?
     var duals: [Double]
     /// People without any lawful roster.
     var hopeless: [Int]
+    /// Whether no roster at all fulfils the restriction.
+    var isInfeasible = false
   }
 
   /// - Parameters:
   ///   - pool: columns to start from; it receives every new one.
+  ///   - restriction: what is allowed beyond the rules.
   ///   - target: the cost of the best roster; the work ends when the bound reaches it.
   ///   - onBound: told of every better bound.
-  func run(pool: inout ColumnPool, target: Int64?, onBound: (Int64) -> Void) throws -> Result {
+  func run(
+    pool: inout ColumnPool, restriction: Restriction = Restriction(), target: Int64?, onBound: (Int64) -> Void = { _ in }
+  ) throws -> Result {
     var master = Master(instance: instance, cap: Master.initialCap(instance))
     let program = master.program()
     var shared = pool
     defer { pool = shared }
     return try program.withSession { session in
-      try master.add(shared.columns, to: session)
-      return try iterate(&master, session, &shared, target, onBound)
+      try master.add(shared.columns.filter(restriction.admits), to: session)
+      return try iterate(&master, session, &shared, restriction, target, onBound)
     }
   }
 
   private func iterate(
-    _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool, _ target: Int64?,
-    _ onBound: (Int64) -> Void
+    _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool, _ restriction: Restriction,
+    _ target: Int64?, _ onBound: (Int64) -> Void
   ) throws -> Result {
     var result = Result(
       bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
@@ -53,10 +58,12 @@ struct ColumnGeneration {
       let mixed = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
       let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
       let workBefore = crew.work
-      let found = crew.cheapest(prices)
+      let found = crew.cheapest(prices, allowed: restriction.allowed)
       clock.add(cells: crew.work - workBefore)
-      guard let bound = LagrangianBound(instance: instance, prices: prices, found: found) else {
+      guard let bound = LagrangianBound(instance: instance, prices: prices, found: found, restriction: restriction)
+      else {
         result.hopeless = found.indices.filter { found[$0] == nil }
+        result.isInfeasible = true
         return result
       }
       if bound.exact > best {
@@ -86,8 +93,14 @@ struct ColumnGeneration {
           try master.raiseCap(session)
           smoothing = 0.6
           if !clock.isOver() { continue }
-        } else if master.usesArtificial == false {
-          result.relaxation = objective
+        } else if master.usesArtificial, new.isEmpty {
+          guard try master.raiseArtificial(session) else {
+            result.isInfeasible = true
+            return result
+          }
+          if !clock.isOver() { continue }
+        } else if !master.usesArtificial {
+          result.relaxation = master.solution
           return result
         }
       } else if smoothing == 0 {

@@ -15,6 +15,7 @@ struct Master {
   /// Slack columns whose slope is above the cap, with the true slope.
   private var steep: [(column: Int, slope: Double)] = []
   private(set) var cap: Double
+  private var artificialCost = 1e7
 
   private var duals: [Double] = []
   private var primals: [Double] = []
@@ -59,7 +60,7 @@ struct Master {
     }
     // An owner without a column yet is held up by an artificial one.
     for owner in 0..<ownerCount {
-      program.columns.append(cost: 1e7, lower: 0, upper: 1, rows: [Int32(owner)], values: [1])
+      program.columns.append(cost: artificialCost, lower: 0, upper: 1, rows: [Int32(owner)], values: [1])
     }
     slackCount = program.columns.count
     return program
@@ -112,6 +113,19 @@ struct Master {
 
   /// Whether an owner's artificial column is in use.
   var usesArtificial: Bool { primals[slackCount - ownerCount..<slackCount].contains { $0 > 1e-6 } }
+
+  /// Makes artificial columns a thousand times dearer; false when they are so dear already that what still needs them has no roster.
+  mutating func raiseArtificial(_ session: borrowing Session) throws -> Bool {
+    guard artificialCost < 1e13 else { return false }
+    artificialCost *= 1000
+    for column in slackCount - ownerCount..<slackCount { try session.setObjective(column, to: artificialCost) }
+    return true
+  }
+
+  /// The columns in use and their values.
+  var solution: [(column: Column, value: Double)] {
+    columns.indices.filter { value($0) > 1e-9 }.map { (columns[$0], value($0)) }
+  }
 
   /// Whether slack at the cap is in use, so that the cap hides a cost.
   var isCapBinding: Bool { steep.contains { primals[$0.column] > 1e-6 } }

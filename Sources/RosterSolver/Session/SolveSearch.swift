@@ -13,7 +13,6 @@ struct SolveSearch {
   private(set) var bound = Int64.min
   private(set) var hopeless: [Int] = []
   private var duals: [Double] = []
-  private var relaxation: Double?
   private var instance: Instance { crew.instance }
 
   init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int) {
@@ -32,8 +31,14 @@ struct SolveSearch {
     onEvent(.phase(.columns, step: clock.steps))
     try generateColumns(onEvent)
     onEvent(.phase(.dive, step: clock.steps))
+    // Dives and branching take turns; branching alone closes what dives leave open.
+    var branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
+    var turn = 4
     while !isProved, !clock.isOver() {
       try dives(onEvent)
+      guard !isProved, !clock.isOver() else { break }
+      try branch(&branching, nodes: turn, onEvent)
+      turn = min(turn * 2, 256)
     }
   }
 
@@ -70,8 +75,19 @@ struct SolveSearch {
     }
     bound = result.bound
     duals = result.duals
-    relaxation = result.relaxation
     hopeless = result.hopeless
+  }
+
+  private mutating func branch(
+    _ branching: inout BranchAndPrice, nodes: Int, _ onEvent: (SolveEvent) -> Void
+  ) throws {
+    let candidates = try branching.work(nodes: nodes, pool: &pool, cutoff: best?.cost)
+    for candidate in candidates { take(candidate, onEvent) }
+    let proved = min(branching.bound, best?.cost ?? .max)
+    if proved > bound {
+      bound = proved
+      onEvent(.bound(.init(bound), step: clock.steps))
+    }
   }
 
   /// One dive a thread, each polished, then taken in order.

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Closes the gap between bound and cost: splits what is fractional and solves the relaxation of each part, best bound first.
+///
+/// Shared decisions are split first, then options. A part whose relaxation is whole but costs more than it says, because some row's cost is not convex, is split on until every day is fixed.
+struct BranchAndPrice {
+  let crew: PricingCrew
+  let clock: WorkClock
+  private var open: [Node]
+  /// The least bound of parts that could not be split further without an exact answer.
+  private var unsettled = Int64.max
+  private var instance: Instance { crew.instance }
+
+  private struct Node {
+    let splits: [Split]
+    let bound: Int64
+  }
+
+  private enum Split {
+    case only(option: Int)
+    case not(option: Int)
+    case onlyValue(Int, owner: Int)
+    case notValue(Int, owner: Int)
+  }
+
+  init(crew: PricingCrew, clock: WorkClock, rootBound: Int64) {
+    self.crew = crew
+    self.clock = clock
+    open = [Node(splits: [], bound: rootBound)]
+  }
+
+  /// No roster costs less than this, or than the best one found.
+  var bound: Int64 { min(unsettled, open.map(\.bound).min() ?? .max) }
+
+  /// Works off some nodes and returns the rosters they gave.
+  mutating func work(nodes: Int, pool: inout ColumnPool, cutoff: Int64?) throws -> [Candidate] {
+    var found: [Candidate] = []
+    var cutoff = cutoff ?? .max
+    for _ in 0..<nodes {
+      guard let index = next(below: cutoff), !clock.isOver() else { break }
+      let node = open[index]
+      let restriction = restriction(of: node)
+      let generation = ColumnGeneration(crew: crew, clock: clock)
+      let result = try generation.run(pool: &pool, restriction: restriction, target: cutoff)
+      // An interrupted node stays open as it is.
+      if result.relaxation == nil, !result.isInfeasible, result.bound < cutoff { break }
+      open.remove(at: index)
+      if result.isInfeasible || result.bound >= cutoff { continue }
+      let solution = result.relaxation ?? []
+      if let candidate = whole(solution) {
+        found.append(candidate)
+        cutoff = min(cutoff, candidate.cost)
+      }
+      let bound = max(node.bound, result.bound)
+      guard bound < cutoff else { continue }
+      guard let split = split(solution, restriction) else {
+        unsettled = min(unsettled, bound)
+        continue
+      }
+      open.append(Node(splits: node.splits + [split.taken], bound: bound))
+      open.append(Node(splits: node.splits + [split.other], bound: bound))
+    }
+    open.removeAll { $0.bound >= cutoff }
+    return found
+  }
+
+  /// The open node with the least bound, the newest of equals.
+  private func next(below cutoff: Int64) -> Int? {
+    var best: Int?
+    for index in open.indices where open[index].bound < cutoff {
+      if let known = best, open[index].bound > open[known].bound { continue }
+      best = index
+    }
+    return best
+  }
+
+  private func restriction(of node: Node) -> Restriction {
+    var restriction = Restriction()
+    for split in node.splits {
+      switch split {
+      case .only(let option): restriction.allowOnly(option, in: instance)
+      case .not(let option): restriction.forbid(option, in: instance)
+      case .onlyValue(let value, let owner): restriction.allowOnly(value: value, of: owner)
+      case .notValue(let value, let owner):
+        let count = instance.decisions[owner - instance.people.count].costs.count
+        restriction.forbid(value: value, of: owner, count: count)
+      }
+    }
+    return restriction
+  }
+
+  /// The roster of every owner's greatest column.
+  private func whole(_ solution: [(column: Column, value: Double)]) -> Candidate? {
+    var chosen: [Column?] = Array(repeating: nil, count: instance.people.count + instance.decisions.count)
+    var greatest = Array(repeating: 0.0, count: chosen.count)
+    for (column, value) in solution where value > greatest[column.owner] {
+      greatest[column.owner] = value
+      chosen[column.owner] = column
+    }
+    let columns = chosen.compactMap { $0 }
+    return columns.count == chosen.count ? Candidate(columns, in: instance) : nil
+  }
+
+  /// What to split on; nil when nothing is left to choose.
+  private func split(
+    _ solution: [(column: Column, value: Double)], _ restriction: Restriction
+  ) -> (taken: Split, other: Split)? {
+    for (column, value) in solution where column.path.isEmpty && value < 1 - 1e-6 {
+      return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
+    }
+    var share = Array(repeating: 0.0, count: instance.optionPlan.count)
+    for (column, value) in solution { for option in column.path { share[option] += value } }
+    let fractional = share.indices.filter { share[$0] > 1e-6 && share[$0] < 1 - 1e-6 }
+    if let option = fractional.min(by: { abs(share[$0] - 0.5) < abs(share[$1] - 0.5) }) {
+      return (.only(option: option), .not(option: option))
+    }
+    // Everything is whole; what is not yet fixed is split so that the rows' exact costs decide in the end.
+    for (column, _) in solution where column.path.isEmpty {
+      let count = instance.decisions[column.owner - instance.people.count].costs.count
+      if (0..<count).count(where: { restriction.admits($0, of: column.owner) }) > 1 {
+        return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
+      }
+    }
+    for option in share.indices where share[option] > 0.5 {
+      let siblings = instance.siblings(of: option)
+      let left = siblings.count { restriction.allowed.isEmpty || restriction.allowed[$0] }
+      if left > 1 { return (.only(option: option), .not(option: option)) }
+    }
+    return nil
+  }
+}

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What a node of the branching allows beyond the rules.
+struct Restriction {
+  /// One mark an option of the instance; empty for everything.
+  private(set) var allowed: Pricer.Allowed = []
+  /// For owners that are decisions, the values still allowed.
+  private var values: [Int: Set<Int>] = [:]
+
+  init() {}
+
+  mutating func allowOnly(_ option: Int, in instance: Instance) {
+    open(instance)
+    for other in instance.siblings(of: option) { allowed[other] = allowed[other] && other == option }
+  }
+
+  mutating func forbid(_ option: Int, in instance: Instance) {
+    open(instance)
+    allowed[option] = false
+  }
+
+  mutating func allowOnly(value: Int, of owner: Int) { values[owner] = [value] }
+
+  mutating func forbid(value: Int, of owner: Int, count: Int) {
+    values[owner] = (values[owner] ?? Set(0..<count)).subtracting([value])
+  }
+
+  func admits(_ value: Int, of owner: Int) -> Bool { values[owner]?.contains(value) ?? true }
+
+  func admits(_ column: Column) -> Bool {
+    if column.path.isEmpty { return admits(column.value, of: column.owner) }
+    return allowed.isEmpty || column.path.allSatisfy { allowed[$0] }
+  }
+
+  private mutating func open(_ instance: Instance) {
+    if allowed.isEmpty { allowed = Array(repeating: true, count: instance.optionPlan.count) }
+  }
+}
+
+extension Instance {
+  /// The options of the same person and day.
+  func siblings(of option: Int) -> Range<Int> {
+    // `optionStart` holds one extra entry a person, so the place is found by search rather than by division.
+    var low = 0
+    var high = optionStart.count - 1
+    while low < high {
+      let middle = (low + high + 1) / 2
+      if optionStart[middle] <= option { low = middle } else { high = middle - 1 }
+    }
+    return optionStart[low]..<optionStart[low + 1]
+  }
+}
