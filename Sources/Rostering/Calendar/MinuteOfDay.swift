@@ -62,6 +62,12 @@ public struct ColumnTime: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Wall-clock minutes from the midnight that begins the column.
   public var minutesAfterColumnMidnight: Int { dayOffset * 1440 + time.minutesAfterMidnight }
 
+  /// This time as an end: if it is not after the start, the first time after it at which the clock shows the same.
+  func following(_ start: ColumnTime) -> ColumnTime {
+    guard self <= start else { return self }
+    return ColumnTime(time, dayOffset: start.dayOffset + (time > start.time ? 0 : 1))
+  }
+
   public static func < (left: Self, right: Self) -> Bool {
     left.minutesAfterColumnMidnight < right.minutesAfterColumnMidnight
   }

@@ -35,7 +35,7 @@ public struct ClockDemand: Sendable, Hashable {
     self.shifts = shifts
     self.days = days
     self.from = from
-    self.to = to > from ? to : ColumnTime(to.time, dayOffset: to.dayOffset + 1)
+    self.to = to.following(from)
     self.slot = slot
     self.counts = counts
     self.bounds = bounds

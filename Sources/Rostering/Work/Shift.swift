@@ -26,7 +26,7 @@ public struct Shift: Sendable, Hashable {
     self.code = code
     self.name = name
     self.start = start
-    self.end = end > start ? end : ColumnTime(end.time, dayOffset: end.dayOffset + 1)
+    self.end = end.following(start)
     self.breakLength = breakLength
     self.kind = kind
     self.nights = nights ?? (kind == .night ? 1 : 0)
