@@ -67,4 +67,86 @@ import Testing
     #expect(!report.violations.isEmpty)
     #expect(!report.broken.isEmpty || report.cost > .zero)
   }
+
+  /// A kind of row or shared decision, closed like the kinds of rules.
+  enum SharedKind: CaseIterable {
+    case posts, clock, mix, quantity, tour, callUp, opening, loan
+
+    init(_ row: LinkingRow) {
+      switch row {
+      case .posts: self = .posts
+      case .clock: self = .clock
+      case .mix: self = .mix
+      case .quantity: self = .quantity
+      }
+    }
+
+    init(_ decision: SharedDecision) {
+      switch decision {
+      case .tour: self = .tour
+      case .callUp: self = .callUp
+      case .opening: self = .opening
+      case .loan: self = .loan
+      }
+    }
+  }
+
+  static func rows() throws -> [LinkingRow] {
+    let ward = TinyWard.ward
+    let three = Bounds(minimum: 3)
+    let (morning, noon) = (try #require(ColumnTime("09:00")), try #require(ColumnTime("12:00")))
+    return [
+      .posts(
+        PostDemand(id: "row", unit: ward, shift: "D", post: "doctor", requires: .everyone, bounds: three)),
+      .clock(ClockDemand(id: "row", unit: ward, from: morning, to: noon, bounds: three)),
+      .mix(Mix(id: "row", unit: ward, shifts: ["N"], terms: [Mix.Term(who: .everyone)], bounds: three)),
+      .quantity(QuantityLimit(id: "row", quantity: "nights", period: .eachDay(.every), bounds: three)),
+    ]
+  }
+
+  static let decisions: [SharedDecision] = [
+    .tour(
+      TourStart(
+        id: "decision", team: "blue", starts: [TinyWard.monday], length: 1, duties: .unit(TinyWard.clinic))),
+    .callUp(
+      CallUp(id: "decision", echelon: "reserve", days: [TinyWard.monday], noticeDays: 1, cost: Cost(1))),
+    .opening(
+      Opening(
+        id: "decision", unit: TinyWard.ward, maximum: 1, priceBelowMaximum: Cost(1),
+        staffing: [Opening.Staffing(shift: "L", post: TinyWard.nurse, people: 1, units: 1)])),
+    .loan(
+      Loan(
+        id: "decision", staff: "A", unit: TinyWard.clinic, starts: [TinyWard.monday], length: 1, cost: Cost(1)
+      )),
+  ]
+
+  @Test("Every kind of row and decision has a sample")
+  func completeShared() throws {
+    let kinds = try Self.rows().map { SharedKind($0) } + Self.decisions.map { SharedKind($0) }
+    #expect(kinds == SharedKind.allCases)
+  }
+
+  @Test(
+    "A roster that misses a row is judged differently without it", arguments: SharedKind.allCases.prefix(4))
+  func rowMatters(kind: SharedKind) throws {
+    var ward = TinyWard("NECCCDN")
+    ward.subject.quantities = [Quantity(id: "nights", definition: .sum(.nights, .work))]
+    #expect(ward.report().violations.isEmpty)
+    ward.subject.rows.append(try #require(try Self.rows().first { SharedKind($0) == kind }))
+    #expect(ward.report().cost > .zero)
+    #expect(!ward.report().uncovered.isEmpty)
+  }
+
+  @Test(
+    "A roster that breaks a decision is judged differently without it",
+    arguments: SharedKind.allCases.suffix(4))
+  func decisionMatters(kind: SharedKind) throws {
+    var ward = TinyWard("NECCCDN")
+    ward.subject.staff[0].team = "blue"
+    ward.subject.staff[0].echelon = "reserve"
+    #expect(ward.report().violations.isEmpty)
+    ward.subject.decisions = [try #require(Self.decisions.first { SharedKind($0) == kind })]
+    let report = ward.report()
+    #expect(!report.broken.isEmpty || report.cost > .zero)
+  }
 }

@@ -3,7 +3,7 @@ import Rostering
 
 /// A ward of a few people and days, written as one letter a day, for tests.
 ///
-/// Letters: `E` 07:00–15:00, `D` 08:00–16:00, `L` 14:00–22:00, `N` 22:00–07:00, `B` standby 20:00–08:00, `X` 24 h from 08:00, `C` day shift in the fever
+/// Letters: `E` 07:00–15:00, `D` 08:00–16:00, `L` 15:00–22:00, `N` 22:00–07:00, `B` standby 20:00–08:00, `X` 24 h from 08:00, `C` day shift in the fever
 /// clinic, and the combinations `b` (D then B), `m` (E then N), `c` (E here, then L in the clinic); `-` is off. The horizon begins on Monday 2 March 2026.
 struct TinyWard {
   var subject: Case
@@ -128,7 +128,7 @@ extension TinyWard {
   private static let shifts = [
     Shift(code: "E", name: "early", start: time(7), end: time(15)),
     Shift(code: "D", name: "day", start: time(8), end: time(16)),
-    Shift(code: "L", name: "late", start: time(14), end: time(22), kind: .evening),
+    Shift(code: "L", name: "late", start: time(15), end: time(22), kind: .evening),
     Shift(code: "N", name: "night", start: time(22), end: time(7), kind: .night),
     Shift(code: "B", name: "standby", start: time(20), end: time(8), kind: .standby, creditedTime: .zero),
     Shift(code: "X", name: "24 h", start: time(8), end: time(8), nights: 1),

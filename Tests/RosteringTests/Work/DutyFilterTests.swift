@@ -22,7 +22,7 @@ import Testing
       (.contact(.direct), "Cc"),
       (.contact(.none), "EDLNBXbmc"), (.contact(.indirect), ""), (.night, "NXm"),
       (.interruptsRest, "EDLNXCbmc"),
-      (.longerThan(.hours(8)), "NXmc"), (.longerThan(Minutes(479)), "EDLNXCbmc"),
+      (.longerThan(.hours(8)), "NXmc"), (.longerThan(Minutes(479)), "EDNXCbmc"),
     ] as [(DutyFilter, String)])
   func predicates(filter: DutyFilter, expected: String) {
     #expect(codes(filter) == expected)
