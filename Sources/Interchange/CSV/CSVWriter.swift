@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Writes a table that a spreadsheet opens and that `CSVDocument` reads back.
 public struct CSVWriter {
@@ -18,10 +19,20 @@ public struct CSVWriter {
     case text(String)
     case integer(Int64)
     case decimal(PlainDecimal)
+    /// A number in units of 10⁻ᵖˡᵃᶜᵉˢ with all its decimals, as amounts are written: 15000 and 2 are `150.00`.
+    case fixed(Int64, places: Int)
     case empty
   }
 
+  /// Which cells get quotation marks.
+  public enum Quoting: Hashable, Sendable {
+    /// Those that could be misread without.
+    case asNeeded
+    case always
+  }
+
   public let audience: Audience
+  public let quoting: Quoting
   public let delimiter: CSVDelimiter
   /// The name of the file, for problems.
   public let file: String
@@ -29,17 +40,19 @@ public struct CSVWriter {
   private var bytes: [UInt8] = []
   private var rowCount = 0
 
-  /// Begins a table with its heading.
+  /// Begins a table, with its heading unless a machine wants none.
   ///
   /// - Throws: A problem with `.formulaForMachine` or `.nulByte` for a heading that cannot be written.
   public init(
-    file: String, columns: [String], audience: Audience = .people, delimiter: CSVDelimiter = .comma
+    file: String, columns: [String], audience: Audience = .people, delimiter: CSVDelimiter = .comma,
+    hasHeading: Bool = true, quoting: Quoting = .asNeeded
   ) throws(Problem) {
     self.file = file
     self.columns = columns
     self.audience = audience
     self.delimiter = delimiter
-    try add(columns.map(Value.text))
+    self.quoting = quoting
+    if hasHeading { try add(columns.map(Value.text)) }
   }
 
   /// Adds one row, a value for each column.
@@ -56,7 +69,7 @@ public struct CSVWriter {
       if column > 0 { row.append(delimiter.rawValue) }
       let field = Array(try text(of: value, column: column).utf8)
       // A row of one empty field must not look like a blank line.
-      if needsQuotes(field) || (field.isEmpty && values.count == 1) {
+      if quoting == .always || needsQuotes(field) || (field.isEmpty && values.count == 1) {
         row.append(UInt8(ascii: "\""))
         for byte in field {
           row.append(byte)
@@ -88,6 +101,8 @@ public struct CSVWriter {
     case .empty: return ""
     case .integer(let number): return String(number)
     case .decimal(let number): return number.description
+    case .fixed(let units, let places):
+      return Currency(code: "", decimals: places).format(Money(minorUnits: units))
     case .text(let text):
       guard !text.utf8.contains(0) else { throw Problem(.nulByte, at: origin(ofColumn: column)) }
       switch audience {

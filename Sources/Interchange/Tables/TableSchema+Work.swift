@@ -106,8 +106,14 @@ extension TableSchema {
       TableColumn("post", "岗位"),
       TableColumn("contact", "接触"),
       TableColumn("reason", "事由", "原因"),
+      TableColumn("break", "间休", "休息分钟"),
+      TableColumn("place", "地点", "工作地"),
+      TableColumn("state", "状态", "出勤状态"),
+      TableColumn("evidence", "依据"),
       TableColumn("recorded_by", "记录人"),
       TableColumn("confirmed_by", "确认人"),
+      TableColumn("corrected_by", "更正人"),
+      TableColumn("corrected_on", "更正日期"),
     ])
 
   public static let calendar = TableSchema(

@@ -50,7 +50,7 @@ extension PolicyComputation {
     var tiers: [Tier] = []
     for piece in pieces {
       guard let claim = try best(of: group, for: piece.record, member: member, on: date) else { continue }
-      let position = tiers.firstIndex { $0.claim == claim } ?? tiers.count
+      let position = tiers.firstIndex { $0.claim.isSame(as: claim) } ?? tiers.count
       if position == tiers.count { tiers.append(Tier(claim: claim)) }
       tiers[position].records.append(piece.record)
       switch piece.measure {

@@ -7,6 +7,15 @@ struct PolicyComputation {
   let settings: ParameterSettings
   let rules: PayRules
   let `case`: Case
+  private let status: PolicyStatus
+
+  init(policy: Policy, settings: ParameterSettings, rules: PayRules, case: Case) {
+    self.policy = policy
+    self.settings = settings
+    self.rules = rules
+    self.case = `case`
+    status = policy.status(with: settings)
+  }
 
   /// The lines in the order of the case's staff, then by date and by the order of the policy's entitlements.
   ///
@@ -80,7 +89,7 @@ struct PolicyComputation {
     return EntitlementLine(
       staff: member.id, date: date, policy: policy.id, entitlement: claim.entitlement.id,
       title: claim.entitlement.title, document: policy.authority.document, clause: claim.entitlement.clause,
-      status: policy.status(with: settings), quantity: quantity, rate: claim.rate.value,
+      status: status, quantity: quantity, rate: claim.rate.value,
       rateFrom: claim.rate.from, factors: claim.factors, product: product,
       amount: try product.rounded(policy.rounding, in: policy.currency), currency: policy.currency,
       tax: policy.treatment(on: date, applications: rules.applications),
@@ -102,7 +111,7 @@ struct PolicyComputation {
 }
 
 /// An entitlement that applies to a record, as it stands on the date.
-struct Claim: Hashable {
+struct Claim {
   let entitlement: Entitlement
   let rate: Dated<ExactDecimal>.Version
   let factors: [EntitlementLine.AppliedFactor]
@@ -119,4 +128,7 @@ struct Claim: Hashable {
     for factor in factors { product = try product.times(factor.factor) }
     unitAmount = product
   }
+
+  /// Whether two claims of one date pay the same entitlement with the same factors.
+  func isSame(as other: Claim) -> Bool { entitlement.id == other.entitlement.id && factors == other.factors }
 }

@@ -9,17 +9,17 @@ public struct PlannedWork: Sendable {
   ///   - source: the name under which lines cite the roster, usually its file.
   ///   - place: where the case's units are, in the words of the policies.
   public init(roster: Roster, in case: Case, source: String = "roster", place: String? = nil) {
-    let posts = Dictionary(`case`.posts.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     records = roster.staff.flatMap { staff in
       roster.horizon.flatMap { day -> [WorkRecord] in
         `case`.duty(roster[staff, day], on: day).parts.map { part in
-          WorkRecord(
+          let workplace = Workplace(unit: part.unit, post: `case`.posts.first { $0.id == part.stint.post })
+          return WorkRecord(
             staff: staff, date: day,
             extent: .times(start: part.start, end: part.end, breakLength: part.shift.breakLength),
             shift: part.shift.code, kind: part.shift.kind, nights: part.shift.nights, unit: part.stint.unit,
-            post: part.stint.post, zone: part.zone, contact: part.contact,
-            contactSource: posts[part.stint.post]?.contact == nil ? .zone : .post, place: place,
-            evidence: .planned, source: WorkRecord.Source(file: source))
+            post: part.stint.post, zone: workplace.zone, contact: workplace.contact,
+            contactSource: workplace.contactSource, place: place, evidence: .planned,
+            source: WorkRecord.Source(file: source))
         }
       }
     }

@@ -32,7 +32,7 @@ public enum ContactSource: String, CaseIterable, Hashable, Sendable {
   case zone
 }
 
-/// Who confirmed work, and when.
+/// Who confirmed for a department that a roster was worked as planned, and when.
 public struct Confirmation: Hashable, Sendable {
   public let by: String
   public let on: CivilDay

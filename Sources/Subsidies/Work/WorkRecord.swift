@@ -46,7 +46,8 @@ public struct WorkRecord: Hashable, Sendable {
   public let place: String?
   public let state: AttendanceState
   public private(set) var evidence: WorkEvidence
-  public private(set) var confirmation: Confirmation?
+  /// Who confirmed it for the department, where it is confirmed.
+  public private(set) var confirmedBy: String?
   public let correction: Correction?
   public let source: Source
 
@@ -54,7 +55,7 @@ public struct WorkRecord: Hashable, Sendable {
     staff: StaffID, date: CivilDay, extent: Extent, shift: ShiftCode? = nil, kind: Shift.Kind? = nil,
     nights: Int = 0, unit: UnitID? = nil, post: PostID? = nil, zone: Zone? = nil, contact: Contact = .none,
     contactSource: ContactSource = .zone, place: String? = nil, state: AttendanceState = .worked,
-    evidence: WorkEvidence, confirmation: Confirmation? = nil, correction: Correction? = nil, source: Source
+    evidence: WorkEvidence, confirmedBy: String? = nil, correction: Correction? = nil, source: Source
   ) {
     self.staff = staff
     self.date = date
@@ -70,7 +71,7 @@ public struct WorkRecord: Hashable, Sendable {
     self.place = place
     self.state = state
     self.evidence = evidence
-    self.confirmation = confirmation
+    self.confirmedBy = confirmedBy
     self.correction = correction
     self.source = source
   }
@@ -79,7 +80,7 @@ public struct WorkRecord: Hashable, Sendable {
   func confirmed(by confirmation: Confirmation) -> WorkRecord {
     var record = self
     record.evidence = .confirmed
-    record.confirmation = confirmation
+    record.confirmedBy = confirmation.by
     return record
   }
 

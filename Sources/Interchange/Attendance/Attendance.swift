@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+import Subsidies
+
+/// What attendance files say: work, and days on which planned work was not done.
+public struct Attendance: Sendable {
+  public var records: [WorkRecord]
+  /// Days on which a person did nothing of what the roster plans; they matter to a roster plus exceptions only.
+  public var absences: Set<PersonDay>
+
+  public init(records: [WorkRecord] = [], absences: Set<PersonDay> = []) {
+    self.records = records
+    self.absences = absences
+  }
+
+  /// Joins another file; a row that claims the same time is a finding later, never added up.
+  public mutating func join(_ other: Attendance) {
+    records += other.records
+    absences.formUnion(other.absences)
+  }
+
+  /// The attendance is all there is: what it does not say was not worked.
+  public var work: ActualWork { ActualWork(attendance: records) }
+
+  /// The roster was worked as planned but for the days the attendance says.
+  public func work(asExceptionsTo planned: PlannedWork, _ confirmation: Confirmation) -> ActualWork {
+    ActualWork(confirming: planned, confirmation, absences: absences, exceptions: records)
+  }
+}

@@ -1,0 +1,75 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+import Subsidies
+
+/// A case with what it pays by: computes forecasts and payrolls, and writes their files.
+public struct PayRun: Sendable {
+  public let `case`: Case
+  public let rules: PayRules
+  public let language: Language
+  /// The layout of the payroll file.
+  public var payrollMap: ColumnMap<PayrollField> = .payroll
+  /// What the payroll system calls the entitlements.
+  public var codes: [EntitlementID: String] = [:]
+
+  public init(case: Case, rules: PayRules, language: Language) {
+    self.case = `case`
+    self.rules = rules
+    self.language = language
+  }
+
+  /// What a planned roster would cost, with `forecast.csv`.
+  ///
+  /// - Throws: ``PayError`` where a policy cannot be counted by, ``Problem`` where a file cannot be written.
+  public func forecast(_ planned: PlannedWork) throws -> ForecastResult {
+    let forecast = try Forecast(rules, planned: planned, in: `case`)
+    let file = try ColumnMap.forecast.file(
+      forecast.lines, names: names, period: rules.period, language: language)
+    return ForecastResult(forecast: forecast, files: [file])
+  }
+
+  /// What is owed for actual work, with `payroll.csv`, `ledger.csv`, `publication.csv`, `findings.csv` and a declaration for
+  /// each department that has a row.
+  ///
+  /// - Parameter planned: the roster the work is held against, so that absences and unplanned work are found.
+  /// - Throws: as ``forecast(_:)``.
+  public func pay(_ work: ActualWork, planned: PlannedWork? = nil) throws -> PayResult {
+    let payroll = try Payroll(rules, work: work, in: `case`)
+    let findings = PayChecks(rules, in: `case`).findings(payroll: payroll, work: work, planned: planned)
+    let rows = payroll.rows
+    var files = [
+      try payrollMap.file(rows, names: names, period: rules.period, language: language),
+      try ColumnMap.ledger.file(payroll.lines, names: names, period: rules.period, language: language),
+      try ColumnMap.publication.file(rows, names: names, period: rules.period, language: language),
+      try FindingsFile.file(findings, payroll.openParameters, language: language),
+    ]
+    for unit in departments(of: rows) {
+      let own = rows.filter { names.unit(of: $0.staff) == unit }
+      files.append(
+        try ColumnMap.declaration(of: unit).file(own, names: names, period: rules.period, language: language))
+    }
+    return PayResult(payroll: payroll, findings: findings, files: files)
+  }
+
+  private var names: PayNames { PayNames(of: `case`, period: rules.period, language: language, codes: codes) }
+
+  /// The home units of the people in some rows, in the order of the case.
+  private func departments(of rows: [Payroll.Row]) -> [UnitID] {
+    let present = Set(rows.compactMap { names.unit(of: $0.staff) })
+    let known = `case`.units.map(\.id)
+    return known.filter(present.contains) + present.subtracting(known).sorted()
+  }
+}
+
+/// A forecast with its file.
+public struct ForecastResult: Sendable {
+  public let forecast: Forecast
+  public let files: [PayFile]
+}
+
+/// A payroll with what is to be looked at and its files.
+public struct PayResult: Sendable {
+  public let payroll: Payroll
+  public let findings: [PayFinding]
+  public let files: [PayFile]
+}

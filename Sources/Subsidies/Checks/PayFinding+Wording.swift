@@ -1,0 +1,84 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+extension PayFinding {
+  /// The stable name of the finding, for files and scripts.
+  public var code: String {
+    switch self {
+    case .twoPlacesAtOnce: "pay.two-places-at-once"
+    case .moreThanOneDay: "pay.more-than-one-day"
+    case .attendanceWithoutDuty: "pay.attendance-without-duty"
+    case .dutyWithoutAttendance: "pay.duty-without-attendance"
+    case .notEmployed: "pay.not-employed"
+    case .unknownPerson: "pay.unknown-person"
+    case .notApplied: "pay.policy-not-applied"
+    case .evidenceTooWeak: "pay.evidence-too-weak"
+    case .paidByAnother: "pay.paid-by-another"
+    case .taxToConfirm: "pay.tax-to-confirm"
+    }
+  }
+
+  public func message(in language: Language) -> String {
+    switch language {
+    case .english: english
+    case .chinese: chinese
+    }
+  }
+
+  private var english: String {
+    switch self {
+    case .twoPlacesAtOnce(let staff, let first, let second):
+      "\(staff) is at two places at once (\(first), \(second)); the time counts once"
+    case .moreThanOneDay(let staff, let date, let claimed, let rows):
+      "\(staff), \(date): \(claimed) days are claimed (\(list(rows, ", "))); at most one is paid"
+    case .attendanceWithoutDuty(let staff, let date, let row): "\(staff), \(date): attendance without a duty (\(row))"
+    case .dutyWithoutAttendance(let staff, let date, let shifts):
+      "\(staff), \(date): a duty without attendance (\(shifts.map(\.text).joined(separator: "+")))"
+    case .notEmployed(let staff, let date, let row):
+      "\(staff), \(date): work before entry or after departure (\(row)); nothing is paid for it"
+    case .unknownPerson(let staff, let row): "\(staff) is not in the staff file (\(row)); nothing is paid"
+    case .notApplied(let policy):
+      "\(policy): the document gives no end, and the case does not say from when to when it applies; nothing is paid"
+    case .evidenceTooWeak(let policy, let staff, let row, let has, let needs):
+      "\(policy) asks for work that is \(needs.rawValue); \(staff) has it \(has.rawValue) (\(row)); nothing is paid for it"
+    case .paidByAnother(let policy, let staff, let payer, let lines):
+      "\(policy): \(lines) lines of \(staff) are owed by \(payer) and are not in the payroll file"
+    case .taxToConfirm(let policy, let lines):
+      "\(policy): the tax treatment of \(lines) lines is to be confirmed before a bank file can be written"
+    }
+  }
+
+  private var chinese: String {
+    switch self {
+    case .twoPlacesAtOnce(let staff, let first, let second):
+      "\(staff)同一时间出现在两处（\(first)、\(second)）；该时段只计一次"
+    case .moreThanOneDay(let staff, let date, let claimed, let rows):
+      "\(staff)，\(date)：申报\(claimed)天（\(list(rows, "、"))）；最多计发一天"
+    case .attendanceWithoutDuty(let staff, let date, let row): "\(staff)，\(date)：有考勤而无排班（\(row)）"
+    case .dutyWithoutAttendance(let staff, let date, let shifts):
+      "\(staff)，\(date)：有排班而无考勤（\(shifts.map(\.text).joined(separator: "+"))）"
+    case .notEmployed(let staff, let date, let row): "\(staff)，\(date)：入职前或离职后的出勤（\(row)），不予计发"
+    case .unknownPerson(let staff, let row): "人员表中没有\(staff)（\(row)），不予计发"
+    case .notApplied(let policy): "\(policy)：文件未写明截止日期，方案也未说明适用期间；不予计发"
+    case .evidenceTooWeak(let policy, let staff, let row, let has, let needs):
+      "\(policy)要求出勤依据为\(grade(needs))；\(staff)的依据为\(grade(has))（\(row)），不予计发"
+    case .paidByAnother(let policy, let staff, let payer, let lines):
+      "\(policy)：\(staff)的\(lines)条由\(payer)发放，不列入本单位工资文件"
+    case .taxToConfirm(let policy, let lines): "\(policy)：\(lines)条的税务处理待确认，确认前不能生成银行文件"
+    }
+  }
+
+  private func list(_ rows: [WorkRecord.Source], _ separator: String) -> String {
+    rows.map(\.description).joined(separator: separator)
+  }
+
+  private func grade(_ evidence: WorkEvidence) -> String {
+    switch evidence {
+    case .planned: "排班"
+    case .recorded: "登记"
+    case .punched: "打卡"
+    case .certified: "外单位证明"
+    case .confirmed: "科室确认"
+    }
+  }
+}
