@@ -77,7 +77,9 @@ int gt_get_basis(gt_problem *problem, unsigned char *rows, unsigned char *column
   return GT_OK;
 }
 
-int gt_status(const gt_problem *problem) { return gt_check(problem) ? GLP_UNDEF : glp_get_status(problem->glp); }
+int gt_status(const gt_problem *problem) {
+  return gt_check(problem) ? GLP_UNDEF : glp_get_status(problem->glp);
+}
 
 int gt_primal_status(const gt_problem *problem) {
   return gt_check(problem) ? GLP_UNDEF : glp_get_prim_stat(problem->glp);

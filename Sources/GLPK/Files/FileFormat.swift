@@ -11,8 +11,8 @@ public enum FileFormat: Hashable, Sendable {
 
 /// What a right-hand side of the objective in an MPS file means.
 ///
-/// Solvers disagree. Files written by this library are the same under both, because they hold the constant as a column
-/// that is fixed at 1.
+/// Solvers disagree. Files written by this library are the same under both, because they hold the constant as
+/// a column that is fixed at 1.
 public enum MPSConstant: Hashable, Sendable {
   /// The constant is minus the right-hand side, as CBC, CPLEX and HiGHS have it.
   case negatedRightHandSide

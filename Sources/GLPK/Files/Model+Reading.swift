@@ -21,8 +21,9 @@ extension Model {
 
   /// Translates a model written in MathProg (GNU's modelling language) with its data.
   ///
-  /// The objective of MathProg is also one of the constraints, a free one. `solve` and what follows it in the model is not run.
-  /// MathProg can read any file and database: do not translate models that you do not trust.
+  /// The objective of MathProg is also one of the constraints, a free one. `solve` and what follows it in the
+  /// model is not run. MathProg can read any file and database: do not translate models that you do not
+  /// trust.
   ///
   /// - Parameters:
   ///   - path: the model section, and the data section too when there are no data files.

@@ -4,10 +4,10 @@ internal import GLPKTrap
 extension Model {
   /// Writes the model to a file.
   ///
-  /// Names are made safe: `opens[north]` becomes `opens(north)`, what has no name gets one. The constant of the objective becomes a
-  /// column `objconst` that is fixed at 1, because the formats disagree about constants or drop them. MPS knows no direction,
-  /// so a maximisation is written there as the minimisation of the negative. The LP format has no free rows; they are
-  /// left out.
+  /// Names are made safe: `opens[north]` becomes `opens(north)`, what has no name gets one. The constant of
+  /// the objective becomes a column `objconst` that is fixed at 1, because the formats disagree about
+  /// constants or drop them. MPS knows no direction, so a maximisation is written there as the minimisation
+  /// of the negative. The LP format has no free rows; they are left out.
   ///
   /// Throws ``GLPKError/unwritableFile(path:message:)``, or what ``program()`` throws.
   public func write(to path: String, as format: FileFormat) throws(GLPKError) {

@@ -2,8 +2,8 @@
 
 /// A linear expression between two bounds, either of which may be infinite.
 ///
-/// Made with `<=`, `>=`, ``Linear/equals(_:)-(Double)`` or ``Linear/between(_:_:)``. There is no `==`, because that
-/// compares two values and answers with a `Bool`.
+/// Made with `<=`, `>=`, ``Linear/equals(_:)-(Double)`` or ``Linear/between(_:_:)``. There is no `==`,
+/// because that compares two values and answers with a `Bool`.
 public struct Constraint: Sendable {
   /// The terms; the constant has been moved into the bounds and is 0.
   public let expression: Expression

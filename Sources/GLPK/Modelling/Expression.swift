@@ -24,7 +24,8 @@ extension Variable: Linear {
 
 /// A linear expression: terms and a constant.
 ///
-/// A variable may appear in several terms; their coefficients are added up when the expression enters a model.
+/// A variable may appear in several terms; their coefficients are added up when the expression enters a
+/// model.
 public struct Expression: Linear, Sendable {
   var columns: [Int32] = []
   var coefficients: [Double] = []

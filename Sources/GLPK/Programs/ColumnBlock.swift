@@ -2,8 +2,8 @@
 
 /// Columns (variables) in flat arrays: the fast way to build a program, or to add to one in a ``Session``.
 ///
-/// Bounds may be infinite; the same lower and upper bound fixes a column. ``entries`` holds for each column its rows and
-/// coefficients, or nothing at all when the program gives its matrix by rows.
+/// Bounds may be infinite; the same lower and upper bound fixes a column. ``entries`` holds for each column
+/// its rows and coefficients, or nothing at all when the program gives its matrix by rows.
 public struct ColumnBlock: Equatable, Sendable {
   public var costs: [Double] = []
   public var lower: [Double] = []
@@ -63,7 +63,8 @@ public struct ColumnBlock: Equatable, Sendable {
 }
 
 extension ColumnBlock {
-  /// The columns at the given positions, in that order, as for an integer program over the best columns of a master.
+  /// The columns at the given positions, in that order, as for an integer program over the best columns of a
+  /// master.
   ///
   /// Throws ``GLPKError/indexOutOfRange(_:limit:)`` for a position that does not exist.
   public func selecting(_ positions: some Sequence<Int>) throws(GLPKError) -> ColumnBlock {

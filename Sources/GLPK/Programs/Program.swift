@@ -7,8 +7,9 @@ public enum Sense: Hashable, Sendable {
 
 /// A linear or integer program in flat arrays, as a solver sees it.
 ///
-/// A ``Model`` becomes one; a program that is made by another program, such as the master problem of a column generation,
-/// is better built here directly. The matrix is given once: either by the entries of the rows, or by those of the columns.
+/// A ``Model`` becomes one; a program that is made by another program, such as the master problem of a column
+/// generation, is better built here directly. The matrix is given once: either by the entries of the rows, or
+/// by those of the columns.
 public struct Program: Equatable, Sendable {
   public var sense = Sense.minimize
   /// Added to the objective; GLPK never sees it.
@@ -35,8 +36,8 @@ public struct Program: Equatable, Sendable {
   /// Whether any column must be whole.
   public var hasIntegers: Bool { columns.integer.contains(1) }
 
-  /// Checks everything that GLPK would answer with the end of the process, or with a wrong optimum: it takes NaN
-  /// and infinite data for numbers.
+  /// Checks everything that GLPK would answer with the end of the process, or with a wrong optimum: it takes
+  /// NaN and infinite data for numbers.
   public func validate() throws(GLPKError) {
     guard objectiveConstant.isFinite else { throw .notFinite(.objective, value: objectiveConstant) }
     guard rows.entries.indices.isEmpty || columns.entries.indices.isEmpty else { throw .matrixGivenTwice }

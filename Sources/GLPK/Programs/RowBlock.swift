@@ -2,8 +2,8 @@
 
 /// Rows (constraints) in flat arrays: the fast way to build a program, or to add to one in a ``Session``.
 ///
-/// Bounds may be infinite; the same lower and upper bound makes an equation. ``entries`` holds for each row its columns and
-/// coefficients, or nothing at all when the program gives its matrix by columns.
+/// Bounds may be infinite; the same lower and upper bound makes an equation. ``entries`` holds for each row
+/// its columns and coefficients, or nothing at all when the program gives its matrix by columns.
 public struct RowBlock: Equatable, Sendable {
   public var lower: [Double] = []
   public var upper: [Double] = []

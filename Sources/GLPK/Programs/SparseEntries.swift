@@ -2,8 +2,8 @@
 
 /// The nonzero entries of rows or columns in compressed form.
 ///
-/// The entries of the vector `k` are at the positions `starts[k] ..< starts[k + 1]` of ``indices`` and ``values``.
-/// Indices count from 0.
+/// The entries of the vector `k` are at the positions `starts[k] ..< starts[k + 1]` of ``indices`` and
+/// ``values``. Indices count from 0.
 public struct SparseEntries: Equatable, Sendable {
   public var starts: [Int32]
   public var indices: [Int32]

@@ -17,8 +17,8 @@ extension Session {
 
   /// Starts the next solve from a basis.
   ///
-  /// Throws ``GLPKError/invalidBasis(_:)`` when it has not the size of the program or is singular; the session then goes on from
-  /// the basis in which all slacks are basic.
+  /// Throws ``GLPKError/invalidBasis(_:)`` when it has not the size of the program or is singular; the
+  /// session then goes on from the basis in which all slacks are basic.
   public func setBasis(_ basis: Basis) throws(GLPKError) {
     try checkAlive()
     try basis.validate(rowCount: rowCount, columnCount: columnCount)

@@ -21,7 +21,8 @@ extension Session {
     }
   }
 
-  /// Copies the values of the columns; `values` is made as long as there are columns, and keeps its memory if it is.
+  /// Copies the values of the columns; `values` is made as long as there are columns, and keeps its memory if
+  /// it is.
   public func primals(into values: inout [Double]) throws(GLPKError) {
     try read(.solution, count: columnCount, into: &values) { gt_primals(problem, $0) }
   }

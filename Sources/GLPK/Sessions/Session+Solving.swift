@@ -13,9 +13,9 @@ public struct SessionResult: Sendable {
 extension Session {
   /// Solves the linear program from the current basis.
   ///
-  /// The simplex method runs in slices of about 1,000 iterations, between which limits and cancellation are looked at; that
-  /// costs nothing measurable, while much shorter slices would. A basis that fails numerically is replaced once by one of
-  /// GLPK's making, and the other algorithm tried.
+  /// The simplex method runs in slices of about 1,000 iterations, between which limits and cancellation are
+  /// looked at; that costs nothing measurable, while much shorter slices would. A basis that fails
+  /// numerically is replaced once by one of GLPK's making, and the other algorithm tried.
   @discardableResult
   public func solve(
     _ algorithm: Algorithm = .primal, limits: Limits = .none, progress: ((Progress) -> Void)? = nil

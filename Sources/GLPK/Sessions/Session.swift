@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 internal import GLPKTrap
 
-/// A linear program that stays loaded in GLPK, so that each solve goes on from the factorised basis of the one before.
+/// A linear program that stays loaded in GLPK, so that each solve goes on from the factorised basis of the
+/// one before.
 ///
-/// A session exists only inside `withSession`. It cannot be copied, kept or sent to another thread, because GLPK's memory
-/// belongs to the thread that asked for it, and it is freed at the end of the scope.
+/// A session exists only inside `withSession`. It cannot be copied, kept or sent to another thread, because
+/// GLPK's memory belongs to the thread that asked for it, and it is freed at the end of the scope.
 public struct Session: ~Copyable {
   let problem: OpaquePointer
   let objectiveConstant: Double
@@ -85,8 +86,8 @@ extension Program {
 }
 
 extension Model {
-  /// Loads the model into GLPK for the time of `body`; its columns and rows have the indices of its variables and
-  /// constraints.
+  /// Loads the model into GLPK for the time of `body`; its columns and rows have the indices of its variables
+  /// and constraints.
   public func withSession<Result>(_ body: (borrowing Session) throws -> Result) throws -> Result {
     try program().withSession(body)
   }

@@ -3,8 +3,8 @@
 /// How to solve an integer program by branch and bound.
 public struct IntegerOptions {
   public enum Presolve: Hashable, Sendable {
-    /// On for small programs without a short limit, since it cannot be interrupted; off whenever a callback needs the
-    /// columns as they are.
+    /// On for small programs without a short limit, since it cannot be interrupted; off whenever a callback
+    /// needs the columns as they are.
     case automatic
     case on, off
   }

@@ -35,10 +35,11 @@ public enum Method {
 }
 
 extension Program {
-  /// Solves the program: builds it in GLPK, solves it and frees it again, all in this call and on this thread.
+  /// Solves the program: builds it in GLPK, solves it and frees it again, all in this call and on this
+  /// thread.
   ///
-  /// Throws when the program or an option is invalid, or when GLPK fails. That there is no solution, or that a limit was
-  /// reached, is no error but part of the outcome.
+  /// Throws when the program or an option is invalid, or when GLPK fails. That there is no solution, or that
+  /// a limit was reached, is no error but part of the outcome.
   public func solve(_ method: Method) throws(GLPKError) -> Outcome {
     try solve(method, for: nil)
   }
@@ -55,8 +56,8 @@ extension Program {
 extension Model {
   /// Solves the model: builds it in GLPK, solves it and frees it again, all in this call and on this thread.
   ///
-  /// Throws when the model or an option is invalid, or when GLPK fails. That there is no solution, or that a limit was
-  /// reached, is no error but part of the outcome.
+  /// Throws when the model or an option is invalid, or when GLPK fails. That there is no solution, or that a
+  /// limit was reached, is no error but part of the outcome.
   public func solve(_ method: Method) throws(GLPKError) -> Outcome {
     try program().solve(method, for: identity)
   }

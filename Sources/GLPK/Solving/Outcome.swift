@@ -2,7 +2,8 @@
 
 /// What a solve left behind: why it stopped, and, apart from that, what there is to look at.
 ///
-/// Asking for what is not there throws ``GLPKError/unavailable(_:stop:)``; there are no zeros that stand for nothing.
+/// Asking for what is not there throws ``GLPKError/unavailable(_:stop:)``; there are no zeros that stand for
+/// nothing.
 public struct Outcome: Sendable {
   public let stop: Stop
   public let statistics: Statistics

@@ -70,7 +70,8 @@ extension TreeSearch {
 
   // MARK: Solutions out and in
 
-  /// GLPK announces only the solutions of relaxations, not those of its heuristics, so the objective is compared.
+  /// GLPK announces only the solutions of relaxations, not those of its heuristics, so the objective is
+  /// compared.
   private func noteIncumbent(_ tree: OpaquePointer) throws(GLPKError) {
     guard gt_tree_has_incumbent(tree) != 0 else { return }
     let objective = gt_tree_incumbent_objective(tree)

@@ -3,7 +3,8 @@ import GLPK
 
 /// Small programs with answers found by hand.
 enum ConformancePrograms {
-  /// Maximise 3x + 2y with x + y <= 4, x + 3y <= 8 and x <= 3: 11 at (3, 1), with the duals 2, 0 and x worth 1.
+  /// Maximise 3x + 2y with x + y <= 4, x + 3y <= 8 and x <= 3: 11 at (3, 1), with the duals 2, 0 and x worth
+  /// 1.
   static var production: Program {
     var program = Program()
     program.sense = .maximize
@@ -14,7 +15,8 @@ enum ConformancePrograms {
     return program
   }
 
-  /// Minimise 2x + 3y with 4 <= x + y and x - y = 1: 9.5 at (2.5, 1.5), or 9.5 + 2.5 = 12 at (3, 2) in whole numbers.
+  /// Minimise 2x + 3y with 4 <= x + y and x - y = 1: 9.5 at (2.5, 1.5), or 9.5 + 2.5 = 12 at (3, 2) in whole
+  /// numbers.
   static func balance(whole: Bool = false) -> Program {
     var program = Program()
     program.columns.append(cost: 2, isInteger: whole)

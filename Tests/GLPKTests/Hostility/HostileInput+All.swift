@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPK
 
-/// The inputs that were found to abort GLPK or to be answered wrongly, in the form in which this library meets them.
+/// The inputs that were found to abort GLPK or to be answered wrongly, in the form in which this library
+/// meets them.
 extension HostileInput {
   static let all = shapes + names + numbers + solving
 
