@@ -6,8 +6,12 @@
 /// solver, so that it can also judge rosters made by hand.
 public struct Audit: Sendable {
   private let subject: Case
+  private let choices: ChoiceIndex
 
-  public init(_ case: Case) { subject = `case` }
+  public init(_ case: Case) {
+    subject = `case`
+    choices = ChoiceIndex(`case`)
+  }
 
   /// Everything in which a roster breaks its case, or pays for it: choices and personal rules, then rows,
   /// then decisions.
@@ -16,7 +20,7 @@ public struct Audit: Sendable {
   /// costs least among those.
   public func report(on roster: Roster) -> AuditReport {
     let book = DutyBook(of: roster, in: subject)
-    let choices = subject.staff.flatMap { subject.choiceViolations(of: $0, in: roster) }
+    let choices = subject.staff.flatMap { choiceViolations(of: $0, in: roster) }
     let rules = subject.rules.flatMap { rule in
       book.timelines.flatMap { violations(of: rule, in: $0) }
     }
@@ -34,13 +38,11 @@ public struct Audit: Sendable {
     guard subject.applies(rule.head, to: timeline.member) else { return [] }
     return rule.violations(in: timeline, of: subject)
   }
-}
 
-extension Case {
   /// The plans a person may not have, one violation for each obstacle; pinned days off count as plans.
-  func choiceViolations(of member: StaffMember, in roster: Roster) -> [Violation] {
-    horizon.flatMap { day in
-      obstacles(to: roster[member.id, day], for: member, on: day).map {
+  private func choiceViolations(of member: StaffMember, in roster: Roster) -> [Violation] {
+    subject.horizon.flatMap { day in
+      choices.obstacles(to: roster[member.id, day], for: member, on: day).map {
         Violation(
           subject: .choice($0), staff: member.id, days: day...day, required: 0, actual: 1, amount: 1,
           cost: .zero,

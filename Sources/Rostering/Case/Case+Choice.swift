@@ -25,6 +25,16 @@ extension Case {
   ///
   /// A pinned plan has no other obstacles than itself: what a planner fixed is done, and rules judge it.
   public func obstacles(to plan: DayPlan, for member: StaffMember, on day: CivilDay) -> [Obstacle] {
+    obstacles(to: plan, for: member, on: day, lines: { _ in rows }, leave: leave)
+  }
+
+  /// - Parameters:
+  ///   - lines: at least the rows that ask for a stint on that day.
+  ///   - leave: at least the leave of the person.
+  func obstacles(
+    to plan: DayPlan, for member: StaffMember, on day: CivilDay, lines: (Stint) -> [LinkingRow],
+    leave: [Leave]
+  ) -> [Obstacle] {
     if let pinned = pins[member.id]?[day] { return pinned == plan ? [] : [.pinnedOtherwise] }
     guard !plan.isOff else { return [] }
     var obstacles: [Obstacle] = []
@@ -37,7 +47,7 @@ extension Case {
         continue
       }
       if !unit.isOpen(on: day) { obstacles.append(.unitClosed(unit.id)) }
-      switch demandStanding(of: person, for: stint, on: day) {
+      switch demandStanding(of: person, for: stint, on: day, lines: lines(stint)) {
       case nil: obstacles.append(.notInDemand(stint))
       case false: obstacles.append(.notQualified(stint))
       default: break
@@ -47,7 +57,7 @@ extension Case {
     if duty.parts.count == plan.stints.count {
       if !isDeclared(plan) { obstacles.append(.undeclaredCombination) }
       if Case.hasOverlap(duty.parts.filter(\.shift.interruptsRest)) { obstacles.append(.overlappingStints) }
-      if isUnavailable(person, for: duty) { obstacles.append(.unavailable) }
+      if isUnavailable(person, for: duty, leave: leave) { obstacles.append(.unavailable) }
     }
     return obstacles
   }
@@ -60,9 +70,11 @@ extension Case {
   }
 
   /// Nil when no line asks for the stint on that day, false when one does but not by such a person.
-  private func demandStanding(of person: StaffMember, for stint: Stint, on day: CivilDay) -> Bool? {
+  private func demandStanding(
+    of person: StaffMember, for stint: Stint, on day: CivilDay, lines: [LinkingRow]
+  ) -> Bool? {
     var asked: Bool?
-    for row in rows {
+    for row in lines {
       switch row {
       case .posts(let line):
         guard line.stint == stint, line.days.contains(day, in: calendar) else { continue }
@@ -79,7 +91,7 @@ extension Case {
   }
 
   /// Whether health, approved leave or a personal restriction forbids the duty.
-  private func isUnavailable(_ person: StaffMember, for duty: Duty) -> Bool {
+  private func isUnavailable(_ person: StaffMember, for duty: Duty, leave: [Leave]) -> Bool {
     let day = duty.day
     guard fitness(of: person.id, on: day).mayWork else { return true }
     // Parts of a day reach past midnight, those of a duty as well as those of a leave.

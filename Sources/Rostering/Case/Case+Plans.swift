@@ -23,17 +23,7 @@ extension Case {
   }
 
   private func demandedStints(on day: CivilDay) -> [Stint] {
-    var stints: [Stint] = []
-    for row in rows {
-      switch row {
-      case .posts(let line) where line.days.contains(day, in: calendar): stints.append(line.stint)
-      case .clock(let line) where line.days.contains(day, in: calendar):
-        if let post = line.post {
-          stints += line.shifts.map { Stint(shift: $0, unit: line.unit, post: post) }
-        }
-      default: continue
-      }
-    }
+    let stints = rows.flatMap { $0.offers(on: day, in: calendar) ? $0.offeredStints : [] }
     var seen: Set<Stint> = []
     return stints.filter { seen.insert($0).inserted }
   }

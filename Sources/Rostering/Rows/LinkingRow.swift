@@ -20,6 +20,26 @@ public enum LinkingRow: Sendable, Hashable {
 }
 
 extension LinkingRow {
+  /// The stints that people may take because of this row: those of a line of posts, or of a line by the clock with a post.
+  var offeredStints: [Stint] {
+    switch self {
+    case .posts(let line): return [line.stint]
+    case .clock(let line):
+      guard let post = line.post else { return [] }
+      return line.shifts.map { Stint(shift: $0, unit: line.unit, post: post) }
+    case .mix, .quantity: return []
+    }
+  }
+
+  /// Whether the row offers its stints on a day.
+  func offers(on day: CivilDay, in calendar: WorkCalendar) -> Bool {
+    switch self {
+    case .posts(let line): line.days.contains(day, in: calendar)
+    case .clock(let line): line.days.contains(day, in: calendar)
+    case .mix, .quantity: false
+    }
+  }
+
   /// Every day and place where the row gives way or costs something.
   func violations(in book: DutyBook) -> [Violation] {
     switch self {
