@@ -45,8 +45,7 @@ public struct Audit: Sendable {
       choices.obstacles(to: roster[member.id, day], for: member, on: day).map {
         Violation(
           subject: .choice($0), staff: member.id, days: day...day, required: 0, actual: 1, amount: 1,
-          cost: .zero,
-          isHard: true)
+          cost: .zero, isHard: true)
       }
     }
   }
