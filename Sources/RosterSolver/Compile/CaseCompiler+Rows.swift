@@ -65,7 +65,8 @@ extension CaseCompiler {
   private func historyCount(of line: ClockDemand, in slot: Range<Moment>) -> Int {
     let eve = subject.horizon.lowerBound.advanced(by: -1)
     return subject.staff.reduce(0) { count, person in
-      guard let plan = subject.history.plans[person.id]?[eve],
+      guard let known = subject.history.knownFrom[person.id], known <= eve,
+        let plan = subject.history.plans[person.id]?[eve],
         line.counts.matches(subject.member(person, on: eve), on: eve)
       else { return count }
       return count + subject.duty(plan, on: eve).parts.count { line.covers($0, slot) }

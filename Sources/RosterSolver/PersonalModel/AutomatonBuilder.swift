@@ -108,9 +108,10 @@ struct AutomatonBuilder {
       if minimum == nil, let maximum = rule.maximum {
         var most = opening
         for day in max(0, window.first)...min(window.last, dayCount - 1) { most += greatest[day] }
-        if looksAtHistory {
+        let past = max(-history.count, window.first - 1)
+        if looksAtHistory, past < 0 {
           // The day before the window may run into it past midnight.
-          for day in max(-history.count, window.first - 1)..<max(-history.count, 0) where day < 0 {
+          for day in past..<0 {
             let duty = history[history.count + day]
             if rule.of.matches(duty) { most += rule.measure.value(of: duty) }
           }

@@ -68,37 +68,37 @@ package struct LayeredGraph {
     by automaton: some RuleAutomaton, entrance: Entrance, symbols: [[Int]], emissionBit: Int32 = 0, edgeLimit: Int
   ) -> LayeredGraph? {
     var product = self
-    var nodes: [(node: Int32, state: Int)] = nodeCounts[0] == 0 ? [] : [(Int32(0), entrance.state)]
+    // Nodes of the product are pairs of a node and a state, both as small numbers, so that a flat table tells whether a pair is known.
+    var nodes: [(node: Int32, state: Int32)] = nodeCounts[0] == 0 ? [] : [(0, 0)]
+    var states = [entrance.state]
     product.nodeCounts[0] = nodes.count
     var total = 0
     for day in 0..<dayCount {
       let (classes, refinement) = refined(day: day, symbols: symbols[day])
       product.classOf[day] = classes
-      product.gain[day] = refinement.flatMap { parts in parts.map { self.gain[day][$0.parent] } }
-      let steps = StepTable(automaton: automaton, day: day)
-      var starts = Array(repeating: 0, count: nodeCounts[day] + 1)
-      for edge in edges[day] { starts[Int(edge.from) + 1] += 1 }
-      for node in 1..<max(1, starts.count) { starts[node] += starts[node - 1] }
-      var next: [(node: Int32, state: Int)] = []
-      var numbers: [PairKey: Int32] = [:]
+      product.gain[day] = refinement.joined().map { part in gain[day][part.parent] }
+      let table = TransitionTable(automaton: automaton, day: day, states: states, symbols: refinement.joined().map(\.symbol))
+      let starts = edgeStarts(day: day)
+      var next: [(node: Int32, state: Int32)] = []
+      let stateCount = table.nextStates.count
+      var numbers = Array(repeating: Int32(-1), count: nodeCounts[day + 1] * stateCount)
       var layer: [Edge] = []
+      layer.reserveCapacity(edges[day].count)
       for (from, pair) in nodes.enumerated() {
-        for edge in edges[day][starts[Int(pair.node)]..<starts[Int(pair.node) + 1]] {
+        for index in starts[Int(pair.node)]..<starts[Int(pair.node) + 1] {
+          let edge = edges[day][index]
           for part in refinement[Int(edge.optionClass)] {
-            guard let step = steps.step(pair.state, symbol: part.symbol) else { continue }
-            let key = PairKey(node: edge.to, state: step.state)
-            let to: Int32
-            if let known = numbers[key] {
-              to = known
-            } else {
-              to = Int32(next.count)
-              numbers[key] = to
+            let step = table.steps[Int(pair.state) * table.symbolCount + part.number]
+            guard step.state >= 0 else { continue }
+            let place = Int(edge.to) * stateCount + Int(step.state)
+            if numbers[place] < 0 {
+              numbers[place] = Int32(next.count)
               next.append((edge.to, step.state))
             }
             layer.append(
               Edge(
-                from: Int32(from), to: to, optionClass: Int32(part.number),
-                emissions: edge.emissions | (step.emission != 0 ? emissionBit : 0),
+                from: Int32(from), to: numbers[place], optionClass: Int32(part.number),
+                emissions: edge.emissions | (step.emits ? emissionBit : 0),
                 cost: edge.cost + step.penalty + (day == 0 ? entrance.cost : 0)))
           }
         }
@@ -108,10 +108,11 @@ package struct LayeredGraph {
       product.edges[day] = layer
       product.nodeCounts[day + 1] = next.count
       nodes = next
+      states = table.nextStates
     }
     var isDead = Array(repeating: false, count: nodes.count)
     product.endCost = nodes.enumerated().map { index, pair in
-      guard let cost = automaton.end(pair.state) else {
+      guard let cost = automaton.end(states[Int(pair.state)]) else {
         isDead[index] = true
         return 0
       }
@@ -121,16 +122,19 @@ package struct LayeredGraph {
     return product
   }
 
+  /// Where the edges of each node of a day begin, and after the last where they end.
+  func edgeStarts(day: Int) -> [Int] {
+    var starts = Array(repeating: 0, count: nodeCounts[day] + 1)
+    for edge in edges[day] { starts[Int(edge.from) + 1] += 1 }
+    for node in starts.indices.dropFirst() { starts[node] += starts[node - 1] }
+    return starts
+  }
+
   /// One part of a class that the automaton splits.
   private struct Part {
     let parent: Int
     let symbol: Int
     let number: Int
-  }
-
-  private struct PairKey: Hashable {
-    let node: Int32
-    let state: Int
   }
 
   /// Splits the classes of a day by the automaton's symbols.
@@ -153,36 +157,5 @@ package struct LayeredGraph {
       Int32(parts[Int(parent)].first { $0.symbol == symbols[option] }?.number ?? 0)
     }
     return (classes, parts)
-  }
-
-  /// Remembers the steps of an automaton on one day.
-  private final class StepTable {
-    struct Step {
-      let state: Int
-      let penalty: Int64
-      let emission: Int
-    }
-    struct Key: Hashable {
-      let state: Int
-      let symbol: Int
-    }
-    let automaton: any RuleAutomaton
-    let day: Int
-    var known: [Key: Step?] = [:]
-
-    init(automaton: any RuleAutomaton, day: Int) {
-      self.automaton = automaton
-      self.day = day
-    }
-
-    func step(_ state: Int, symbol: Int) -> Step? {
-      let key = Key(state: state, symbol: symbol)
-      if let step = known[key] { return step }
-      let step = automaton.step(state, symbol: symbol, day: day).map {
-        Step(state: $0.state, penalty: $0.penalty, emission: automaton.emission(state, symbol: symbol, day: day))
-      }
-      known[key] = step
-      return step
-    }
   }
 }

@@ -62,18 +62,24 @@ struct SolveSearch {
     guard let first = Candidate(columns, in: instance) else { return }
     take(first, onEvent)
     columns.forEach { pool.add($0) }
-    let clock = clock
-    let better = reinsertion.improve(first, moves: 30 * instance.people.count, temperature: 20) { clock.isOver() }
+    let share = clock.share(hundredths: 8)
+    let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) { share.isOver }
     take(better, onEvent)
   }
 
   private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
+    // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
+    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
+    if let first = LagrangianBound(instance: instance, prices: free, found: crew.cheapest(free)) {
+      bound = first.points
+      onEvent(.bound(.init(bound), step: clock.steps))
+    }
     let generation = ColumnGeneration(crew: crew, clock: clock)
     let clock = clock
     let result = try generation.run(pool: &pool, target: best?.cost) {
       onEvent(.bound(.init($0), step: clock.steps))
     }
-    bound = result.bound
+    bound = max(bound, result.bound)
     duals = result.duals
     hopeless = result.hopeless
   }

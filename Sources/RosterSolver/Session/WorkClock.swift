@@ -14,10 +14,12 @@ package final class WorkClock: Sendable {
   private let cells = Atomic<Int>(0)
   private let stepLimit: Int?
   private let deadline: ContinuousClock.Instant?
+  private let time: Duration?
   private let stop: StopFlag
 
   package init(options: SolveOptions, stop: StopFlag) {
     stepLimit = options.steps
+    time = options.time
     deadline = options.time.map { ContinuousClock.now + $0 }
     self.stop = stop
   }
@@ -32,6 +34,25 @@ package final class WorkClock: Sendable {
     if stop.isRequested { return true }
     if let stepLimit, (cells.load(ordering: .relaxed) + pending) / WorkClock.cellsPerStep >= stepLimit { return true }
     return deadline.map { ContinuousClock.now >= $0 } ?? false
+  }
+
+  /// A part of the work, in hundredths of all that the limits allow, from now on; it is over with the solve at the latest.
+  package func share(hundredths: Int) -> Share {
+    Share(
+      clock: self, cells: stepLimit.map { cells.load(ordering: .relaxed) + $0 * WorkClock.cellsPerStep * hundredths / 100 },
+      deadline: time.map { ContinuousClock.now + $0 * hundredths / 100 })
+  }
+
+  package struct Share: Sendable {
+    fileprivate let clock: WorkClock
+    fileprivate let cells: Int?
+    fileprivate let deadline: ContinuousClock.Instant?
+
+    package var isOver: Bool {
+      if clock.isOver() { return true }
+      if let cells, clock.cells.load(ordering: .relaxed) >= cells { return true }
+      return deadline.map { ContinuousClock.now >= $0 } ?? false
+    }
   }
 
   package var wasStopped: Bool { stop.isRequested }
