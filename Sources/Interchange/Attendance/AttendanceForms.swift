@@ -13,25 +13,10 @@ enum AttendanceWords {
       .worked: ["出勤", "正常"], .observation: ["医学观察", "观察"], .rest: ["轮休", "休整"], .absent: ["缺勤", "未到", "off", "休"],
     ])
 
-  static let contact = Vocabulary<Contact>(
-    .attendanceKind,
-    others: [.direct: ["直接接触", "直接"], .indirect: ["间接接触", "间接"], .none: ["无接触", "不接触", "无"]])
-
   /// What may be said of a row that no department has confirmed.
   static let evidence = Vocabulary<WorkEvidence>(
     .attendanceKind,
     [
       (.recorded, "recorded", ["登记"]), (.punched, "punched", ["打卡"]), (.certified, "certified", ["证明"]),
     ])
-}
-
-extension ValueForm where Value == ColumnTime {
-  /// `08:00`, or `+1 08:00` and `次日08:00` for the next day.
-  static var attendanceTime: Self {
-    Self(.text) { (text) throws(ProblemKind) in
-      let plain = text.hasPrefix("次日") ? "+1 " + text.dropFirst(2).drop { $0 == " " } : text
-      guard let time = ColumnTime(plain) else { throw .badTime(value: text) }
-      return time
-    }
-  }
 }

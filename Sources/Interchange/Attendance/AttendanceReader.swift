@@ -41,7 +41,7 @@ public struct AttendanceReader {
     let known = ValueForm<StaffID>(.text) { (text) throws(ProblemKind) in
       StaffID(try identifiers.resolve(text))
     }
-    let date = row.required("date", as: .payDay)?.value
+    let date = row.requiredDay("date")
     guard let staff = row.required("id", as: known)?.value, let date, let member = members[staff] else { return }
     let state = row.optional("state", as: .choice(AttendanceWords.state))
     let correction = correction(row)
@@ -96,9 +96,9 @@ public struct AttendanceReader {
       return row.required("days", as: .days).map { .days($0.value) }
     }
     if row.has("start") || row.has("end") {
-      let end = row.required("end", as: .attendanceTime)?.value
+      let end = row.required("end", as: .columnTime)?.value
       let rest = row.optional("break", as: .integer(in: 0...1439))
-      guard let start = row.required("start", as: .attendanceTime)?.value, let end else { return nil }
+      guard let start = row.required("start", as: .columnTime)?.value, let end else { return nil }
       let last = end > start ? end : ColumnTime(end.time, dayOffset: end.dayOffset + 1)
       return times(date, start, last, breakLength: rest.map { Minutes($0.value) } ?? (shift ?? nil)?.breakLength)
     }
@@ -144,7 +144,7 @@ public struct AttendanceReader {
   /// The contact class. One that differs from what the post implies needs a reason and the name of who recorded it.
   private func contact(_ row: TableRow, _ workplace: Workplace) -> (Contact, ContactSource)? {
     guard row.has("contact") else { return (workplace.contact, workplace.contactSource) }
-    guard let given = row.optional("contact", as: .choice(AttendanceWords.contact))?.value else { return nil }
+    guard let given = row.optional("contact", as: .choice(.contact))?.value else { return nil }
     guard given != workplace.contact else { return (given, workplace.contactSource) }
     let isExplained = ["reason", "recorded_by"].map { requirePresence(of: $0, in: row) }.allSatisfy { $0 }
     return isExplained ? (given, .attendance) : nil
@@ -155,7 +155,7 @@ public struct AttendanceReader {
     guard row.has("corrected_by") || row.has("corrected_on") else { return .some(nil) }
     let columns = ["corrected_by", "corrected_on", "reason"]
     guard columns.map({ requirePresence(of: $0, in: row) }).allSatisfy({ $0 }),
-      let by = row.text("corrected_by")?.value, let on = row.required("corrected_on", as: .payDay)?.value,
+      let by = row.text("corrected_by")?.value, let on = row.requiredDay("corrected_on"),
       let reason = row.text("reason")?.value
     else { return nil }
     return Correction(by: by, on: on, reason: reason)

@@ -38,7 +38,7 @@ enum ParameterReader {
   /// A length with its unit is a duration, or a limit where the file says whether the limit itself is included; any other
   /// text is the name of a choice.
   static func value(_ text: String, isInclusive: Bool?) -> Parameter.Value {
-    guard let length = Minutes(payLength: text) else { return .choice(text) }
+    guard let length = Minutes(durationText: text) else { return .choice(text) }
     return isInclusive.map { .threshold(length, isInclusive: $0) } ?? .duration(length)
   }
 

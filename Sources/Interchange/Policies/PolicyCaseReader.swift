@@ -19,7 +19,7 @@ enum PolicyCaseReader {
     guard let expect = mapping.requiredMapping("expect"), let name, let work, !work.isEmpty else { return nil }
     var expected: [CivilDay: Money] = [:]
     for key in expect.keys {
-      let day = ValueForm<CivilDay>.payDay.value(of: key.value, at: key.origin, problems: mapping.problems)
+      let day = ValueForm<CivilDay>.isoDay.value(of: key.value, at: key.origin, problems: mapping.problems)
       guard let amount = expect.required(key.value, as: money(in: currency))?.value, let day else { return nil }
       expected[day.value] = amount
     }
@@ -29,9 +29,9 @@ enum PolicyCaseReader {
   }
 
   private static func work(_ mapping: YAMLMapping) -> PolicyCase.Work? {
-    let date = mapping.required("date", as: .payDay)?.value
+    let date = mapping.required("date", as: .isoDay)?.value
     let days = mapping.optional("days", as: .days)?.value
-    let breakLength = mapping.optional("break", as: .payLength)?.value ?? .zero
+    let breakLength = mapping.optional("break", as: .duration)?.value ?? .zero
     let state = mapping.optional("state", as: PolicyWords.choice(AttendanceState.self))?.value ?? .worked
     let shift = mapping.optional("shift", as: ValueForm<ShiftCode>.id())?.value
     let kind = mapping.optional("duty_kind", as: PolicyWords.choice(Shift.Kind.self, .shiftKind))?.value

@@ -25,14 +25,12 @@ extension ValueForm where Value == ExactDecimal {
 }
 
 extension ValueForm where Value == CivilDay {
-  /// A date in any form that can be read one way only.
-  static var payDay: Self {
+  /// A date written `2026-03-01` and in no other way: a policy file is written by hand and read for years.
+  static var isoDay: Self {
     Self(.date) { (text) throws(ProblemKind) in
-      let date = try ReadDate.read(text)
-      guard let day = CivilDay(year: date.year, month: date.month, day: date.day) else {
-        throw .badDate(value: text)
-      }
-      return day
+      if let day = CivilDay(text) { return day }
+      _ = try ReadDate.read(text)
+      throw .badDate(value: text)
     }
   }
 }
@@ -41,35 +39,8 @@ extension ValueForm where Value == InForce.End {
   /// The last day, or `unknown`.
   static var endOfForce: Self {
     Self(.date) { (text) throws(ProblemKind) in
-      text == "unknown" ? .unknown : .day(try ValueForm<CivilDay>.payDay.read(text))
+      text == "unknown" ? .unknown : .day(try ValueForm<CivilDay>.isoDay.read(text))
     }
-  }
-}
-
-extension ValueForm where Value == Minutes {
-  /// A length with its unit, `4h`, `30min` or `4h30min`.
-  static var payLength: Self {
-    Self(.text) { (text) throws(ProblemKind) in
-      guard let length = Minutes(payLength: text) else { throw .badTime(value: text) }
-      return length
-    }
-  }
-}
-
-extension Minutes {
-  /// The length written as `4h`, `30min` or `4h30min`; nil for anything else.
-  init?(payLength text: String) {
-    var rest = text[...]
-    var total = 0
-    for (unit, minutes) in [("h", 60), ("min", 1)] {
-      let digits = rest.prefix { $0.isASCII && $0.isNumber }
-      guard !digits.isEmpty, rest.dropFirst(digits.count).hasPrefix(unit) else { continue }
-      guard digits.count <= 5, let number = Int(digits) else { return nil }
-      total += number * minutes
-      rest = rest.dropFirst(digits.count + unit.count)
-    }
-    guard rest.isEmpty, !text.isEmpty else { return nil }
-    self.init(total)
   }
 }
 
@@ -98,7 +69,7 @@ extension YAMLMapping {
     guard let mapping = requiredMapping(key) else { return nil }
     var values: [CivilDay: Value] = [:]
     for entry in mapping.keys {
-      let day = ValueForm<CivilDay>.payDay.value(of: entry.value, at: entry.origin, problems: problems)
+      let day = ValueForm<CivilDay>.isoDay.value(of: entry.value, at: entry.origin, problems: problems)
       guard let value = mapping.required(entry.value, as: form)?.value, let day else { continue }
       values[day.value] = value
     }

@@ -54,7 +54,7 @@ public enum PolicyReader {
   }
 
   private static func authority(_ mapping: YAMLMapping) -> Authority? {
-    let published = mapping.optional("published", as: .payDay)?.value
+    let published = mapping.optional("published", as: .isoDay)?.value
     let evidence = mapping.required("evidence", as: PolicyWords.choice(EvidenceGrade.self))?.value
     guard let document = mapping.required("document", as: .text)?.value, let evidence else { return nil }
     return Authority(document: document, published: published, evidence: evidence)
@@ -62,7 +62,7 @@ public enum PolicyReader {
 
   private static func inForce(_ mapping: YAMLMapping) -> InForce? {
     let to = mapping.required("to", as: .endOfForce)?.value
-    guard let from = mapping.required("from", as: .payDay)?.value, let to else { return nil }
+    guard let from = mapping.required("from", as: .isoDay)?.value, let to else { return nil }
     if case .day(let last) = to, last < from {
       mapping.report(.fromAfterTo(from: from.description, to: last.description), at: "to")
     }
@@ -133,8 +133,8 @@ public enum PolicyReader {
   }
 
   private static func taxPeriod(_ mapping: YAMLMapping) -> TaxPeriod? {
-    let from = mapping.optional("from", as: .payDay)?.value
-    let to = mapping.optional("to", as: .payDay)?.value
+    let from = mapping.optional("from", as: .isoDay)?.value
+    let to = mapping.optional("to", as: .isoDay)?.value
     return mapping.required("treatment", as: PolicyWords.choice(TaxTreatment.self)).map {
       TaxPeriod(from: from, to: to, treatment: $0.value)
     }

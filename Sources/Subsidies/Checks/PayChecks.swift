@@ -16,8 +16,8 @@ public struct PayChecks {
   /// - Parameter planned: the roster the attendance belongs to; without one, attendance is not held against duties.
   public func findings(payroll: Payroll, work: ActualWork, planned: PlannedWork? = nil) -> [PayFinding] {
     let records = work.records.sorted()
-    return policiesNotApplied() + taxToConfirm(payroll) + paidByAnother(payroll) + people(records)
-      + overlaps(records) + daysClaimed(records) + evidence(records)
+    return policiesNotApplied() + taxToConfirm(payroll) + paidByAnother(payroll) + outsidePeriod(records)
+      + people(records) + overlaps(records) + daysClaimed(records) + evidence(records)
       + (planned.map { against($0.records.sorted(), records) } ?? [])
   }
 
@@ -49,6 +49,11 @@ public struct PayChecks {
     return Dictionary(grouping: lines) { $0 }
       .sorted { ($0.key.policy, $0.key.staff, $0.key.payer) < ($1.key.policy, $1.key.staff, $1.key.payer) }
       .map { .paidByAnother($0.key.policy, $0.key.staff, payer: $0.key.payer, lines: $0.value.count) }
+  }
+
+  private func outsidePeriod(_ records: [WorkRecord]) -> [PayFinding] {
+    let outside = records.filter { !rules.period.contains($0.date) }.map(\.source).sorted()
+    return outside.first.map { [.outsidePeriod(rows: outside.count, first: $0)] } ?? []
   }
 
   private func people(_ records: [WorkRecord]) -> [PayFinding] {

@@ -11,6 +11,7 @@ extension PayFinding {
     case .dutyWithoutAttendance: "pay.duty-without-attendance"
     case .notEmployed: "pay.not-employed"
     case .unknownPerson: "pay.unknown-person"
+    case .outsidePeriod: "pay.outside-period"
     case .notApplied: "pay.policy-not-applied"
     case .evidenceTooWeak: "pay.evidence-too-weak"
     case .paidByAnother: "pay.paid-by-another"
@@ -37,6 +38,8 @@ extension PayFinding {
     case .notEmployed(let staff, let date, let row):
       "\(staff), \(date): work before entry or after departure (\(row)); nothing is paid for it"
     case .unknownPerson(let staff, let row): "\(staff) is not in the staff file (\(row)); nothing is paid"
+    case .outsidePeriod(let rows, let first):
+      "\(rows) rows are of dates outside the pay period (first \(first)); this period pays nothing for them"
     case .notApplied(let policy):
       "\(policy): the document gives no end, and the case does not say from when to when it applies; nothing is paid"
     case .evidenceTooWeak(let policy, let staff, let row, let has, let needs):
@@ -59,6 +62,7 @@ extension PayFinding {
       "\(staff)，\(date)：有排班而无考勤（\(shifts.map(\.text).joined(separator: "+"))）"
     case .notEmployed(let staff, let date, let row): "\(staff)，\(date)：入职前或离职后的出勤（\(row)），不予计发"
     case .unknownPerson(let staff, let row): "人员表中没有\(staff)（\(row)），不予计发"
+    case .outsidePeriod(let rows, let first): "\(rows)行的日期不在发放期间内（首行\(first)），本期不予计发"
     case .notApplied(let policy): "\(policy)：文件未写明截止日期，方案也未说明适用期间；不予计发"
     case .evidenceTooWeak(let policy, let staff, let row, let has, let needs):
       "\(policy)要求出勤依据为\(grade(needs))；\(staff)的依据为\(grade(has))（\(row)），不予计发"

@@ -12,6 +12,8 @@ public enum PayFinding: Hashable, Sendable {
   /// Work before entry or after departure; nothing is paid for it.
   case notEmployed(StaffID, CivilDay, row: WorkRecord.Source)
   case unknownPerson(StaffID, row: WorkRecord.Source)
+  /// Rows of dates outside the pay period; nothing is paid for them in this period.
+  case outsidePeriod(rows: Int, first: WorkRecord.Source)
   /// The policy's end is unknown and the case does not say that it applies; nothing is paid.
   case notApplied(PolicyID)
   /// The work is documented less well than the policy asks; nothing is paid for it.

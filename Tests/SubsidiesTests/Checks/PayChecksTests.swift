@@ -81,6 +81,12 @@ struct PayChecksTests {
     #expect(try findings([], rules: rules) == [.notApplied("cn-2020-temp-work-subsidy")])
   }
 
+  @Test("find rows outside the pay period, which nobody would miss otherwise")
+  func outsidePeriod() throws {
+    let records = [Month.record(29, from: 8, to: 16), Month.record(30, from: 8, to: 16, row: 3)]
+    #expect(try findings(records) == [.outsidePeriod(rows: 1, first: row(3))])
+  }
+
   @Test("find weak evidence and other payers")
   func evidenceAndPayers() throws {
     var hospital = Month.hospital

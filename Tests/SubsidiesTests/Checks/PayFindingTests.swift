@@ -10,6 +10,7 @@ struct PayFindingTests {
     .twoPlacesAtOnce("N1", first: row, second: row), .moreThanOneDay("N1", Month.day(1), claimed: .one, rows: [row]),
     .attendanceWithoutDuty("N1", Month.day(1), row: row), .dutyWithoutAttendance("N1", Month.day(1), shifts: ["D"]),
     .notEmployed("N1", Month.day(1), row: row), .unknownPerson("N1", row: row), .notApplied("P1"),
+    .outsidePeriod(rows: 3, first: row),
     .evidenceTooWeak("P1", "N1", row: row, has: .recorded, needs: .confirmed),
     .paidByAnother("P1", "N1", payer: "H2", lines: 3), .taxToConfirm("P1", lines: 3),
   ]
@@ -19,7 +20,7 @@ struct PayFindingTests {
     let (english, chinese) = (finding.message(in: .english), finding.message(in: .chinese))
     #expect(english.utf8.allSatisfy { $0 < 128 })
     #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
-    for message in [english, chinese] { #expect(message.contains("N1") || message.contains("P1")) }
+    for message in [english, chinese] { #expect(message.contains("N1") || message.contains("P1") || message.contains("attendance.csv:17")) }
   }
 
   @Test("has a code of its own")
