@@ -65,7 +65,8 @@ enum Month {
     policy: "cn-2020-temp-work-subsidy", days: days, document: "local notice", decidedBy: "HR")
 
   static func rules(
-    _ policies: [Policy], decide values: [ParameterID: String] = [:], applications: [PolicyApplication] = [applied],
+    _ policies: [Policy], decide values: [ParameterID: String] = [:],
+    applications: [PolicyApplication] = [applied],
     organisation: String? = nil
   ) -> PayRules {
     let decisions = values.sorted { $0.key < $1.key }.map {

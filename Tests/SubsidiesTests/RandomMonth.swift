@@ -42,7 +42,9 @@ enum RandomMonth {
 
   /// A stint as two rows that follow each other without a gap.
   static func split(_ record: WorkRecord, using random: inout SeededGenerator) -> [WorkRecord] {
-    guard case .times(let start, let end, _) = record.extent, start.until(end) > Minutes(1) else { return [record] }
+    guard case .times(let start, let end, _) = record.extent, start.until(end) > Minutes(1) else {
+      return [record]
+    }
     let middle = start.adding(Minutes(Int.random(in: 1..<start.until(end).count, using: &random)))
     return [(start, middle), (middle, end)].map { start, end in
       WorkRecord(

@@ -5,7 +5,8 @@ import Subsidies
 /// What attendance files say: work, and days on which planned work was not done.
 public struct Attendance: Sendable {
   public var records: [WorkRecord]
-  /// Days on which a person did nothing of what the roster plans; they matter to a roster plus exceptions only.
+  /// Days on which a person did nothing of what the roster plans; they matter to a roster plus exceptions
+  /// only.
   public var absences: Set<PersonDay>
 
   public init(records: [WorkRecord] = [], absences: Set<PersonDay> = []) {

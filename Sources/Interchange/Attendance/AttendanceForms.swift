@@ -10,7 +10,8 @@ enum AttendanceWords {
   static let state = Vocabulary<RowState>(
     .attendanceKind,
     others: [
-      .worked: ["出勤", "正常"], .observation: ["医学观察", "观察"], .rest: ["轮休", "休整"], .absent: ["缺勤", "未到", "off", "休"],
+      .worked: ["出勤", "正常"], .observation: ["医学观察", "观察"], .rest: ["轮休", "休整"],
+      .absent: ["缺勤", "未到", "off", "休"],
     ])
 
   /// What may be said of a row that no department has confirmed.

@@ -19,7 +19,8 @@ public struct CSVWriter {
     case text(String)
     case integer(Int64)
     case decimal(PlainDecimal)
-    /// A number in units of 10⁻ᵖˡᵃᶜᵉˢ with all its decimals, as amounts are written: 15000 and 2 are `150.00`.
+    /// A number in units of 10⁻ᵖˡᵃᶜᵉˢ with all its decimals, as amounts are written: 15000 and 2 are
+    /// `150.00`.
     case fixed(Int64, places: Int)
     case empty
   }

@@ -15,15 +15,16 @@ public struct PayFile: Hashable, Sendable {
 extension ColumnMap {
   /// The file for some rows: the same rows give the same bytes.
   ///
-  /// - Throws: A problem that names the cell, for text that may not be written to a file for machines and for an amount that
-  ///   the decimals of the map cannot hold.
+  /// - Throws: A problem that names the cell, for text that may not be written to a file for machines and for
+  ///   an amount that the decimals of the map cannot hold.
   public func file(
     _ rows: [Field.Row], names: PayNames, period: ClosedRange<CivilDay>, language: Language
   ) throws(Problem) -> PayFile {
     let name = fileName.replacing("{from}", with: period.lowerBound.description)
       .replacing("{to}", with: period.upperBound.description)
     var writer = try CSVWriter(
-      file: name, columns: columns.map { heading(of: $0, in: language) }, audience: audience, delimiter: delimiter,
+      file: name, columns: columns.map { heading(of: $0, in: language) }, audience: audience,
+      delimiter: delimiter,
       hasHeading: hasHeading, quoting: quoting)
     var totals: [Int: (sum: Money, currency: Currency)] = [:]
     for row in rows {
@@ -57,7 +58,9 @@ extension ColumnMap {
     return ""
   }
 
-  private func value(of column: Column, _ row: Field.Row, _ names: PayNames, _ language: Language) -> MappedValue {
+  private func value(of column: Column, _ row: Field.Row, _ names: PayNames, _ language: Language)
+    -> MappedValue
+  {
     switch column.content {
     case .field(let field): field.value(of: row, in: names)
     case .fixed(let text): text[language].map { .text($0) } ?? .empty
@@ -72,7 +75,8 @@ extension ColumnMap {
     case .empty: return .empty
     case .money(let money, let currency):
       let places = decimals ?? currency.decimals
-      guard let number = PlainDecimal(currency.format(money)), let units = number.scaled(toPlaces: places) else {
+      guard let number = PlainDecimal(currency.format(money)), let units = number.scaled(toPlaces: places)
+      else {
         throw Problem(
           .outOfRange(value: currency.format(money), low: nil, high: nil), at: Origin(file: file))
       }

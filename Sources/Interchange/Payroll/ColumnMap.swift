@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// What a column of an outgoing list can hold. Each kind of list has its own closed set, so that a map made for one kind of
-/// row accepts no other: no payroll map takes a forecast.
+/// What a column of an outgoing list can hold.
+///
+/// Each kind of list has its own closed set, so that a map made for one kind of row accepts no other: no
+/// payroll map takes a forecast.
 public protocol MappedField: Hashable, Sendable {
   associatedtype Row
 
@@ -52,14 +54,17 @@ public struct ColumnMap<Field: MappedField>: Sendable {
   public var delimiter: CSVDelimiter
   public var encoding: TextEncoding
   public var quoting: CSVWriter.Quoting
-  /// Decimals of amounts; nil is what the currency has. Fewer are refused where they would change an amount.
+  /// Decimals of amounts; nil is what the currency has.
+  ///
+  /// Fewer are refused where they would change an amount.
   public var decimals: Int?
   /// A last row with the sum of each column of money.
   public var hasTotalRow: Bool
 
   public init(
     fileName: String, columns: [Column], audience: CSVWriter.Audience = .people, hasHeading: Bool = true,
-    delimiter: CSVDelimiter = .comma, encoding: TextEncoding = .utf8WithMark, quoting: CSVWriter.Quoting = .asNeeded,
+    delimiter: CSVDelimiter = .comma, encoding: TextEncoding = .utf8WithMark,
+    quoting: CSVWriter.Quoting = .asNeeded,
     decimals: Int? = nil, hasTotalRow: Bool = false
   ) {
     self.fileName = fileName
@@ -73,7 +78,9 @@ public struct ColumnMap<Field: MappedField>: Sendable {
     self.hasTotalRow = hasTotalRow
   }
 
-  public init(fileName: String, fields: [Field], audience: CSVWriter.Audience = .people, hasTotalRow: Bool = false) {
+  public init(
+    fileName: String, fields: [Field], audience: CSVWriter.Audience = .people, hasTotalRow: Bool = false
+  ) {
     self.init(
       fileName: fileName, columns: fields.map { Column($0) }, audience: audience, hasTotalRow: hasTotalRow)
   }

@@ -2,8 +2,9 @@
 import Rostering
 import Subsidies
 
-/// The columns of a list of lines: every line with its arithmetic. The ledger holds lines of a payroll, the forecast file
-/// those of a forecast.
+/// The columns of a list of lines: every line with its arithmetic.
+///
+/// The ledger holds lines of a payroll, the forecast file those of a forecast.
 public enum LineField: String, CaseIterable, Sendable {
   case line, date, id, name, unit, policy, document, clause, entitlement, title
   case count, rate, rateFrom = "rate_from", factors, product, amount, currency

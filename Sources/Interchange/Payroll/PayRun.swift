@@ -18,6 +18,17 @@ public struct PayRun: Sendable {
     self.language = language
   }
 
+  /// A case folder with the policies it names; what is wrong with them is added to `problems`.
+  public init(
+    for folder: CaseFolder, period: ClosedRange<CivilDay>, organisation: String? = nil, language: Language,
+    problems: ProblemList
+  ) {
+    self.init(
+      case: folder.subject,
+      rules: CasePolicies(of: folder, problems: problems).rules(for: period, organisation: organisation),
+      language: language)
+  }
+
   /// What a planned roster would cost, with `forecast.csv`.
   ///
   /// - Throws: ``PayError`` where a policy cannot be counted by, ``Problem`` where a file cannot be written.
@@ -28,8 +39,8 @@ public struct PayRun: Sendable {
     return ForecastResult(forecast: forecast, files: [file])
   }
 
-  /// What is owed for actual work, with `payroll.csv`, `ledger.csv`, `publication.csv`, `findings.csv` and a declaration for
-  /// each department that has a row.
+  /// What is owed for actual work, with `payroll.csv`, `ledger.csv`, `publication.csv`, `findings.csv` and a
+  /// declaration for each department that has a row.
   ///
   /// - Parameter planned: the roster the work is held against, so that absences and unplanned work are found.
   /// - Throws: as ``forecast(_:)``.

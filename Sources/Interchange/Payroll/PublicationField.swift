@@ -2,7 +2,8 @@
 import Rostering
 import Subsidies
 
-/// The columns of the list that is put up for everybody to see before money is paid (公示): these and nothing else.
+/// The columns of the list that is put up for everybody to see before money is paid (公示): these and nothing
+/// else.
 public enum PublicationField: String, CaseIterable, MappedField {
   case name, department, tier, days, amount
 

@@ -17,7 +17,8 @@ extension ColumnMap where Field == ForecastField {
   /// `forecast.csv`: every line a roster would lead to, each marked as a forecast.
   public static var forecast: Self {
     let mark = Column(
-      fixed: [.english: "FORECAST", .chinese: "预测"], heading: [.english: "forecast_not_payroll", .chinese: "预测（非工资）"])
+      fixed: [.english: "FORECAST", .chinese: "预测"],
+      heading: [.english: "forecast_not_payroll", .chinese: "预测（非工资）"])
     return ColumnMap(
       fileName: "forecast.csv", columns: [mark] + LineField.allCases.map { Column(ForecastField($0)) })
   }
@@ -31,9 +32,12 @@ extension ColumnMap where Field == PublicationField {
 }
 
 extension ColumnMap where Field == DeclarationField {
-  /// The declaration of one department. A slash in its id would make a folder of it.
+  /// The declaration of one department.
+  ///
+  /// A slash in its id would make a folder of it.
   public static func declaration(of unit: UnitID) -> Self {
     ColumnMap(
-      fileName: "declaration-\(unit.text.replacing("/", with: "-")).csv", fields: DeclarationField.allCases, hasTotalRow: true)
+      fileName: "declaration-\(unit.text.replacing("/", with: "-")).csv", fields: DeclarationField.allCases,
+      hasTotalRow: true)
   }
 }

@@ -10,7 +10,8 @@ enum BasisReader {
     switch mapping.required("kind", as: PolicyWords.choice(Kind.self, .basis))?.value {
     case .day: day(mapping, parameters)
     case .duty:
-      .duty(DutyBasis(per: mapping.optional("per", as: PolicyWords.choice(DutyBasis.Unit.self))?.value ?? .duty))
+      .duty(
+        DutyBasis(per: mapping.optional("per", as: PolicyWords.choice(DutyBasis.Unit.self))?.value ?? .duty))
     case nil: nil
     }
   }

@@ -2,8 +2,8 @@
 import Rostering
 import Subsidies
 
-/// Finds the policies a case names, in its own `policies/` first and among the shipped ones after, and takes up what the case
-/// decides about them.
+/// Finds the policies a case names, in its own `policies/` first and among the shipped ones after, and takes
+/// up what the case decides about them.
 public struct CasePolicies {
   let folder: CaseFolder
   let problems: ProblemList
@@ -15,8 +15,8 @@ public struct CasePolicies {
 
   /// What the case pays by in a period.
   ///
-  /// Every problem of every policy file, name, parameter and application is added to the list; a policy with an error is left
-  /// out, so ask the list for ``ProblemList/hasErrors`` before anything is paid.
+  /// Every problem of every policy file, name, parameter and application is added to the list; a policy with
+  /// an error is left out, so ask the list for ``ProblemList/hasErrors`` before anything is paid.
   ///
   /// - Parameter organisation: who computes; a line owed by another employer is not in the payroll file then.
   public func rules(for period: ClosedRange<CivilDay>, organisation: String? = nil) -> PayRules {
@@ -73,7 +73,8 @@ public struct CasePolicies {
       ("decided_by", given.decidedBy == nil),
     ].filter(\.1).map { "apply.\($0.0)" }
     for key in missing { problems.add(.yamlMissingKey(key: key), at: choice.origin) }
-    guard let from = given.from, let to = given.to, let document = given.document, let by = given.decidedBy else {
+    guard let from = given.from, let to = given.to, let document = given.document, let by = given.decidedBy
+    else {
       return nil
     }
     guard from <= to else {
@@ -88,7 +89,8 @@ public struct CasePolicies {
       guard let parameter = policy.parameters.first(where: { $0.id.text == name.value }) else {
         let known = policy.parameters.map(\.id.text)
         problems.add(
-          .unknownPolicyParameter(policy: policy.id.text, parameter: name.value, known: known), at: name.origin)
+          .unknownPolicyParameter(policy: policy.id.text, parameter: name.value, known: known),
+          at: name.origin)
         return nil
       }
       // Without an application the case itself is the document that decides.

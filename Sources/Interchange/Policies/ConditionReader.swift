@@ -2,7 +2,9 @@
 import Rostering
 import Subsidies
 
-/// Reads a condition: a mapping of facts, all of which must hold. Any other key is an error with the facts there are.
+/// Reads a condition: a mapping of facts, all of which must hold.
+///
+/// Any other key is an error with the facts there are.
 enum ConditionReader {
   static func read(_ mapping: YAMLMapping) -> Condition {
     var parts: [Condition] = []

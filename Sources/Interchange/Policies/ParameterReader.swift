@@ -15,7 +15,9 @@ enum ParameterReader {
       }
       return body.keys.compactMap { part in
         body.required(part.value, as: .text).map {
-          Located(Parameter(id: ParameterID("hours.\(part.value)"), value: value($0.value, isInclusive: nil)), at: part.origin)
+          Located(
+            Parameter(id: ParameterID("hours.\(part.value)"), value: value($0.value, isInclusive: nil)),
+            at: part.origin)
         }
       }
     }
@@ -25,18 +27,20 @@ enum ParameterReader {
     let isInclusive = body.optional("inclusive", as: .boolean)?.value
     let evidence = body.optional("evidence", as: PolicyWords.choice(EvidenceGrade.self))?.value
     let status = body.optional("status", as: PolicyWords.choice(Status.self))?.value
-    let choices = body.list("choices", of: .text)?.value.map { self.value($0.value, isInclusive: isInclusive) } ?? []
+    let choices =
+      body.list("choices", of: .text)?.value.map { self.value($0.value, isInclusive: isInclusive) } ?? []
     guard let text = body.required("value", as: .text) else { return nil }
     let value = Self.value(text.value, isInclusive: isInclusive)
     if !choices.isEmpty, !choices.contains(value) {
-      body.report(.unknownValue(.parameter, value: text.value, known: choices.map(\.description)), at: "value")
+      body.report(
+        .unknownValue(.parameter, value: text.value, known: choices.map(\.description)), at: "value")
     }
     return Parameter(
       id: ParameterID(id), value: value, choices: choices, isOpen: status == .open, evidence: evidence)
   }
 
-  /// A length with its unit is a duration, or a limit where the file says whether the limit itself is included; any other
-  /// text is the name of a choice.
+  /// A length with its unit is a duration, or a limit where the file says whether the limit itself is
+  /// included; any other text is the name of a choice.
   static func value(_ text: String, isInclusive: Bool?) -> Parameter.Value {
     guard let length = Minutes(durationText: text) else { return .choice(text) }
     return isInclusive.map { .threshold(length, isInclusive: $0) } ?? .duration(length)

@@ -16,11 +16,15 @@ enum PolicyCaseReader {
         settings[ParameterID(key.value)] = ParameterReader.value(of: key.value, in: decided)
       }
     }
-    guard let expect = mapping.requiredMapping("expect"), let name, let work, !work.isEmpty else { return nil }
+    guard let expect = mapping.requiredMapping("expect"), let name, let work, !work.isEmpty else {
+      return nil
+    }
     var expected: [CivilDay: Money] = [:]
     for key in expect.keys {
       let day = ValueForm<CivilDay>.isoDay.value(of: key.value, at: key.origin, problems: mapping.problems)
-      guard let amount = expect.required(key.value, as: money(in: currency))?.value, let day else { return nil }
+      guard let amount = expect.required(key.value, as: money(in: currency))?.value, let day else {
+        return nil
+      }
       expected[day.value] = amount
     }
     return PolicyCase(
@@ -47,7 +51,8 @@ enum PolicyCaseReader {
     }
     guard let date, let extent else { return nil }
     return PolicyCase.Work(
-      date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit, post: post, zone: zone,
+      date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit, post: post,
+      zone: zone,
       contact: contact, place: place, state: state)
   }
 

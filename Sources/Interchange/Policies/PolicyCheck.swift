@@ -64,7 +64,8 @@ struct PolicyCheck {
 
 /// Runs the worked examples of a policy.
 public enum PolicyCases {
-  /// A problem for every date of every example that pays something else than the example says; none when all hold.
+  /// A problem for every date of every example that pays something else than the example says; none when all
+  /// hold.
   public static func run(_ policy: Policy) -> [ProblemKind] {
     policy.cases.flatMap { example -> [ProblemKind] in
       let name = example.name

@@ -4,8 +4,8 @@ import Subsidies
 
 /// The forms of values in a policy file, a pay setting and an attendance table.
 extension ValueForm where Value == ExactDecimal {
-  /// An amount, a factor or a number of days, exact and not negative; a policy file puts it in quotation marks, so that
-  /// no other program turns it into a binary fraction.
+  /// An amount, a factor or a number of days, exact and not negative; a policy file puts it in quotation
+  /// marks, so that no other program turns it into a binary fraction.
   static var exact: Self {
     Self(.text) { (text) throws(ProblemKind) in
       guard let value = ExactDecimal(text) else { throw .badNumber(value: text) }
@@ -18,7 +18,9 @@ extension ValueForm where Value == ExactDecimal {
   static var days: Self {
     Self(.text) { (text) throws(ProblemKind) in
       guard let value = ExactDecimal(text), value.scale <= 4 else { throw .badNumber(value: text) }
-      guard value >= .zero, value <= ExactDecimal(31) else { throw .outOfRange(value: text, low: "0", high: "31") }
+      guard value >= .zero, value <= ExactDecimal(31) else {
+        throw .outOfRange(value: text, low: "0", high: "31")
+      }
       return value
     }
   }
@@ -29,6 +31,7 @@ extension ValueForm where Value == CivilDay {
   static var isoDay: Self {
     Self(.date) { (text) throws(ProblemKind) in
       if let day = CivilDay(text) { return day }
+      // Says what is wrong where the text is a date that the calendar does not have.
       _ = try ReadDate.read(text)
       throw .badDate(value: text)
     }
@@ -94,7 +97,8 @@ enum PolicyWords {
 
   static let weekday = ValueForm<Weekday>.choice(
     Vocabulary(
-      .weekday, zip(Weekday.allCases, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]).map { ($0, $1, []) }))
+      .weekday, zip(Weekday.allCases, ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"]).map { ($0, $1, []) })
+  )
 }
 
 extension ValueForm {

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Subsidies
 
-/// The policies shipped with Echelon, by the names under which a case uses them. Their files are part of the program, so
-/// that a copied binary has them.
+/// The policies shipped with Echelon, by the names under which a case uses them.
+///
+/// Their files are part of the program, so that a copied binary has them.
 public enum PolicyPack: String, CaseIterable, Sendable {
   case temporaryWorkSubsidy2020 = "cn-2020-temp-work-subsidy"
   case nightFeeTemplate = "night-fee-template"

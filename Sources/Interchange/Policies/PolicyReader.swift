@@ -2,10 +2,13 @@
 import Rostering
 import Subsidies
 
-/// Reads a policy file. Every key must be known, every number is exact, and what the policy needs in order to count must
-/// be there: nothing is guessed.
+/// Reads a policy file.
+///
+/// Every key must be known, every number is exact, and what the policy needs in order to count must be there:
+/// nothing is guessed.
 public enum PolicyReader {
-  /// - Returns: the policy, or nothing when any error was found in the file; `problems` then says what and where.
+  /// - Returns: the policy, or nothing when any error was found in the file; `problems` then says what and
+  ///   where.
   public static func read(_ source: SourceText, problems: ProblemList) -> Policy? {
     // Errors in other files do not make this one unreadable.
     let own = ProblemList()
@@ -32,12 +35,14 @@ public enum PolicyReader {
     let rounding = root.requiredMapping("rounding").flatMap { Self.rounding($0, currency) }
     let tax = root.mappings("tax")?.value.compactMap(Self.taxPeriod) ?? []
     let least = root.optional("least_evidence", as: PolicyWords.choice(WorkEvidence.self))?.value ?? .planned
-    let cases = root.mappings("cases")?.value.compactMap { PolicyCaseReader.read($0, currency: currency ?? .cny) } ?? []
+    let cases =
+      root.mappings("cases")?.value.compactMap { PolicyCaseReader.read($0, currency: currency ?? .cny) } ?? []
     guard let id, let title, let authority, let currency, let inForce, let payer, let due, let rounding else {
       return nil
     }
     let policy = Policy(
-      id: id, title: title, authority: authority, currency: currency, inForce: inForce, parameters: parameters,
+      id: id, title: title, authority: authority, currency: currency, inForce: inForce,
+      parameters: parameters,
       entitlements: entitlements, multipliers: multipliers, payer: payer, due: .daysAfterPeriod(due),
       rounding: rounding, tax: tax, leastEvidence: least, cases: cases)
     PolicyCheck(policy: policy, root: root).report(parameters: located)

@@ -2,8 +2,8 @@
 
 /// A decimal number held exactly, as an integer and a scale: `0.5` is 5 with a scale of 1.
 ///
-/// Rates, factors and days are of this type, so that no binary floating point comes near money. Zeros at the end of the
-/// fraction carry no meaning: `300.00` equals `300`.
+/// Rates, factors and days are of this type, so that no binary floating point comes near money. Zeros at the
+/// end of the fraction carry no meaning: `300.00` equals `300`.
 public struct ExactDecimal: Hashable, Sendable {
   /// The number times ten to the power of ``scale``.
   public let units: Int128
@@ -22,9 +22,11 @@ public struct ExactDecimal: Hashable, Sendable {
 
   public init(_ whole: Int) { self.init(units: Int128(whole), scale: 0) }
 
-  /// The number written with digits, at most one point with digits on both sides and a leading minus: `300.00`, `-0.5`.
+  /// The number written with digits, at most one point with digits on both sides and a leading minus:
+  /// `300.00`, `-0.5`.
   ///
-  /// Nil for everything else, such as `1e3`, `.5`, `1,000` or `+1`, and for more than 18 digits or 9 after the point.
+  /// Nil for everything else, such as `1e3`, `.5`, `1,000` or `+1`, and for more than 18 digits or 9 after
+  /// the point.
   public init?(_ text: String) {
     let body = text.hasPrefix("-") ? text.dropFirst() : text[...]
     let parts = body.split(separator: ".", omittingEmptySubsequences: false)

@@ -15,8 +15,8 @@ public struct ExactProduct: Hashable, Sendable {
   /// Above zero.
   public let denominator: Int128
 
-  /// One line never pays more than ten thousand million whole units of a currency with two decimals; anything above is a
-  /// slip of the pen, and sums of millions of lines still fit.
+  /// One line never pays more than ten thousand million whole units of a currency with two decimals; anything
+  /// above is a slip of the pen, and sums of millions of lines still fit.
   public static let largestAmount: Int128 = 1_000_000_000_000
 
   private init(reducing numerator: Int128, over denominator: Int128) {

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// An amount per day, with brackets by the hours of the date: half a day up to so many hours, a whole one above.
+/// An amount per day, with brackets by the hours of the date: half a day up to so many hours, a whole one
+/// above.
 public struct DayBasis: Hashable, Sendable {
   /// So many days for hours up to a limit.
   public struct Bracket: Hashable, Sendable {
@@ -18,7 +19,8 @@ public struct DayBasis: Hashable, Sendable {
   /// In order of their limits; the last one has none.
   public let brackets: [Bracket]
 
-  /// Nil unless the last bracket, and only the last, has no limit, and each is worth more than nothing and at most a day.
+  /// Nil unless the last bracket, and only the last, has no limit, and each is worth more than nothing and at
+  /// most a day.
   public init?(brackets: [Bracket]) {
     guard let last = brackets.last, last.upTo == nil, brackets.dropLast().allSatisfy({ $0.upTo != nil }),
       brackets.allSatisfy({ $0.days > .zero && $0.days <= .one })

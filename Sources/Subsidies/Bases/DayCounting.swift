@@ -72,8 +72,8 @@ extension Policy {
     DayCounting.handoverID, DayCounting.standbyID,
   ]
 
-  /// - Throws: when the policy counts days and a parameter that says how is missing or has a value that means nothing, or
-  ///   when a bracket names a limit that is none.
+  /// - Throws: when the policy counts days and a parameter that says how is missing or has a value that means
+  ///   nothing, or when a bracket names a limit that is none.
   public func validate(with settings: ParameterSettings) throws(PolicyError) {
     if countsDays { _ = try DayCounting(settings) }
     for entitlement in entitlements {

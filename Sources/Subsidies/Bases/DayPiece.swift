@@ -16,8 +16,9 @@ struct DayPiece {
 extension DayPiece {
   /// The pieces of one person's records, in order.
   ///
-  /// Records of one date that follow each other without a gap are one duty: writing a stint down in two rows changes nothing.
-  /// Time that two records claim counts once, for the one that starts first; that they overlap is a ``PayFinding``.
+  /// Records of one date that follow each other without a gap are one duty: writing a stint down in two rows
+  /// changes nothing. Time that two records claim counts once, for the one that starts first; that they
+  /// overlap is a ``PayFinding``.
   static func pieces(of records: [WorkRecord], counting: DayCounting, clock: CivilClock) -> [DayPiece] {
     var pieces: [DayPiece] = []
     var duty: [WorkRecord] = []
@@ -32,7 +33,9 @@ extension DayPiece {
         continue
       }
       if record.kind == .standby, counting.standby == .callOutsOnly { continue }
-      guard let record = record.starting(noEarlierThan: workedUntil), let times = record.times else { continue }
+      guard let record = record.starting(noEarlierThan: workedUntil), let times = record.times else {
+        continue
+      }
       workedUntil = times.end
       if let last = duty.last, last.date != record.date || last.times?.end != record.times?.start { close() }
       duty.append(record)
@@ -44,7 +47,8 @@ extension DayPiece {
   private static func pieces(
     ofDuty duty: [WorkRecord], counting: DayCounting, clock: CivilClock
   ) -> [DayPiece] {
-    let parts = duty.enumerated().flatMap { index, record -> [(date: CivilDay, record: WorkRecord, hours: Minutes)] in
+    let parts = duty.enumerated().flatMap {
+      index, record -> [(date: CivilDay, record: WorkRecord, hours: Minutes)] in
       guard let (start, end, breakLength) = record.times, start < end else { return [] }
       let length = start.until(end)
       let counted = max(.zero, counting.breaks == .excluded ? length - breakLength : length)

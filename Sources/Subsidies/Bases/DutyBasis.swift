@@ -13,8 +13,8 @@ public struct DutyBasis: Hashable, Sendable {
 
   public init(per: Unit = .duty) { self.per = per }
 
-  /// A person's duties: records of one date with one shift are one, however many rows they take; without a shift, those that
-  /// follow each other without a gap.
+  /// A person's duties: records of one date with one shift are one, however many rows they take; without a
+  /// shift, those that follow each other without a gap.
   static func duties(of records: [WorkRecord]) -> [[WorkRecord]] {
     var duties: [[WorkRecord]] = []
     for record in records.sorted() {

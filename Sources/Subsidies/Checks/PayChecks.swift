@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// The checks before money moves. Each finding names the rows that cause it.
+/// The checks before money moves.
+///
+/// Each finding names the rows that cause it.
 public struct PayChecks {
   let rules: PayRules
   let `case`: Case
@@ -13,7 +15,8 @@ public struct PayChecks {
 
   /// All findings: by policy first, then by person and date.
   ///
-  /// - Parameter planned: the roster the attendance belongs to; without one, attendance is not held against duties.
+  /// - Parameter planned: the roster the attendance belongs to; without one, attendance is not held against
+  ///   duties.
   public func findings(payroll: Payroll, work: ActualWork, planned: PlannedWork? = nil) -> [PayFinding] {
     let records = work.records.sorted()
     return policiesNotApplied() + taxToConfirm(payroll) + paidByAnother(payroll) + outsidePeriod(records)
@@ -23,7 +26,8 @@ public struct PayChecks {
 
   private func policiesNotApplied() -> [PayFinding] {
     rules.policies.compactMap { policy in
-      guard policy.inForce.to == .unknown, !rules.applications.contains(where: { $0.policy == policy.id }) else {
+      guard policy.inForce.to == .unknown, !rules.applications.contains(where: { $0.policy == policy.id })
+      else {
         return nil
       }
       return .notApplied(policy.id)
@@ -32,7 +36,9 @@ public struct PayChecks {
 
   private func taxToConfirm(_ payroll: Payroll) -> [PayFinding] {
     rules.policies.compactMap { policy in
-      let lines = payroll.lines.filter { $0.entitlement.policy == policy.id && $0.entitlement.tax == .confirm }
+      let lines = payroll.lines.filter {
+        $0.entitlement.policy == policy.id && $0.entitlement.tax == .confirm
+      }
       return lines.isEmpty ? nil : .taxToConfirm(policy.id, lines: lines.count)
     }
   }
@@ -44,7 +50,9 @@ public struct PayChecks {
       let payer: String
     }
     let lines = payroll.lines.compactMap { line in
-      line.entitlement.payer.map { Key(policy: line.entitlement.policy, staff: line.entitlement.staff, payer: $0) }
+      line.entitlement.payer.map {
+        Key(policy: line.entitlement.policy, staff: line.entitlement.staff, payer: $0)
+      }
     }
     return Dictionary(grouping: lines) { $0 }
       .sorted { ($0.key.policy, $0.key.staff, $0.key.payer) < ($1.key.policy, $1.key.staff, $1.key.payer) }
@@ -59,13 +67,16 @@ public struct PayChecks {
   private func people(_ records: [WorkRecord]) -> [PayFinding] {
     let members = Dictionary(`case`.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     return records.compactMap { record in
-      guard let member = members[record.staff] else { return .unknownPerson(record.staff, row: record.source) }
+      guard let member = members[record.staff] else {
+        return .unknownPerson(record.staff, row: record.source)
+      }
       return member.isEmployed(on: record.date)
         ? nil : .notEmployed(record.staff, record.date, row: record.source)
     }
   }
 
-  /// Every record that starts before an earlier one of the same person has ended, with the one that ends last.
+  /// Every record that starts before an earlier one of the same person has ended, with the one that ends
+  /// last.
   private func overlaps(_ records: [WorkRecord]) -> [PayFinding] {
     var findings: [PayFinding] = []
     var latest: (record: WorkRecord, end: Moment)?
@@ -116,7 +127,9 @@ public struct PayChecks {
     let missing = Dictionary(grouping: planned) { PersonDay(staff: $0.staff, date: $0.date) }
       .filter { !workedDays.contains($0.key) && rules.period.contains($0.key.date) }
       .sorted { $0.key < $1.key }
-      .map { PayFinding.dutyWithoutAttendance($0.key.staff, $0.key.date, shifts: $0.value.compactMap(\.shift)) }
+      .map {
+        PayFinding.dutyWithoutAttendance($0.key.staff, $0.key.date, shifts: $0.value.compactMap(\.shift))
+      }
     return unplanned + missing
   }
 }

@@ -32,7 +32,8 @@ extension PayFinding {
       "\(staff) is at two places at once (\(first), \(second)); the time counts once"
     case .moreThanOneDay(let staff, let date, let claimed, let rows):
       "\(staff), \(date): \(claimed) days are claimed (\(list(rows, ", "))); at most one is paid"
-    case .attendanceWithoutDuty(let staff, let date, let row): "\(staff), \(date): attendance without a duty (\(row))"
+    case .attendanceWithoutDuty(let staff, let date, let row):
+      "\(staff), \(date): attendance without a duty (\(row))"
     case .dutyWithoutAttendance(let staff, let date, let shifts):
       "\(staff), \(date): a duty without attendance (\(shifts.map(\.text).joined(separator: "+")))"
     case .notEmployed(let staff, let date, let row):
@@ -41,9 +42,10 @@ extension PayFinding {
     case .outsidePeriod(let rows, let first):
       "\(rows) rows are of dates outside the pay period (first \(first)); this period pays nothing for them"
     case .notApplied(let policy):
-      "\(policy): the document gives no end, and the case does not say from when to when it applies; nothing is paid"
+      "\(policy): the document gives no end, and the case does not say when it applies; nothing is paid"
     case .evidenceTooWeak(let policy, let staff, let row, let has, let needs):
-      "\(policy) asks for work that is \(needs.rawValue); \(staff) has it \(has.rawValue) (\(row)); nothing is paid for it"
+      "\(policy) asks for work that is \(needs.rawValue); of \(staff) it is \(has.rawValue) (\(row)), "
+        + "and nothing is paid for it"
     case .paidByAnother(let policy, let staff, let payer, let lines):
       "\(policy): \(lines) lines of \(staff) are owed by \(payer) and are not in the payroll file"
     case .taxToConfirm(let policy, let lines):

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// The lines of all policies of a case, and what they leave open. Forecast and payroll are both made of one.
+/// The lines of all policies of a case, and what they leave open.
+///
+/// Forecast and payroll are both made of one.
 struct PayComputation {
   let lines: [EntitlementLine]
   let openParameters: [OpenParameter]
@@ -13,7 +15,8 @@ struct PayComputation {
     for policy in rules.policies {
       let settings = ParameterSettings(policy, decisions: rules.decisions)
       func compute(_ settings: ParameterSettings) throws(PayError) -> [EntitlementLine] {
-        try PolicyComputation(policy: policy, settings: settings, rules: rules, case: `case`).lines(for: recordsOf)
+        try PolicyComputation(policy: policy, settings: settings, rules: rules, case: `case`).lines(
+          for: recordsOf)
       }
       let own = try compute(settings)
       lines += own

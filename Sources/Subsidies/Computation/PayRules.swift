@@ -9,7 +9,9 @@ public struct PayRules: Sendable {
   public let decisions: [ParameterDecision]
   /// The days for which something is paid.
   public let period: ClosedRange<CivilDay>
-  /// The organisation that computes; an employer other than this one is another payer. Nil where nobody else pays.
+  /// The organisation that computes; an employer other than this one is another payer.
+  ///
+  /// Nil where nobody else pays.
   public let organisation: String?
 
   public init(
@@ -22,11 +24,4 @@ public struct PayRules: Sendable {
     self.period = period
     self.organisation = organisation
   }
-}
-
-/// Why nothing can be computed at all.
-public enum PayError: Error, Hashable, Sendable {
-  case policy(PolicyError)
-  /// An amount that no line can hold.
-  case amount(AmountError, policy: PolicyID, staff: StaffID, date: CivilDay)
 }

@@ -16,7 +16,9 @@ extension PolicyComputation {
         do throws(AmountError) {
           let tiers = try tiers(of: pieces, in: group, member: member, on: date)
           lines += try settle(tiers, counting: counting).map { share throws(AmountError) in
-            try line(share.tier.claim, .days(share.quantity), member: member, date: date, records: share.tier.records)
+            try line(
+              share.tier.claim, .days(share.quantity), member: member, date: date, records: share.tier.records
+            )
           }
         } catch {
           throw .amount(error, policy: policy.id, staff: member.id, date: date)
@@ -66,7 +68,8 @@ extension PolicyComputation {
     var ordered: [Tier] = []
     for tier in tiers {
       var position = 0
-      while position < ordered.count, !(try tier.claim.unitAmount.exceeds(ordered[position].claim.unitAmount)) {
+      while position < ordered.count, !(try tier.claim.unitAmount.exceeds(ordered[position].claim.unitAmount))
+      {
         position += 1
       }
       ordered.insert(tier, at: position)
@@ -88,7 +91,8 @@ extension PolicyComputation {
         shares.append(try share(tier, hours: nil, limit: nil, days: days, share: nil))
       }
       let hours = counting.dayHours == .group ? groupHours : tier.hours
-      // Of a group counted together, the highest entitlement takes all hours: the others have none of their own.
+      // Of a group counted together, the highest entitlement takes all hours: the others have none of their
+      // own.
       if counting.dayHours == .group, counting.sameDayTier == .highest,
         tiers.prefix(position).contains(where: { $0.hours > .zero })
       {
@@ -97,7 +101,8 @@ extension PolicyComputation {
       guard tier.hours > .zero, case .day(let basis) = tier.claim.entitlement.basis,
         let worth = try? basis.worth(of: hours, with: settings)
       else { continue }
-      let isShared = counting.dayHours == .group && counting.sameDayTier == .byHours && tier.hours < groupHours
+      let isShared =
+        counting.dayHours == .group && counting.sameDayTier == .byHours && tier.hours < groupHours
       let part = isShared ? EntitlementLine.Share(part: tier.hours, whole: groupHours) : nil
       shares.append(try share(tier, hours: hours, limit: worth.limit, days: worth.days, share: part))
     }
@@ -122,8 +127,9 @@ extension PolicyComputation {
     return best.map { [$0] } ?? []
   }
 
-  /// The shares from the highest amount down until the day is full. Shares by hours of one group fill at most one day together
-  /// and count as the days they share.
+  /// The shares from the highest amount down until the day is full.
+  ///
+  /// Shares by hours of one group fill at most one day together and count as the days they share.
   private func capped(_ shares: [TierShare]) throws(AmountError) -> [TierShare] {
     var left = ExactDecimal.one
     var sharedDays = ExactDecimal.zero

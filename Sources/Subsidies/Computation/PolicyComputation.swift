@@ -48,7 +48,8 @@ struct PolicyComputation {
     return groups.map(\.members)
   }
 
-  /// The entitlement of a group that pays a record best on a date, with its rate and factors; nil when none applies.
+  /// The entitlement of a group that pays a record best on a date, with its rate and factors; nil when none
+  /// applies.
   func best(
     of group: [Entitlement], for record: WorkRecord, member: StaffMember, on date: CivilDay
   ) throws(AmountError) -> Claim? {
@@ -56,12 +57,16 @@ struct PolicyComputation {
     let facts = WorkFacts(
       record: record, member: person, date: date, dayType: `case`.calendar.type(of: date), settings: settings)
     let factors = policy.multipliers.compactMap { multiplier -> EntitlementLine.AppliedFactor? in
-      guard multiplier.when.holds(for: facts), let version = multiplier.factor.version(on: date) else { return nil }
+      guard multiplier.when.holds(for: facts), let version = multiplier.factor.version(on: date) else {
+        return nil
+      }
       return EntitlementLine.AppliedFactor(id: multiplier.id, factor: version.value, from: version.from)
     }
     var best: Claim?
     for entitlement in group {
-      guard entitlement.when.holds(for: facts), let rate = entitlement.amount.version(on: date) else { continue }
+      guard entitlement.when.holds(for: facts), let rate = entitlement.amount.version(on: date) else {
+        continue
+      }
       let claim = try Claim(entitlement: entitlement, rate: rate, factors: factors)
       if let current = best, !(try claim.unitAmount.exceeds(current.unitAmount)) { continue }
       best = claim
@@ -84,7 +89,11 @@ struct PolicyComputation {
     case .duties(let count, _): product = try claim.unitAmount.times(ExactDecimal(count))
     case .days(let days):
       let whole = try claim.unitAmount.times(days.days)
-      if let share = days.share { product = try whole.times(share.part, of: share.whole) } else { product = whole }
+      if let share = days.share {
+        product = try whole.times(share.part, of: share.whole)
+      } else {
+        product = whole
+      }
     }
     return EntitlementLine(
       staff: member.id, date: date, policy: policy.id, entitlement: claim.entitlement.id,

@@ -15,7 +15,8 @@ public struct PolicyTotal: Hashable, Sendable {
       let own = lines.filter { $0.policy == policy.id }
       let settings = ParameterSettings(policy, decisions: rules.decisions)
       return PolicyTotal(
-        policy: policy.id, title: policy.title, status: policy.status(with: settings), currency: policy.currency,
+        policy: policy.id, title: policy.title, status: policy.status(with: settings),
+        currency: policy.currency,
         lines: own.count, amount: own.total)
     }
   }

@@ -2,7 +2,7 @@
 import Rostering
 
 extension Trace {
-  /// 例如：`N1，2020-02-10：5:00小时（attendance.csv:2），超过4:00小时，计1天；1天 × 300.00 = 300，取整为300.00 CNY。`
+  /// The same as the English sentence, in the words of a Chinese payroll office.
   var chinese: String {
     var product =
       "\(countText) × \(rate)（\(line.document) \(line.clause)，\(line.title[.chinese])，自\(line.rateFrom)起）"

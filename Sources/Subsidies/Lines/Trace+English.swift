@@ -2,9 +2,10 @@
 import Rostering
 
 extension Trace {
-  /// Such as: `N1, 2020-02-10: 5:00 h (attendance.csv:2), more than 4:00 h, are 1 day; 1 × 300.00 = 300 → 300.00 CNY.`
+  /// Who, when, what was counted from which rows, how that makes days or duties, and the whole product.
   var english: String {
-    var product = "\(countText) × \(rate) (\(line.document) \(line.clause), \(line.title.english), from \(line.rateFrom))"
+    var product =
+      "\(countText) × \(rate) (\(line.document) \(line.clause), \(line.title.english), from \(line.rateFrom))"
     for factor in line.factors { product += " × \(factor.factor) (\(factor.id), from \(factor.from))" }
     let forecast = isForecast ? "Forecast, not payroll: " : ""
     return "\(forecast)\(line.staff), \(line.date): \(quantityText); \(product) = \(line.product), "
@@ -17,7 +18,8 @@ extension Trace {
     case .duties(let count, per: .duty): "\(count) \(count == 1 ? "duty" : "duties")"
     case .duties(let count, per: .night): "\(count) \(count == 1 ? "night" : "nights")"
     case .days(let days):
-      "\(days.days) \(days.days == .one ? "day" : "days")" + (days.share.map { " × \($0.part)/\($0.whole)" } ?? "")
+      "\(days.days) \(days.days == .one ? "day" : "days")"
+        + (days.share.map { " × \($0.part)/\($0.whole)" } ?? "")
     }
   }
 
@@ -29,7 +31,9 @@ extension Trace {
       guard let hours = days.hours else { return "\(days.days) of a day as recorded \(source)" }
       var text = "\(hours) h \(source)"
       if let limit = days.limit {
-        let side = limit.isExceeded ? (limit.isInclusive ? "more than" : "at least")
+        let side =
+          limit.isExceeded
+          ? (limit.isInclusive ? "more than" : "at least")
           : (limit.isInclusive ? "at most" : "less than")
         text += ", \(side) \(limit.hours) h,"
       }

@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// What a planned roster would cost. Never payroll: no payroll file can be written from one, because its lines are of
-/// another type.
+/// What a planned roster would cost.
+///
+/// Never payroll: no payroll file can be written from one, because its lines are of another type.
 public struct Forecast: Sendable {
   /// A line that would be owed if the roster were worked as planned.
   public struct Line: Hashable, Sendable {
@@ -31,7 +32,8 @@ extension Policy {
   /// The same policy with another least evidence.
   fileprivate func accepting(_ evidence: WorkEvidence) -> Policy {
     Policy(
-      id: id, title: title, authority: authority, currency: currency, inForce: inForce, parameters: parameters,
+      id: id, title: title, authority: authority, currency: currency, inForce: inForce,
+      parameters: parameters,
       entitlements: entitlements, multipliers: multipliers, payer: payer, due: due, rounding: rounding,
       tax: tax, leastEvidence: evidence, cases: cases)
   }

@@ -38,8 +38,10 @@ public struct Payroll: Sendable {
     openParameters = computation.openParameters
   }
 
-  /// The rows of a payroll file: lines that this organisation owes, summed for each person, policy, entitlement and tax
-  /// treatment, in the order of the lines. Rows that come to nothing are left out.
+  /// The rows of a payroll file: lines that this organisation owes, summed for each person, policy,
+  /// entitlement and tax treatment, in the order of the lines.
+  ///
+  /// Rows that come to nothing are left out.
   public var rows: [Row] {
     struct Key: Hashable {
       let staff: StaffID

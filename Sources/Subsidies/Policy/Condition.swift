@@ -3,7 +3,8 @@ import Rostering
 
 /// When an entitlement or a multiplier applies: a closed set of named facts, combined.
 ///
-/// There is no fact for administrative rank, and no way to make one: pay follows the work done (国发明电〔2020〕10号).
+/// There is no fact for administrative rank, and no way to make one: pay follows the work done
+/// (国发明电〔2020〕10号).
 public indirect enum Condition: Hashable, Sendable {
   case always
   case contact(Set<Contact>)
@@ -31,8 +32,8 @@ public indirect enum Condition: Hashable, Sendable {
 
   /// Whether the condition holds for a record on the date to which its hours belong.
   ///
-  /// A day that was not worked meets only a condition that names its state: an allowance for work never pays it by
-  /// accident.
+  /// A day that was not worked meets only a condition that names its state: an allowance for work never pays
+  /// it by accident.
   func holds(for facts: WorkFacts) -> Bool {
     guard facts.record.state == .worked || namesState else { return false }
     return isMet(by: facts)

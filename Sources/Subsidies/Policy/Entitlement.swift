@@ -31,13 +31,17 @@ public struct Entitlement: Hashable, Sendable {
   }
 }
 
-/// What an entitlement is counted by. A new basis is a new case and a file in this target's `Bases`.
+/// What an entitlement is counted by.
+///
+/// A new basis is a new case and a file in this target's `Bases`.
 public enum Basis: Hashable, Sendable {
   case day(DayBasis)
   case duty(DutyBasis)
 }
 
-/// A factor on the amount for a place or a kind of work. "Raised by one" is a factor of 2, "raised by two" of 3.
+/// A factor on the amount for a place or a kind of work.
+///
+/// "Raised by one" is a factor of 2, "raised by two" of 3.
 public struct Multiplier: Hashable, Sendable {
   public let id: MultiplierID
   public let when: Condition

@@ -33,7 +33,8 @@ public enum EvidenceGrade: String, CaseIterable, Hashable, Sendable, Comparable 
   }
 }
 
-/// How far a policy may be relied on; computed from the weakest number it uses, and printed on every statement.
+/// How far a policy may be relied on; computed from the weakest number it uses, and printed on every
+/// statement.
 public enum PolicyStatus: String, CaseIterable, Hashable, Sendable {
   case verified, example, unverified
 }

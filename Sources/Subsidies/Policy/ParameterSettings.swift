@@ -14,7 +14,8 @@ public struct ParameterSettings: Hashable, Sendable {
   /// The decisions that were used.
   public let decided: Set<ParameterID>
 
-  /// A later decision on the same parameter replaces an earlier one; decisions for other policies are not looked at.
+  /// A later decision on the same parameter replaces an earlier one; decisions for other policies are not
+  /// looked at.
   public init(_ policy: Policy, decisions: [ParameterDecision] = []) {
     self.policy = policy.id
     var values: [ParameterID: Parameter.Value] = [:]

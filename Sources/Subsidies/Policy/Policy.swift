@@ -44,7 +44,8 @@ public struct Policy: Hashable, Sendable {
 
   /// How far the policy may be relied on: the status of the weakest number it uses.
   ///
-  /// Numbers are amounts, factors and limits. A number that the case decided itself counts as the hospital's own.
+  /// Numbers are amounts, factors and limits. A number that the case decided itself counts as the hospital's
+  /// own.
   public func status(with settings: ParameterSettings) -> PolicyStatus {
     let amounts = entitlements.map { $0.evidence ?? authority.evidence }
     let factors = multipliers.map { $0.evidence ?? authority.evidence }

@@ -25,8 +25,8 @@ public struct PolicyApplication: Hashable, Sendable {
 extension Policy {
   /// Whether the policy pays on a day.
   ///
-  /// A policy with a known end pays from its first to its last day; applications, where there are any, narrow that down. One
-  /// whose end is unknown pays only on days of an application.
+  /// A policy with a known end pays from its first to its last day; applications, where there are any, narrow
+  /// that down. One whose end is unknown pays only on days of an application.
   public func isInForce(on day: CivilDay, applications: [PolicyApplication]) -> Bool {
     guard inForce.from <= day else { return false }
     let own = applications.filter { $0.policy == id }

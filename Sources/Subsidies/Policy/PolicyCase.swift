@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// A worked example in a policy file: some work, and what each date must pay. It runs as a test.
+/// A worked example in a policy file: some work, and what each date must pay.
+///
+/// It runs as a test.
 public struct PolicyCase: Hashable, Sendable {
   /// One stint of the example.
   public struct Work: Hashable, Sendable {
@@ -79,7 +81,8 @@ public struct PolicyCase: Hashable, Sendable {
     let person: StaffID = "example"
     let member = StaffMember(id: person, name: name, unit: "unit", profession: profession, level: level)
     let decisions = settings.sorted { $0.key < $1.key }.map {
-      ParameterDecision(policy: policy.id, parameter: $0.key, value: $0.value, document: name, decidedBy: name)
+      ParameterDecision(
+        policy: policy.id, parameter: $0.key, value: $0.value, document: name, decidedBy: name)
     }
     let application = PolicyApplication(policy: policy.id, days: days, document: name, decidedBy: name)
     let rules = PayRules(
@@ -107,11 +110,13 @@ extension PolicyCase.Work {
       case .times(let start, let end, let breakLength):
         .times(
           start: CivilClock.utc.moment(date, start),
-          end: CivilClock.utc.moment(date, end > start ? end : ColumnTime(end.time, dayOffset: end.dayOffset + 1)),
+          end: CivilClock.utc.moment(
+            date, end > start ? end : ColumnTime(end.time, dayOffset: end.dayOffset + 1)),
           breakLength: breakLength)
       }
     return WorkRecord(
-      staff: staff, date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit, post: post,
+      staff: staff, date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit,
+      post: post,
       zone: zone, contact: contact, contactSource: .attendance, place: place, state: state,
       evidence: .confirmed, source: WorkRecord.Source(file: name, row: row))
   }

@@ -9,8 +9,8 @@ public struct ActualWork: Sendable {
 
   /// Attendance as it was recorded; records that are only planned are left out.
   ///
-  /// Rows of a correction replace what the person's date held before; of several corrections the last day counts, and
-  /// all its rows.
+  /// Rows of a correction replace what the person's date held before; of several corrections the last day
+  /// counts, and all its rows.
   public init(attendance: [WorkRecord]) {
     records = Self.corrected(attendance.filter { $0.evidence != .planned })
   }

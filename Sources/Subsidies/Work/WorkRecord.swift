@@ -25,12 +25,13 @@ public struct WorkRecord: Hashable, Sendable {
       (left.file, left.row ?? 0) < (right.file, right.row ?? 0)
     }
 
-    /// `attendance.csv:17`
+    /// The file and the row, `attendance.csv:17`.
     public var description: String { row.map { "\(file):\($0)" } ?? file }
   }
 
   public let staff: StaffID
-  /// The day of the roster or attendance the record stands under; a night belongs to the day on which it starts.
+  /// The day of the roster or attendance the record stands under; a night belongs to the day on which it
+  /// starts.
   public let date: CivilDay
   public private(set) var extent: Extent
   public let shift: ShiftCode?
@@ -104,7 +105,9 @@ public struct WorkRecord: Hashable, Sendable {
 extension WorkRecord: Comparable {
   /// By person, date and time, then by where it was read, so that the order of rows never matters.
   public static func < (left: Self, right: Self) -> Bool {
-    let (first, second) = (left.times?.start.minutesSinceEpoch ?? 0, right.times?.start.minutesSinceEpoch ?? 0)
+    let (first, second) = (
+      left.times?.start.minutesSinceEpoch ?? 0, right.times?.start.minutesSinceEpoch ?? 0
+    )
     return (left.staff, left.date, first, left.source) < (right.staff, right.date, second, right.source)
   }
 }

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Where somebody works and as what, and the zone and contact class that follow: those of the post, else those the unit's
-/// zone implies.
+/// Where somebody works and as what, and the zone and contact class that follow: those of the post, else
+/// those the unit's zone implies.
 public struct Workplace: Hashable, Sendable {
   public let zone: Zone
   public let contact: Contact

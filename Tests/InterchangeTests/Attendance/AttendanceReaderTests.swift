@@ -29,7 +29,9 @@ struct AttendanceReaderTests {
     return (attendance, problems.all)
   }
 
-  func moment(_ day: Int, _ hours: Int) -> Moment { CivilClock.utc.midnight(Self.day(day)).adding(.hours(hours)) }
+  func moment(_ day: Int, _ hours: Int) -> Moment {
+    CivilClock.utc.midnight(Self.day(day)).adding(.hours(hours))
+  }
 
   @Test("takes times, and an end that is not after the start on the next day")
   func times() throws {
@@ -141,8 +143,35 @@ struct AttendanceReaderTests {
   @Test("reports every row that is wrong, and reads the others")
   func goesOn() {
     let (attendance, problems) = read(
-      "id,date,start,end\n0019,2020-02-10,08:00,16:00\n0017,2020-02-10,08:00,16:00\n0018,2020-02-10,8h,16:00\n")
+      "id,date,start,end\n0019,2020-02-10,08:00,16:00\n0017,2020-02-10,08:00,16:00\n"
+        + "0018,2020-02-10,8h,16:00\n"
+    )
     #expect(problems.map(\.code) == [.unknownStaff, .badTime])
     #expect(attendance.records.map(\.source.row) == [3])
+  }
+
+  @Test("takes a combination as its stints, and a code for a day off as an absence")
+  func codes() {
+    var subject = hospital
+    subject.shifts.append(
+      Shift(
+        code: "D", name: "白班", start: ColumnTime(MinuteOfDay("08:00") ?? .midnight),
+        end: ColumnTime(MinuteOfDay("16:00") ?? .midnight)))
+    subject.combinations = [Combination(code: "DN", shifts: ["D", "N"])]
+    let problems = ProblemList()
+    let attendance = AttendanceReader(for: subject, problems: problems).read(
+      SourceText(file: "a.csv", text: "id,date,shift\n0017,2020-02-10,DN\n0018,2020-02-10,休\n"))
+    #expect(problems.isEmpty)
+    #expect(attendance?.records.map(\.shift) == ["D", "N"])
+    #expect(attendance?.absences == [PersonDay(staff: "0018", date: Self.day(10))])
+  }
+
+  @Test("never quotes what a row says about somebody's state or the reason for it")
+  func privacy() {
+    let (_, problems) = read("id,date,days,state\n0017,2020-02-10,1,CANARY\n")
+    #expect(problems.map(\.code) == [.unknownValue])
+    for language in Language.allCases {
+      #expect(problems.allSatisfy { !$0.line(in: language).contains("CANARY") })
+    }
   }
 }

@@ -7,7 +7,9 @@ import Testing
 @Suite("A column map")
 struct ColumnMapTests {
   let names = PayNames(
-    of: Case(title: "test", horizon: days, staff: [StaffMember(id: "007", name: name, unit: "u", profession: "nurse")]),
+    of: Case(
+      title: "test", horizon: days,
+      staff: [StaffMember(id: "007", name: name, unit: "u", profession: "nurse")]),
     period: days, language: .english, codes: ["night": "W12"])
   static let days = PayRunTests.day(1)...PayRunTests.day(29)
   static let name = "Li, Na"
@@ -15,9 +17,11 @@ struct ColumnMapTests {
   func rows() throws -> [Payroll.Row] {
     let policy = try #require(PolicyPack.nightFeeTemplate.read(problems: ProblemList()))
     let hospital = Case(
-      title: "test", horizon: Self.days, staff: [StaffMember(id: "007", name: Self.name, unit: "u", profession: "nurse")])
+      title: "test", horizon: Self.days,
+      staff: [StaffMember(id: "007", name: Self.name, unit: "u", profession: "nurse")])
     let night = WorkRecord(
-      staff: "007", date: PayRunTests.day(10), extent: .days(.one), kind: .night, nights: 1, evidence: .recorded,
+      staff: "007", date: PayRunTests.day(10), extent: .days(.one), kind: .night, nights: 1,
+      evidence: .recorded,
       source: WorkRecord.Source(file: "a.csv", row: 2))
     return try Payroll(
       PayRules(policies: [policy], period: Self.days), work: ActualWork(attendance: [night]), in: hospital

@@ -11,7 +11,10 @@ struct PayRunTests {
 
   let hospital = Case(
     title: "fever clinic", horizon: day(1)...day(29),
-    units: [Unit(id: "fever", name: "Fever clinic", zone: .contaminated), Unit(id: "lab", name: "Lab", zone: .buffer)],
+    units: [
+      Unit(id: "fever", name: "Fever clinic", zone: .contaminated),
+      Unit(id: "lab", name: "Lab", zone: .buffer),
+    ],
     shifts: [
       Shift(
         code: "D", name: "Day", start: ColumnTime(MinuteOfDay("08:00") ?? .midnight),
@@ -33,9 +36,11 @@ struct PayRunTests {
 
   func pay(_ language: Language = .english) throws -> PayResult {
     let problems = ProblemList()
-    let text = "id,date,start,end\nN1,2020-02-10,08:00,16:00\nN1,2020-02-11,08:00,12:00\nL1,2020-02-10,08:00,16:00\n"
+    let text =
+      "id,date,start,end\nN1,2020-02-10,08:00,16:00\nN1,2020-02-11,08:00,12:00\nL1,2020-02-10,08:00,16:00\n"
     let attendance = try #require(
-      AttendanceReader(for: hospital, problems: problems).read(SourceText(file: "attendance.csv", text: text)))
+      AttendanceReader(for: hospital, problems: problems).read(SourceText(file: "attendance.csv", text: text))
+    )
     #expect(problems.isEmpty)
     return try run(language).pay(attendance.work)
   }
@@ -50,10 +55,10 @@ struct PayRunTests {
     #expect(
       try text("payroll.csv", of: pay().files) == [
         "id,name,unit,engagement,policy,entitlement,code,title,from,to,count,amount,currency,tax,due,status",
-        "N1,Li Na,Fever clinic,contract,cn-2020-temp-work-subsidy,c1t1,c1t1,Class 1 tier 1,2020-02-01,2020-02-29,"
-          + "1.5,450.00,CNY,exempt,2020-03-30,example",
-        "L1,'=cmd(),Lab,contract,cn-2020-temp-work-subsidy,c1t2,c1t2,Class 1 tier 2,2020-02-01,2020-02-29,"
-          + "1,200.00,CNY,exempt,2020-03-30,example",
+        "N1,Li Na,Fever clinic,contract,cn-2020-temp-work-subsidy,c1t1,c1t1,Class 1 tier 1,"
+          + "2020-02-01,2020-02-29,1.5,450.00,CNY,exempt,2020-03-30,example",
+        "L1,'=cmd(),Lab,contract,cn-2020-temp-work-subsidy,c1t2,c1t2,Class 1 tier 2,"
+          + "2020-02-01,2020-02-29,1,200.00,CNY,exempt,2020-03-30,example",
       ])
   }
 
@@ -70,7 +75,8 @@ struct PayRunTests {
     let result = try pay()
     let document = try #require(
       CSVDocument.read(
-        SourceText(file: "ledger.csv", text: try text("ledger.csv", of: result.files).joined(separator: "\n")),
+        SourceText(
+          file: "ledger.csv", text: try text("ledger.csv", of: result.files).joined(separator: "\n")),
         problems: ProblemList()))
     let headings = (0..<document.fieldCount(ofRecord: 0)).map { document.text(record: 0, column: $0) }
     let amount = try #require(headings.firstIndex(of: "amount"))
@@ -87,7 +93,10 @@ struct PayRunTests {
   @Test("writes a declaration for each department")
   func declarations() throws {
     let files = try pay().files
-    #expect(files.map(\.name).filter { $0.hasPrefix("declaration") } == ["declaration-fever.csv", "declaration-lab.csv"])
+    #expect(
+      files.map(\.name).filter { $0.hasPrefix("declaration") } == [
+        "declaration-fever.csv", "declaration-lab.csv",
+      ])
     #expect(
       try text("declaration-fever.csv", of: files) == [
         "id,name,tier,dates,days,amount,document,signature",
@@ -98,7 +107,10 @@ struct PayRunTests {
   @Test("lists what is open and what each other choice would change")
   func openParameters() throws {
     let lines = try text("findings.csv", of: pay().files)
-    #expect(lines.contains { $0.contains("day_attribution is open, taken as start_date") && $0.contains("+0.00") == false })
+    #expect(
+      lines.contains {
+        $0.contains("day_attribution is open, taken as start_date") && $0.contains("+0.00") == false
+      })
     #expect(lines.count == 5)
   }
 

@@ -12,20 +12,27 @@ struct PolicyReaderTests {
     try #require(text.contains(old), "the test is about a text that is no longer in the pack")
     let problems = ProblemList()
     let policy = PolicyReader.read(
-      SourceText(file: "p.yaml", text: text.replacing(old, with: new, maxReplacements: 1)), problems: problems)
+      SourceText(file: "p.yaml", text: text.replacing(old, with: new, maxReplacements: 1)), problems: problems
+    )
     return (policy, problems.all)
   }
 
   @Test(
     "refuses what it cannot know the meaning of, and says where",
     arguments: [
-      ("when:\n      any:\n        - contact: direct", "when:\n      any:\n        - rank: director", ProblemCode.yamlUnknownKey),
+      (
+        "when:\n      any:\n        - contact: direct", "when:\n      any:\n        - rank: director",
+        ProblemCode.yamlUnknownKey
+      ),
       ("amount: {2020-01-25: \"300.00\"}", "amount: {2020-01-25: \"3e2\"}", .badNumber),
       ("amount: {2020-01-25: \"300.00\"}", "amount: {2020-01-25: \"-300\"}", .negativeNumber),
       ("amount: {2020-01-25: \"300.00\"}", "amount: {2020-02-30: \"300\"}", .impossibleDate),
       ("  day_hours: {value: group, choices: [group, tier], status: open}\n", "", .yamlMissingKey),
       ("value: group, choices: [group, tier]", "value: grup, choices: [group, tier]", .unknownValue),
-      ("choices: [start_date, split_at_midnight, most_worked]", "choices: [start_date, sometimes]", .unknownValue),
+      (
+        "choices: [start_date, split_at_midnight, most_worked]", "choices: [start_date, sometimes]",
+        .unknownValue
+      ),
       ("  hours: {", "  half_day: {value: 4h, inclusive: true}\n  hours: {", .unknownPolicyParameter),
       ("up_to: half_day_up_to", "up_to: half_day", .unknownValue),
       ("id: c1t2", "id: c1t1", .duplicateIdentifier),
@@ -46,8 +53,10 @@ struct PolicyReaderTests {
 
   @Test("reports several faults at once")
   func severalFaults() throws {
-    let text = PolicyPack.temporaryWorkSubsidy2020.source.text.replacing("currency: CNY", with: "currency: RMB")
-      .replacing("id: c1t2", with: "id: c1t1")
+    let text = PolicyPack.temporaryWorkSubsidy2020.source.text.replacing(
+      "currency: CNY", with: "currency: RMB"
+    )
+    .replacing("id: c1t2", with: "id: c1t1")
     let problems = ProblemList()
     #expect(PolicyReader.read(SourceText(file: "p.yaml", text: text), problems: problems) == nil)
     #expect(Set(problems.all.map(\.code)).isSuperset(of: [.unknownValue, .duplicateIdentifier]))

@@ -4,14 +4,18 @@ import Testing
 
 @Suite("An exact decimal")
 struct ExactDecimalTests {
-  @Test("is read as written", arguments: [("300.00", "300"), ("0.5", "0.5"), ("-1.250", "-1.25"), ("007", "7")])
+  @Test(
+    "is read as written", arguments: [("300.00", "300"), ("0.5", "0.5"), ("-1.250", "-1.25"), ("007", "7")])
   func reading(text: String, expected: String) throws {
     #expect(try decimal(text).description == expected)
   }
 
   @Test(
     "is nothing else than digits, a point and a minus",
-    arguments: ["", "-", ".5", "5.", "1e3", "+1", "1,000", "1_0", "٣", " 1", "1.2.3", "1234567890123456789", "0.0123456789"])
+    arguments: [
+      "", "-", ".5", "5.", "1e3", "+1", "1,000", "1_0", "٣", " 1", "1.2.3", "1234567890123456789",
+      "0.0123456789",
+    ])
   func refusing(text: String) {
     #expect(ExactDecimal(text) == nil)
   }

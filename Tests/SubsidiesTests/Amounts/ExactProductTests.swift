@@ -38,6 +38,7 @@ struct ExactProductTests {
   func largest() throws {
     let product = ExactProduct(ExactDecimal(10_000_000_001))
     #expect(throws: AmountError.tooLarge) { try product.rounded(cents, in: .cny) }
-    #expect(try ExactProduct(ExactDecimal(10_000_000_000)).rounded(cents, in: .cny).minorUnits == 1_000_000_000_000)
+    #expect(
+      try ExactProduct(ExactDecimal(10_000_000_000)).rounded(cents, in: .cny).minorUnits == 1_000_000_000_000)
   }
 }

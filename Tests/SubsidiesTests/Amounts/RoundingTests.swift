@@ -13,8 +13,10 @@ struct RoundingTests {
   @Test(
     "of a half goes where the mode says",
     arguments: [
-      ("0.125", Rounding.Mode.halfAwayFromZero, 13), ("0.135", .halfAwayFromZero, 14), ("-0.125", .halfAwayFromZero, -13),
-      ("0.125", .halfEven, 12), ("0.135", .halfEven, 14), ("-0.125", .halfEven, -12), ("0.1251", .halfEven, 13),
+      ("0.125", Rounding.Mode.halfAwayFromZero, 13), ("0.135", .halfAwayFromZero, 14),
+      ("-0.125", .halfAwayFromZero, -13),
+      ("0.125", .halfEven, 12), ("0.135", .halfEven, 14), ("-0.125", .halfEven, -12),
+      ("0.1251", .halfEven, 13),
       ("0.121", .up, 13), ("-0.121", .up, -13), ("0.129", .down, 12), ("-0.129", .down, -12),
       ("0.124", .halfAwayFromZero, 12), ("0.12", .up, 12),
     ])

@@ -32,7 +32,8 @@ struct DayBasisTests {
   @Test("pays a night 300 by its start date and 450 split at midnight")
   func night12h() throws {
     #expect(try Month.pay([night]).amounts == [30000])
-    #expect(try Month.pay([night], decide: ["day_attribution": "split_at_midnight"]).amounts == [15000, 30000])
+    #expect(
+      try Month.pay([night], decide: ["day_attribution": "split_at_midnight"]).amounts == [15000, 30000])
     let most = try Month.pay([night], decide: ["day_attribution": "most_worked"])
     #expect(most.lines.map(\.entitlement.date) == [Month.day(11)])
   }
@@ -64,7 +65,9 @@ struct DayBasisTests {
 
   @Test("never pays more than one day for a date")
   func oneDay() throws {
-    let long = [Month.record(10, from: 0, to: 12, .direct), Month.record(10, from: 12, to: 24, .indirect, row: 3)]
+    let long = [
+      Month.record(10, from: 0, to: 12, .direct), Month.record(10, from: 12, to: 24, .indirect, row: 3),
+    ]
     for dayHours in ["group", "tier"] {
       for tier in ["highest", "by_hours"] {
         let payroll = try Month.pay(long, decide: ["day_hours": dayHours, "same_day_tier": tier])

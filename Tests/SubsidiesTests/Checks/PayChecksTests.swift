@@ -6,7 +6,8 @@ import Testing
 @Suite("The checks before money moves")
 struct PayChecksTests {
   func findings(
-    _ records: [WorkRecord], planned: PlannedWork? = nil, rules: PayRules? = nil, in hospital: Case = Month.hospital
+    _ records: [WorkRecord], planned: PlannedWork? = nil, rules: PayRules? = nil,
+    in hospital: Case = Month.hospital
   ) throws -> [PayFinding] {
     let rules = try rules ?? Month.rules([Month.subsidy()])
     let work = ActualWork(attendance: records)
@@ -18,7 +19,8 @@ struct PayChecksTests {
 
   @Test("find nothing in clean attendance")
   func clean() throws {
-    #expect(try findings([Month.record(10, from: 8, to: 16), Month.record(10, from: 16, to: 20, row: 3)]).isEmpty)
+    #expect(
+      try findings([Month.record(10, from: 8, to: 16), Month.record(10, from: 16, to: 20, row: 3)]).isEmpty)
   }
 
   @Test("find one person at two places at once")
@@ -39,7 +41,8 @@ struct PayChecksTests {
   func moreThanOneDay() throws {
     func days(_ text: String, row number: Int) throws -> WorkRecord {
       WorkRecord(
-        staff: "N1", date: Month.day(10), extent: .days(try decimal(text)), contact: .direct, evidence: .certified,
+        staff: "N1", date: Month.day(10), extent: .days(try decimal(text)), contact: .direct,
+        evidence: .certified,
         source: row(number))
     }
     let claim = [try days("1", row: 2), try days("0.5", row: 3)]
@@ -92,7 +95,9 @@ struct PayChecksTests {
     var hospital = Month.hospital
     hospital.staff[0].employer = "Second Hospital"
     let strict = Month.rules([try Month.subsidy().needing(.punched)], organisation: "First Hospital")
-    let records = [Month.record(10, from: 8, to: 16), Month.record(11, from: 8, to: 16, evidence: .punched, row: 3)]
+    let records = [
+      Month.record(10, from: 8, to: 16), Month.record(11, from: 8, to: 16, evidence: .punched, row: 3),
+    ]
     #expect(
       try findings(records, rules: strict, in: hospital) == [
         .paidByAnother("cn-2020-temp-work-subsidy", "N1", payer: "Second Hospital", lines: 1),

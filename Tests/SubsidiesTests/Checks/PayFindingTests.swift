@@ -7,8 +7,10 @@ import Testing
 struct PayFindingTests {
   static let row = WorkRecord.Source(file: "attendance.csv", row: 17)
   static let all: [PayFinding] = [
-    .twoPlacesAtOnce("N1", first: row, second: row), .moreThanOneDay("N1", Month.day(1), claimed: .one, rows: [row]),
-    .attendanceWithoutDuty("N1", Month.day(1), row: row), .dutyWithoutAttendance("N1", Month.day(1), shifts: ["D"]),
+    .twoPlacesAtOnce("N1", first: row, second: row),
+    .moreThanOneDay("N1", Month.day(1), claimed: .one, rows: [row]),
+    .attendanceWithoutDuty("N1", Month.day(1), row: row),
+    .dutyWithoutAttendance("N1", Month.day(1), shifts: ["D"]),
     .notEmployed("N1", Month.day(1), row: row), .unknownPerson("N1", row: row), .notApplied("P1"),
     .outsidePeriod(rows: 3, first: row),
     .evidenceTooWeak("P1", "N1", row: row, has: .recorded, needs: .confirmed),
@@ -20,7 +22,9 @@ struct PayFindingTests {
     let (english, chinese) = (finding.message(in: .english), finding.message(in: .chinese))
     #expect(english.utf8.allSatisfy { $0 < 128 })
     #expect(chinese.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) })
-    for message in [english, chinese] { #expect(message.contains("N1") || message.contains("P1") || message.contains("attendance.csv:17")) }
+    for message in [english, chinese] {
+      #expect(message.contains("N1") || message.contains("P1") || message.contains("attendance.csv:17"))
+    }
   }
 
   @Test("has a code of its own")

@@ -42,7 +42,8 @@ struct PayComputationTests {
     hospital.staff[0].from = Month.day(10)
     hospital.staff[0].to = Month.day(11)
     let records = (9...12).map { Month.record($0, from: 8, to: 16, row: $0) }
-    #expect(try Month.pay(records, in: hospital).lines.map(\.entitlement.date) == [Month.day(10), Month.day(11)])
+    #expect(
+      try Month.pay(records, in: hospital).lines.map(\.entitlement.date) == [Month.day(10), Month.day(11)])
   }
 
   /// The properties below hold for any attendance; these seeds make forty kinds of month each.

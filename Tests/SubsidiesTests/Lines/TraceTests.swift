@@ -6,7 +6,8 @@ import Testing
 @Suite("A trace")
 struct TraceTests {
   let twoStints = [
-    Month.record(24, from: 8, to: 10.5, place: "hubei"), Month.record(24, from: 14, to: 16.5, place: "hubei", row: 3),
+    Month.record(24, from: 8, to: 10.5, place: "hubei"),
+    Month.record(24, from: 14, to: 16.5, place: "hubei", row: 3),
   ]
 
   @Test("prints the arithmetic as an English sentence")
@@ -15,8 +16,9 @@ struct TraceTests {
     #expect(
       Trace(line).sentence(in: .english)
         == "N1, 2020-02-24: 5:00 h (attendance.csv:2, attendance.csv:3), more than 4:00 h, are 1 day; "
-        + "1 day × 300.00 (财社〔2020〕2号 §1, Class 1 tier 1, from 2020-01-25) × 2 (hubei, from 2020-02-22) = 600, "
-        + "rounded to 600.00 CNY. Contact direct by the zone of the unit. Work recorded. Exempt from income tax. "
+        + "1 day × 300.00 (财社〔2020〕2号 §1, Class 1 tier 1, from 2020-01-25) × 2 (hubei, from 2020-02-22) "
+        + "= 600, rounded to 600.00 CNY. Contact direct by the zone of the unit. Work recorded. "
+        + "Exempt from income tax. "
         + "Due 2020-03-30. The policy holds example numbers.")
   }
 
@@ -33,7 +35,8 @@ struct TraceTests {
   @Test("says on which side of the limit the hours lie, in the words of the limit")
   func limit() throws {
     let line = try #require(try Month.pay([Month.record(10, from: 8, to: 12)]).lines.first)
-    #expect(Trace(line).sentence(in: .english).contains("at most 4:00 h, are 0.5 of a day; 0.5 days × 300.00"))
+    #expect(
+      Trace(line).sentence(in: .english).contains("at most 4:00 h, are 0.5 of a day; 0.5 days × 300.00"))
     #expect(Trace(line).sentence(in: .chinese).contains("不超过4:00小时，计0.5天"))
   }
 
@@ -53,7 +56,8 @@ struct TraceTests {
     var roster = Roster(horizon: Month.days, staff: [Month.nurse.id])
     roster[Month.nurse.id, Month.day(10)] = DayPlan([Stint(shift: "D", unit: "fever", post: "ward")])
     let forecast = try Forecast(
-      Month.rules([Month.subsidy()]), planned: PlannedWork(roster: roster, in: Month.hospital), in: Month.hospital)
+      Month.rules([Month.subsidy()]), planned: PlannedWork(roster: roster, in: Month.hospital),
+      in: Month.hospital)
     let line = try #require(forecast.lines.first)
     #expect(Trace(line).sentence(in: .english).hasPrefix("Forecast, not payroll: N1"))
     #expect(Trace(line).sentence(in: .chinese).hasPrefix("预测，非工资：N1"))

@@ -46,8 +46,10 @@ extension Policy {
   /// The policy with another least evidence.
   func needing(_ evidence: WorkEvidence) -> Policy {
     Policy(
-      id: id, title: title, authority: authority, currency: currency, inForce: inForce, parameters: parameters,
-      entitlements: entitlements, multipliers: multipliers, payer: payer, due: due, rounding: rounding, tax: tax,
+      id: id, title: title, authority: authority, currency: currency, inForce: inForce,
+      parameters: parameters,
+      entitlements: entitlements, multipliers: multipliers, payer: payer, due: due, rounding: rounding,
+      tax: tax,
       leastEvidence: evidence, cases: cases)
   }
 }

@@ -9,7 +9,8 @@ struct PayrollTests {
   func rows() throws {
     let records = [
       Month.record(10, from: 8, to: 16), Month.record(11, from: 8, to: 12, row: 3),
-      Month.record(12, from: 8, to: 16, .indirect, row: 4), Month.record(of: "D1", 12, from: 8, to: 16, row: 5),
+      Month.record(12, from: 8, to: 16, .indirect, row: 4),
+      Month.record(of: "D1", 12, from: 8, to: 16, row: 5),
     ]
     let rows = try Month.pay(records).rows
     #expect(rows.map(\.staff) == ["N1", "N1", "D1"])
@@ -32,7 +33,8 @@ struct PayrollTests {
       return try Payroll(rules, work: work, in: Month.hospital).lines.map(\.entitlement.date)
     }
     let twoDays = PolicyApplication(
-      policy: "cn-2020-temp-work-subsidy", days: Month.day(10)...Month.day(11), document: "notice", decidedBy: "HR")
+      policy: "cn-2020-temp-work-subsidy", days: Month.day(10)...Month.day(11), document: "notice",
+      decidedBy: "HR")
     #expect(try dates([]).isEmpty)
     #expect(try dates([twoDays]) == [Month.day(10), Month.day(11)])
   }
@@ -67,7 +69,8 @@ struct PayrollTests {
     hospital.horizon = day...day.advanced(by: 5)
     func tax(_ decided: TaxTreatment?) throws -> [TaxTreatment] {
       let application = PolicyApplication(
-        policy: "cn-2020-temp-work-subsidy", days: hospital.horizon, document: "notice", decidedBy: "HR", tax: decided)
+        policy: "cn-2020-temp-work-subsidy", days: hospital.horizon, document: "notice", decidedBy: "HR",
+        tax: decided)
       let rules = PayRules(
         policies: [try Month.subsidy()], applications: [application], period: hospital.horizon)
       let offset = Month.days.lowerBound.distance(to: day) + 1

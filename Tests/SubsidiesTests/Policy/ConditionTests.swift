@@ -10,7 +10,8 @@ struct ConditionTests {
     var hospital = Month.hospital
     change(&hospital)
     let record = WorkRecord(
-      staff: "N1", date: Month.day(10), extent: .days(.one), shift: "D", kind: .day, unit: "fever", post: "ward",
+      staff: "N1", date: Month.day(10), extent: .days(.one), shift: "D", kind: .day, unit: "fever",
+      post: "ward",
       zone: .contaminated, contact: .direct, place: "hubei", evidence: .recorded,
       source: WorkRecord.Source(file: "attendance.csv", row: 2))
     let allowance = Entitlement(
@@ -28,14 +29,19 @@ struct ConditionTests {
   @Test(
     "on a fact holds where the fact has one of its values",
     arguments: [
-      (Condition.contact([.direct]), true), (.contact([.indirect, .none]), false), (.zone([.contaminated]), true),
-      (.zone([.clean]), false), (.unit(["fever", "office"]), true), (.unit(["office"]), false), (.post(["ward"]), true),
+      (Condition.contact([.direct]), true), (.contact([.indirect, .none]), false),
+      (.zone([.contaminated]), true),
+      (.zone([.clean]), false), (.unit(["fever", "office"]), true), (.unit(["office"]), false),
+      (.post(["ward"]), true),
       (.post(["triage"]), false), (.shift(["D"]), true), (.shift(["N"]), false), (.dutyKind([.day]), true),
       (.dutyKind([.night]), false), (.profession(["nurse"]), true), (.profession(["doctor"]), false),
-      (.level(["N2"]), true), (.level(["N3"]), false), (.engagement([.contract]), true), (.engagement([.lent]), false),
-      (.place(["hubei"]), true), (.place(["beijing"]), false), (.echelon(["E1"]), false), (.team(["A"]), false),
+      (.level(["N2"]), true), (.level(["N3"]), false), (.engagement([.contract]), true),
+      (.engagement([.lent]), false),
+      (.place(["hubei"]), true), (.place(["beijing"]), false), (.echelon(["E1"]), false),
+      (.team(["A"]), false),
       (.employer(["Second Hospital"]), false), (.weekday([.monday]), true), (.weekday([.sunday]), false),
-      (.dayType([.work]), true), (.dayType([.statutory]), false), (.state([.worked]), true), (.state([.rest]), false),
+      (.dayType([.work]), true), (.dayType([.statutory]), false), (.state([.worked]), true),
+      (.state([.rest]), false),
     ] as [(Condition, Bool)])
   func facts(condition: Condition, expected: Bool) throws {
     #expect(try pays(condition) == expected)

@@ -42,10 +42,12 @@ struct PolicyTests {
       id: plain.id, title: plain.title, authority: plain.authority, inForce: plain.inForce,
       entitlements: plain.entitlements,
       multipliers: [
-        Multiplier(id: "raised-by-two", when: .contact([.direct]), factor: Dated([Month.day(1): ExactDecimal(3)]))
+        Multiplier(
+          id: "raised-by-two", when: .contact([.direct]), factor: Dated([Month.day(1): ExactDecimal(3)]))
       ], due: plain.due, rounding: plain.rounding)
     let payroll = try Payroll(
-      Month.rules([raised]), work: ActualWork(attendance: [Month.record(10, from: 8, to: 16)]), in: Month.hospital)
+      Month.rules([raised]), work: ActualWork(attendance: [Month.record(10, from: 8, to: 16)]),
+      in: Month.hospital)
     #expect(payroll.amounts == [3000])
   }
 }

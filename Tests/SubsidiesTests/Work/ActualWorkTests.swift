@@ -21,7 +21,8 @@ struct ActualWorkTests {
     let records = [
       Month.record(10, from: 8, to: 16), Month.record(11, from: 8, to: 16, row: 3),
       Month.record(
-        10, from: 8, to: 12, correction: Correction(by: "HR", on: Month.day(20), reason: "left early"), row: 4),
+        10, from: 8, to: 12, correction: Correction(by: "HR", on: Month.day(20), reason: "left early"), row: 4
+      ),
       Month.record(
         10, from: 8, to: 13, correction: Correction(by: "HR", on: Month.day(21), reason: "misread"), row: 5),
     ]
@@ -32,7 +33,8 @@ struct ActualWorkTests {
   func exceptions() {
     let long = Month.record(11, from: 8, to: 20, row: 7)
     let work = ActualWork(
-      confirming: planned, confirmation, absences: [PersonDay(staff: "N1", date: Month.day(10))], exceptions: [long])
+      confirming: planned, confirmation, absences: [PersonDay(staff: "N1", date: Month.day(10))],
+      exceptions: [long])
     #expect(work.records.map(\.date).sorted() == [Month.day(11), Month.day(12)])
     #expect(work.records.first { $0.date == Month.day(11) }?.source.row == 7)
     #expect(work.records.first { $0.date == Month.day(12) }?.evidence == .confirmed)

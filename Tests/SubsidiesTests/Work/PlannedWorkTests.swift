@@ -11,7 +11,8 @@ struct PlannedWorkTests {
     roster[Month.nurse.id, Month.day(10)] = DayPlan([
       Stint(shift: "D", unit: "office", post: "triage"), Stint(shift: "N", unit: "fever", post: "ward"),
     ])
-    let records = PlannedWork(roster: roster, in: Month.hospital, source: "schedule.csv", place: "hubei").records
+    let records = PlannedWork(roster: roster, in: Month.hospital, source: "schedule.csv", place: "hubei")
+      .records
     #expect(records.map(\.contact) == [.indirect, .direct])
     #expect(records.map(\.contactSource) == [.post, .zone])
     #expect(records.map(\.nights) == [0, 1])
