@@ -4,7 +4,7 @@ import Rostering
 /// A case compiled to integers: who may have which plan on which day, what each adds to which row, and what it costs by itself.
 ///
 /// An *option* is one plan that one person may have on one day. Options of a person and day stand together, the day off first where it is allowed.
-package struct Instance {
+package struct Instance: Sendable {
   package let subject: Case
   package let catalogue: PlanCatalogue
   package let people: [StaffMember]
@@ -36,7 +36,7 @@ package struct Instance {
 }
 
 /// A person-and-day quantity that depends on the days before, and the rows it adds to.
-package struct CallableEmission {
+package struct CallableEmission: Sendable {
   package let definition: Callable
   /// For each person and day the row that a callable person adds one to, or -1: `row[person * dayCount + day]`; the person counts there only if fit, employed and not
   /// on leave.
@@ -44,7 +44,7 @@ package struct CallableEmission {
 }
 
 /// A shared decision as one choice among its values.
-package struct CompiledDecision {
+package struct CompiledDecision: Sendable {
   package let id: DecisionID
   package let firstValue: Int
   /// For each value: its cost and what it adds to which rows.

@@ -2,9 +2,9 @@
 import Rostering
 
 /// One row of the master: an activity that choices and decisions add to, and what each value of it costs.
-package struct MasterRow {
+package struct MasterRow: Sendable {
   /// What a value of the activity costs.
-  package enum Pricing {
+  package enum Pricing: Sendable {
     /// A count judged against bounds, `weight` times over (identical slots of a clock demand are one row).
     case bounds(Bounds, weight: Int)
     /// At most zero; the excess in units of `unit`, rounded up, costs as a required row of priority 1.
@@ -14,7 +14,7 @@ package struct MasterRow {
   }
 
   /// A point of the hull: what an activity costs, exactly.
-  package struct Vertex {
+  package struct Vertex: Sendable {
     package let activity: Int
     package let cost: Int64
   }

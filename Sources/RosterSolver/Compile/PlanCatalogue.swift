@@ -4,7 +4,7 @@ import Rostering
 /// All day plans of a case, numbered, with their duties on every day of the horizon resolved once.
 ///
 /// Plan 0 is the day off.
-package struct PlanCatalogue {
+package struct PlanCatalogue: Sendable {
   package let plans: [DayPlan]
   package let days: [CivilDay]
   /// For each day, the duty of each plan: `duties[day * plans.count + plan]`.

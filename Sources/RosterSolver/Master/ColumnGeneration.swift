@@ -58,7 +58,7 @@ struct ColumnGeneration {
       let mixed = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
       let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
       let workBefore = crew.work
-      let found = crew.cheapest(prices, allowed: restriction.allowed)
+      let found = clock.timingPricing { crew.cheapest(prices, allowed: restriction.allowed) }
       clock.add(cells: crew.work - workBefore)
       guard let bound = LagrangianBound(instance: instance, prices: prices, found: found, restriction: restriction)
       else {

@@ -95,6 +95,7 @@ struct Master {
   mutating func solve(_ session: borrowing Session, clock: WorkClock) throws -> Bool {
     let result = try session.solve(.primal, limits: Limits(time: clock.timeLeft, iterations: 200_000))
     iterations += result.iterations
+    clock.addLinear(result.elapsed)
     guard result.stop == .optimal else { return false }
     try session.duals(into: &duals)
     try session.primals(into: &primals)

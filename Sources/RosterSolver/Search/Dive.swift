@@ -72,7 +72,8 @@ struct Dive {
       if master.isCapBinding, round < 2 { try master.raiseCap(session) }
       guard round < 5 else { break }
       let before = crew.work
-      let found = crew.cheapest(Prices(scale: ColumnGeneration.scale, rounding: master.rowDuals), allowed: state.allowed)
+      let prices = Prices(scale: ColumnGeneration.scale, rounding: master.rowDuals)
+      let found = clock.timingPricing { crew.cheapest(prices, allowed: state.allowed) }
       state.result.cells += crew.work - before
       var new: [Column] = []
       for (person, found) in found.enumerated() {

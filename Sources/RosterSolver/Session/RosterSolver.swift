@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import GLPK
 import Rostering
 
@@ -6,7 +7,7 @@ import Rostering
 ///
 /// Column generation with an exact dynamic program a person gives the bound; repeated noisy dives and reinsertions give rosters. With a limit on steps alone
 /// the result depends on case, seed, steps and threads only.
-public struct RosterSolver {
+public struct RosterSolver: Sendable {
   private let subject: Case
   private let options: SolveOptions
   private let instance: Instance
@@ -42,6 +43,22 @@ public struct RosterSolver {
     return try publish(search, clock)
   }
 
+  /// The events of a solve as they happen; the last one is the solution. Ending the iteration early stops the solve.
+  public func events(stop: StopFlag = StopFlag()) -> AsyncThrowingStream<SolveProgress, any Error> {
+    AsyncThrowingStream { continuation in
+      continuation.onTermination = { _ in stop.request() }
+      // A solve blocks its thread for as long as it goes on, which the pool of concurrent tasks is not made for.
+      Thread.detachNewThread {
+        do {
+          continuation.yield(.solution(try solve(stop: stop) { continuation.yield(.event($0)) }))
+          continuation.finish()
+        } catch {
+          continuation.finish(throwing: error)
+        }
+      }
+    }
+  }
+
   /// Audits the best roster; one that the audit does not agree with is never handed out.
   private func publish(_ search: SolveSearch, _ clock: WorkClock) throws -> Solution {
     guard let best = search.best else {
@@ -58,6 +75,14 @@ public struct RosterSolver {
     let report = SolveReport(
       status: status, cost: Cost(best.cost), bound: Cost(bound), seed: options.seed, steps: clock.steps,
       threads: options.threads, relaxedRules: relaxed)
-    return Solution(roster: roster, report: report, audit: audit)
+    let statistics = SolveStatistics(
+      columns: search.columnCount, linearTime: clock.linearTime, pricingTime: clock.pricingTime)
+    return Solution(roster: roster, report: report, audit: audit, statistics: statistics)
   }
+}
+
+/// One element of ``RosterSolver/events(stop:)``.
+public enum SolveProgress: Sendable {
+  case event(SolveEvent)
+  case solution(Solution)
 }

@@ -37,12 +37,22 @@ public struct Solution: Sendable {
   public let report: SolveReport
   /// The audit that the roster passed before it was handed out.
   public let audit: AuditReport
+  public let statistics: SolveStatistics
 
-  public init(roster: Roster, report: SolveReport, audit: AuditReport) {
+  public init(roster: Roster, report: SolveReport, audit: AuditReport, statistics: SolveStatistics) {
     self.roster = roster
     self.report = report
     self.audit = audit
+    self.statistics = statistics
   }
+}
+
+/// Where the time of a solve went; for measuring, never part of a result.
+public struct SolveStatistics: Sendable {
+  /// Different columns that the master has seen.
+  public let columns: Int
+  public let linearTime: Duration
+  public let pricingTime: Duration
 }
 
 /// Why there is no solution.

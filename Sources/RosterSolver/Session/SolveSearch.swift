@@ -22,6 +22,7 @@ struct SolveSearch {
     random = RandomSource(seed: seed)
   }
 
+  var columnCount: Int { pool.columns.count }
   private var isProved: Bool { best.map { $0.cost <= bound } ?? false }
 
   mutating func run(_ onEvent: (SolveEvent) -> Void) throws {

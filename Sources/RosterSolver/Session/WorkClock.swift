@@ -25,6 +25,24 @@ package final class WorkClock: Sendable {
   }
 
   package func add(cells count: Int) { cells.wrappingAdd(count, ordering: .relaxed) }
+  private let linearNanoseconds = Atomic<Int>(0)
+  private let pricingNanoseconds = Atomic<Int>(0)
+
+  /// Time spent in the simplex method; durations never decide anything but when to stop.
+  package var linearTime: Duration { .nanoseconds(linearNanoseconds.load(ordering: .relaxed)) }
+  /// Time spent in pricing, summed over the rounds that price everybody.
+  package var pricingTime: Duration { .nanoseconds(pricingNanoseconds.load(ordering: .relaxed)) }
+
+  package func addLinear(_ time: Duration) {
+    linearNanoseconds.wrappingAdd(Int(time / .nanoseconds(1)), ordering: .relaxed)
+  }
+
+  package func timingPricing<Found>(_ body: () -> Found) -> Found {
+    let start = ContinuousClock.now
+    defer { pricingNanoseconds.wrappingAdd(Int((ContinuousClock.now - start) / .nanoseconds(1)), ordering: .relaxed) }
+    return body()
+  }
+
   package func add(iterations count: Int, rows: Int) { add(cells: count * rows * WorkClock.cellsPerRowIteration) }
 
   package var steps: Int { cells.load(ordering: .relaxed) / WorkClock.cellsPerStep }

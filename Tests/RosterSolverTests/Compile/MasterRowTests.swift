@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import RosterSolver
+import Rostering
+import Testing
+
+@Suite struct MasterRowTests {
+  private let subject = SmallWard(people: 1, days: 1).subject
+
+  private func row(_ pricing: MasterRow.Pricing, _ range: ClosedRange<Int>) -> MasterRow {
+    MasterRow(
+      id: "row", pricing: pricing, constant: 0, least: range.lowerBound, greatest: range.upperBound, in: subject)
+  }
+
+  @Test func theHullOfConvexBoundsIsExactEverywhere() {
+    let bounds = Bounds(
+      minimum: 2, target: 4, maximum: 5, belowMinimum: .priced(.linear(Cost(50))), belowTarget: .linear(Cost(10)),
+      aboveMaximum: .priced(.linear(Cost(7))))
+    let row = row(.bounds(bounds, weight: 2), 0...7)
+    #expect(row.hull.map(\.activity) == [0, 2, 4, 5, 7])
+    #expect(row.hull.map(\.cost) == [280, 40, 0, 0, 28])
+  }
+
+  @Test func theHullLiesNowhereAboveACostThatIsNotConvex() {
+    let bounds = Bounds(maximum: 0, aboveMaximum: .priced(.table([Cost(10), Cost(11), Cost(12)])))
+    let row = row(.bounds(bounds, weight: 1), 0...3)
+    #expect(row.hull.map(\.activity) == [0, 3])
+    #expect(row.cost(1, in: subject) == 10)
+  }
+
+  @Test func anExcessIsPaidInWholeUnits() {
+    let row = row(.excess(unit: 10), -20...20)
+    #expect(row.cost(0, in: subject) == 0)
+    #expect(row.cost(1, in: subject) == 100_000)
+    #expect(row.cost(10, in: subject) == 100_000)
+    #expect(row.cost(11, in: subject) == 200_000)
+  }
+
+  @Test func aHardRowAllowsNothingAboveZero() {
+    let row = row(.hard, -2...2)
+    #expect(row.cost(0, in: subject) == 0)
+    #expect(row.cost(1, in: subject) == nil)
+    #expect(row.hull.last?.activity == 0)
+  }
+
+  @Test func theLeastPricedActivityIsTheLeastOverAllOfThem() {
+    let bounds = Bounds(minimum: 3, belowMinimum: .priced(.linear(Cost(5))))
+    let row = row(.bounds(bounds, weight: 1), 0...6)
+    for price in Int64(-8)...8 {
+      let least = (0...6).compactMap { activity in
+        row.cost(activity, in: subject).map { $0 + price * Int64(activity) }
+      }.min()
+      #expect(row.leastPriced(scale: 1, price: price) == least)
+    }
+  }
+}
