@@ -2,8 +2,11 @@
 import ArgumentParser
 
 @main
-struct Echelon: AsyncParsableCommand {
+struct Echelon: ParsableCommand {
+  static let version = "0.1.0"
+
   static let configuration = CommandConfiguration(
     commandName: "echelon",
-    abstract: "Rosters medical staff and computes the subsidies they are owed.")
+    abstract: "Rosters medical staff and computes the subsidies they are owed.",
+    subcommands: [BenchCommand.self])
 }
