@@ -2,7 +2,7 @@
 import Rostering
 
 /// Computes the lines of one policy from work records.
-struct PolicyComputation {
+final class PolicyComputation {
   let policy: Policy
   let settings: ParameterSettings
   let rules: PayRules
