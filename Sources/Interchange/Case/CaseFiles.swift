@@ -19,17 +19,23 @@ struct CaseFiles {
     headings[.chinese, default: 0] > headings[.english, default: 0] ? .chinese : .english
   }
 
-  /// Reads a table and hands it on.
+  /// Reads a table and hands it on; a grid only where one may stand in its place.
   ///
   /// - Returns: Whether the file is there.
   @discardableResult
-  mutating func read(_ schema: TableSchema, _ body: (CSVTable) -> Void) -> Bool {
+  mutating func read(
+    _ schema: TableSchema, grid readGrid: ((Grid) -> Void)? = nil, _ body: (CSVTable) -> Void
+  ) -> Bool {
     guard let (name, folder) = locate(schema.name) else { return false }
     guard let source = inputs.read(name, in: folder),
       let document = CSVDocument.read(source, problems: problems)
     else { return true }
     count(document)
-    if let table = CSVTable.read(document, as: schema, problems: problems) { body(table) }
+    if let readGrid, let grid = Grid.find(in: document) {
+      readGrid(grid)
+    } else if let table = CSVTable.read(document, as: schema, problems: problems) {
+      body(table)
+    }
     return true
   }
 

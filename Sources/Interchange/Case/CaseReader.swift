@@ -62,13 +62,18 @@ public struct CaseReader {
     files.read(.skills) { SkillsTable.read($0, into: draft) }
     files.read(.balances) { BalancesTable.read($0, into: draft) }
     files.read(.health) { HealthTable.read($0, into: draft) }
-    files.read(.leave) { LeaveTable.read($0, into: draft) }
-    files.read(.requests) { RequestsTable.read($0, into: draft) }
+    files.read(.leave, grid: { LeaveTable.read($0, into: draft) }, { LeaveTable.read($0, into: draft) })
+    files.read(
+      .requests, grid: { RequestsTable.read($0, into: draft) }, { RequestsTable.read($0, into: draft) })
     files.read(.restrictions) { RestrictionsTable.read($0, into: draft) }
   }
 
   private func readDuties(_ files: inout CaseFiles, _ draft: CaseDraft) {
-    files.read(.history) { HistoryTable.take(DutyList.read($0, into: draft), into: draft) }
-    files.read(.pins) { PinsTable.take(DutyList.read($0, into: draft), into: draft) }
+    files.read(
+      .history, grid: { HistoryTable.read($0, into: draft) },
+      { HistoryTable.take(DutyList.read($0, into: draft), into: draft) })
+    files.read(
+      .pins, grid: { PinsTable.read($0, into: draft) },
+      { PinsTable.take(DutyList.read($0, into: draft), into: draft) })
   }
 }

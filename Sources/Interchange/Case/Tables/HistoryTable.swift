@@ -3,6 +3,20 @@ import Rostering
 
 /// Takes what was worked before the horizon.
 enum HistoryTable {
+  /// A grid of what was worked; the case says what its empty cells mean.
+  static func read(_ grid: Grid, into draft: CaseDraft) {
+    let period = GridDates.Period.before(draft.subject.horizon.lowerBound)
+    guard let reading = GridReader(grid: grid, draft: draft, period: period).read() else { return }
+    take(reading.marks, firstDay: reading.days.first, into: draft)
+    guard draft.reading(ofEmpty: reading.empty) == .unknown else { return }
+    // What lies before an unknown day is of no use to a rule that looks back without a gap.
+    for (staff, day, _) in reading.empty {
+      guard let known = draft.subject.history.knownFrom[staff], known <= day else { continue }
+      let next = day.advanced(by: 1)
+      draft.subject.history.knownFrom[staff] = next < draft.subject.horizon.lowerBound ? next : nil
+    }
+  }
+
   /// - Parameter firstDay: The first day the file knows; nil for the earliest of its marks.
   static func take(_ list: [DutyMark], firstDay: CivilDay? = nil, into draft: CaseDraft) {
     let builder = PlanBuilder(draft)
@@ -25,5 +39,18 @@ enum HistoryTable {
       for member in draft.subject.staff { history.knownFrom[member.id] = earliest }
     }
     draft.subject.history = history
+  }
+}
+
+extension CaseDraft {
+  /// What the empty cells of a grid of duties mean, said once; a problem where the case does not say.
+  func reading(ofEmpty cells: [(staff: StaffID, day: CivilDay, origin: Origin)]) -> EmptyCellReading? {
+    guard let first = cells.first else { return nil }
+    guard let reading = settings.emptyCell else {
+      problems.add(.emptyCellsUndecided(count: cells.count), at: first.origin)
+      return nil
+    }
+    problems.add(.emptyCellsRead(as: reading, count: cells.count), at: first.origin)
+    return reading
   }
 }

@@ -3,6 +3,35 @@ import Rostering
 
 /// Reads `leave.csv`: absences and meetings, whole days or part of a day. Approved ones bind, pending ones are wishes.
 enum LeaveTable {
+  /// A grid of leave: days in a row with the code of one kind are one approved leave; other codes are no leave.
+  static func read(_ grid: Grid, into draft: CaseDraft) {
+    let period = GridDates.Period.horizon(draft.subject.horizon)
+    guard let reading = GridReader(grid: grid, draft: draft, period: period).read() else { return }
+    var open: (staff: StaffID, kind: LeaveKindID, days: ClosedRange<CivilDay>)?
+    func close() {
+      guard let leave = open else { return }
+      draft.add(Leave(staff: leave.staff, days: leave.days, kind: leave.kind))
+      open = nil
+    }
+    for mark in reading.marks {
+      guard let meaning = draft.codes[mark.code.value] else {
+        draft.problems.add(
+          .unknownCode(code: mark.code.value, known: draft.codes.known), at: mark.code.origin)
+        continue
+      }
+      guard case .leave(let kind) = meaning else { continue }
+      if let last = open, last.staff == mark.staff, last.kind == kind,
+        last.days.upperBound.advanced(by: 1) == mark.day
+      {
+        open = (last.staff, kind, last.days.lowerBound...mark.day)
+      } else {
+        close()
+        open = (mark.staff, kind, mark.day...mark.day)
+      }
+    }
+    close()
+  }
+
   static func read(_ table: CSVTable, into draft: CaseDraft) {
     let staff = draft.staffForm
     var places: [StaffID: [(leave: Leave, origin: Origin)]] = [:]

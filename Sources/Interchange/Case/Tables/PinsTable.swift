@@ -3,6 +3,13 @@ import Rostering
 
 /// Takes duties that are already fixed.
 enum PinsTable {
+  /// A grid of pins; its empty cells fix nothing.
+  static func read(_ grid: Grid, into draft: CaseDraft) {
+    let period = GridDates.Period.horizon(draft.subject.horizon)
+    guard let reading = GridReader(grid: grid, draft: draft, period: period).read() else { return }
+    take(reading.marks, into: draft)
+  }
+
   static func take(_ list: [DutyMark], into draft: CaseDraft) {
     let builder = PlanBuilder(draft)
     let days = MarkedDays(list)

@@ -3,6 +3,20 @@ import Rostering
 
 /// Reads `requests.csv`: what people wish for, and how much it matters.
 enum RequestsTable {
+  /// A grid of wishes: a code in a cell is wished for that day, with a trailing `*` it must be kept.
+  static func read(_ grid: Grid, into draft: CaseDraft) {
+    let period = GridDates.Period.horizon(draft.subject.horizon)
+    guard let reading = GridReader(grid: grid, draft: draft, period: period).read() else { return }
+    for mark in reading.marks {
+      guard draft.isInHorizon(mark.day, at: mark.code.origin) else { continue }
+      let isMust = mark.code.value.hasSuffix("*")
+      let text = isMust ? String(mark.code.value.dropLast()) : mark.code.value
+      guard let want = draft.wantForm.value(of: text, at: mark.code.origin, problems: draft.problems)?.value
+      else { continue }
+      draft.addWish(of: mark.staff, mark.day...mark.day, want, isMust ? .must : .normal)
+    }
+  }
+
   static func read(_ table: CSVTable, into draft: CaseDraft) {
     let staff = draft.staffForm
     let want = draft.wantForm
