@@ -31,7 +31,7 @@ struct CaseFiles {
       let document = CSVDocument.read(source, problems: problems)
     else { return true }
     count(document)
-    if let readGrid, let grid = Grid.find(in: document) {
+    if let readGrid, let grid = Grid.find(in: document, insteadOf: schema) {
       readGrid(grid)
     } else if let table = CSVTable.read(document, as: schema, problems: problems) {
       body(table)

@@ -17,7 +17,10 @@ struct Grid {
 
   /// Finds the header of a grid near the top of a document: a row with at least two day headings in order, and a heading for ids or names in it or in one of
   /// the two rows around it. Nil for any other table.
-  static func find(in document: CSVDocument) -> Grid? {
+  ///
+  /// - Parameter schema: The list that may stand in the grid's place; a table headed as one is none.
+  static func find(in document: CSVDocument, insteadOf schema: TableSchema) -> Grid? {
+    guard !isHeaded(document, as: schema) else { return nil }
     for record in 0..<min(document.recordCount, 40) {
       let cells = (0..<document.fieldCount(ofRecord: record)).compactMap { column in
         DayHeading(document.text(record: record, column: column)).map { (column: column, heading: $0) }
@@ -33,6 +36,17 @@ struct Grid {
         nameColumn: people.name, unitColumn: people.unit, firstRow: max(record, people.record) + 1)
     }
     return nil
+  }
+
+  /// Whether the first line that is not blank has two columns of the list that no grid has.
+  private static func isHeaded(_ document: CSVDocument, as schema: TableSchema) -> Bool {
+    guard let heading = (0..<document.recordCount).first(where: { !document.isBlank(record: $0) }) else {
+      return false
+    }
+    let names = (0..<document.fieldCount(ofRecord: heading)).compactMap {
+      schema.column(forHeading: document.text(record: heading, column: $0))?.name
+    }
+    return Set(names).subtracting(["id", "name", "unit", "post"]).count >= 2
   }
 
   private static func contiguous(_ cells: [(column: Int, heading: DayHeading)]) -> [(

@@ -41,7 +41,7 @@ public struct RosterReader {
   }
 
   private func marks(_ document: CSVDocument, _ draft: CaseDraft) -> [DutyMark]? {
-    if let grid = Grid.find(in: document) {
+    if let grid = Grid.find(in: document, insteadOf: .roster) {
       let reading = GridReader(grid: grid, draft: draft, period: .horizon(draft.subject.horizon)).read()
       // A roster says of every day what is worked; a cell that may mean anything cannot be audited.
       if let reading, draft.reading(ofEmpty: reading.empty) == .unknown, let first = reading.empty.first {
