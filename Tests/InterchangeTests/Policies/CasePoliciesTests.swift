@@ -8,8 +8,11 @@ import Testing
 @Suite("The policies of a case")
 struct CasePoliciesTests {
   /// Reads a case of two files, with its own policy files, in a folder that is removed again.
-  func rules(_ policies: String, files: [String: String] = [:]) throws -> (rules: PayRules, problems: [Problem]) {
-    let folder = FileManager.default.temporaryDirectory.appendingPathComponent("policies-\(UUID().uuidString)")
+  func rules(_ policies: String, files: [String: String] = [:]) throws -> (
+    rules: PayRules, problems: [Problem]
+  ) {
+    let folder = FileManager.default.temporaryDirectory.appendingPathComponent(
+      "policies-\(UUID().uuidString)")
     defer { try? FileManager.default.removeItem(at: folder) }
     let own = folder.appendingPathComponent("policies")
     try FileManager.default.createDirectory(at: own, withIntermediateDirectories: true)
@@ -19,7 +22,9 @@ struct CasePoliciesTests {
     all["staff.csv"] = "id,name,unit,profession\nN1,Li Na,fever,nurse\n"
     all["demand.csv"] = "unit,shift,min\nfever,D,1\n"
     all["shifts.csv"] = "code,start,end\nD,08:00,16:00\n"
-    for (name, text) in all { try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8) }
+    for (name, text) in all {
+      try text.write(to: folder.appendingPathComponent(name), atomically: true, encoding: .utf8)
+    }
     let problems = ProblemList()
     let read = try #require(CaseReader().read(folder.path, problems: problems), "\(problems.all)")
     let period = try #require(PayPeriod.month.days(containing: PayRunTests.day(10)))
@@ -39,7 +44,10 @@ struct CasePoliciesTests {
     #expect(problems.filter { $0.severity == .error }.isEmpty, "\(problems)")
     #expect(rules.policies.map(\.id) == ["cn-2020-temp-work-subsidy"])
     #expect(rules.applications.map(\.days) == [PayRunTests.day(10)...PayRunTests.day(20)])
-    #expect(rules.decisions.map(\.value) == [.choice("split_at_midnight"), .threshold(.hours(5), isInclusive: true)])
+    #expect(
+      rules.decisions.map(\.value) == [
+        .choice("split_at_midnight"), .threshold(.hours(5), isInclusive: true),
+      ])
     #expect(rules.decisions.map(\.decidedBy) == ["HR", "HR"])
   }
 
@@ -47,7 +55,8 @@ struct CasePoliciesTests {
   func own() throws {
     let text = PolicyPack.nightFeeTemplate.source.text.replacing("\"80.00\"", with: "\"90.00\"")
     let (rules, problems) = try rules(
-      "policies: [night-fee-template]", files: ["policies/night-fee-template.yaml": text.replacing("160.00", with: "180.00")])
+      "policies: [night-fee-template]",
+      files: ["policies/night-fee-template.yaml": text.replacing("160.00", with: "180.00")])
     #expect(problems.filter { $0.severity == .error }.isEmpty, "\(problems)")
     let night = try #require(rules.policies.first?.entitlements.first { $0.id == "night" })
     #expect(night.amount.versions.map(\.value) == [ExactDecimal(90)])
