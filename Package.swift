@@ -34,7 +34,7 @@ let package = Package(
       ]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "GLPKTrap"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering"]),
-    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver"]),
+    .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "Interchange", "GLPK"]),
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
     .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),

@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import GLPK
+import Rostering
+
+extension CompactProgram {
+  mutating func add(_ row: LinkingRow) {
+    switch row {
+    case .posts(let row): add(row)
+    case .clock(let row): add(row)
+    case .mix(let row): add(row)
+    case .quantity(let row): add(row)
+    }
+  }
+
+  private func days(_ selector: DaySelector) -> [CivilDay] {
+    subject.horizon.filter { selector.contains($0, in: subject.calendar) }
+  }
+
+  private func person(_ person: CompactPerson, on day: CivilDay) -> StaffMember {
+    subject.member(person.member, on: day)
+  }
+
+  private func name(_ row: RowID, _ day: CivilDay, _ place: String = "") -> String {
+    "row[\(row.text.prefix(40)),\(subject.horizon.lowerBound.distance(to: day))\(place)]"
+  }
+
+  private mutating func judge(_ tally: Tally, _ bounds: Bounds, _ name: String) {
+    let subject = subject
+    judge(tally, name) { subject.cost(of: $0, against: bounds).points }
+  }
+
+  /// The people who fill the posts, the price of substitutes, and their share.
+  private mutating func add(_ row: PostDemand) {
+    for day in days(row.days) {
+      var filled = Tally()
+      var byStandIns = row.substitutes.map { _ in Tally() }
+      for person in people {
+        filled.add(person[day]) { stints(of: row, in: $0.duty) }
+        guard case .substitute(let index) = row.standing(of: self.person(person, on: day), on: day) else {
+          continue
+        }
+        byStandIns[index].add(person[day]) { stints(of: row, in: $0.duty) }
+      }
+      judge(filled, row.bounds, name(row.id, day))
+      for (index, substitute) in row.substitutes.enumerated() {
+        pay(substitute.price.points, for: byStandIns[index].expression)
+        guard let share = substitute.maximumShare else { continue }
+        let excess = model.addVariable(kind: .integer)
+        require(
+          1000 * excess >= 1000 * byStandIns[index].expression - Double(share) * filled.expression,
+          "\(name(row.id, day)).share\(index)")
+        pay(subject.cost(of: 1, under: .required(priority: 1)).points, for: excess)
+      }
+    }
+  }
+
+  private func stints(of row: PostDemand, in duty: Duty) -> Int {
+    duty.parts.count { $0.stint == row.stint }
+  }
+
+  private mutating func add(_ row: ClockDemand) {
+    for day in days(row.days) {
+      for (number, slot) in row.slots(on: day, clock: subject.clock).enumerated() {
+        var tally = Tally()
+        for person in people {
+          for column in day.advanced(by: -1)...day.advanced(by: 1)
+          where row.counts.matches(self.person(person, on: column), on: column) {
+            tally.add(person[column]) { choice in
+              choice.duty.parts.count { part in
+                part.stint.unit == row.unit && (row.post == nil || part.stint.post == row.post)
+                  && part.start <= slot.lowerBound && part.end >= slot.upperBound
+              }
+            }
+          }
+        }
+        judge(tally, row.bounds, name(row.id, day, "slot\(number)"))
+      }
+    }
+  }
+
+  private mutating func add(_ row: Mix) {
+    for day in days(row.days) {
+      for shift in shifts(of: row, on: day) {
+        var tally = Tally()
+        for person in people {
+          let member = self.person(person, on: day)
+          let coefficient = row.terms.filter { $0.who.matches(member, on: day) }.map(\.coefficient).reduce(0, +)
+          tally.add(person[day]) { choice in
+            let isThere = choice.duty.parts.contains {
+              $0.stint.shift == shift && (row.unit == nil || $0.stint.unit == row.unit)
+            }
+            return isThere ? coefficient : 0
+          }
+        }
+        judge(tally, row.bounds, name(row.id, day, shift.text))
+      }
+    }
+  }
+
+  private func shifts(of row: Mix, on day: CivilDay) -> [ShiftCode] {
+    if !row.shifts.isEmpty { return row.shifts }
+    let asked: [ShiftCode] = subject.rows.flatMap { line -> [ShiftCode] in
+      switch line {
+      case .posts(let line):
+        row.unit ?? line.unit == line.unit && line.days.contains(day, in: subject.calendar) ? [line.shift] : []
+      case .clock(let line):
+        row.unit ?? line.unit == line.unit && line.days.contains(day, in: subject.calendar) ? line.shifts : []
+      case .mix, .quantity: []
+      }
+    }
+    return subject.shifts.map(\.code).filter { asked.contains($0) }
+  }
+
+  private mutating func add(_ row: QuantityLimit) {
+    guard let quantity = subject.quantities.first(where: { $0.id == row.quantity }) else { return }
+    switch row.period {
+    case .eachDay(let selector):
+      for day in days(selector) {
+        var tally = Tally()
+        count(quantity, of: row.who, on: day, in: &tally)
+        judge(tally, row.bounds, name(row.id, day))
+      }
+    case .horizon:
+      var tally = Tally()
+      for day in subject.horizon { count(quantity, of: row.who, on: day, in: &tally) }
+      judge(tally, row.bounds, name(row.id, subject.horizon.lowerBound))
+    }
+  }
+
+  private mutating func count(
+    _ quantity: Quantity, of who: StaffFilter, on day: CivilDay, in tally: inout Tally
+  ) {
+    for person in people where who.matches(self.person(person, on: day), on: day) {
+      switch quantity.definition {
+      case .sum(let measure, let filter):
+        tally.add(person[day]) { filter.matches($0.duty) ? measure.value(of: $0.duty) : 0 }
+      case .callable(let callable):
+        tally.add(canBeCalled(person, callable, on: day, "callable[\(quantity.id.text.prefix(40))]"))
+      }
+    }
+  }
+
+  /// Free that day, unless the last duty before ended too late: for every day that may hold that last duty, one fact.
+  private mutating func canBeCalled(
+    _ person: CompactPerson, _ callable: Callable, on day: CivilDay, _ name: String
+  ) -> Fact {
+    let isAway = subject.leave.contains {
+      $0.staff == person.member.id && $0.status == .approved && $0.days.contains(day)
+    }
+    guard self.person(person, on: day).isEmployed(on: day), !isAway,
+      subject.fitness(of: person.member.id, on: day).mayWork
+    else { return .never }
+    let called = subject.clock.moment(day, ColumnTime(callable.time))
+    let tired = (person.knownFrom..<day).map { last in
+      let late = person.does(last) { duty in
+        duty.working.map { $0.end.until(called) < callable.rest } ?? false
+      }
+      let nothingSince = (last..<day).dropFirst().map { between in person.does(between) { $0.working == nil } }
+      return all([late] + nothingSince, name)
+    }
+    return all([person.does(day, callable.free)] + tired.map { !$0 }, name)
+  }
+}

@@ -1,0 +1,35 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// A random generator (SplitMix64, Steele and others 2014) that gives the same throws for a seed on every machine.
+struct Dice: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 0x9E37_79B9_7F4A_7C15 }
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var z = state
+    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
+    return z ^ (z >> 31)
+  }
+
+  mutating func throwing(_ range: ClosedRange<Int>) -> Int {
+    range.lowerBound + Int(next() % UInt64(range.count))
+  }
+
+  /// True in `percent` of a hundred throws.
+  mutating func hits(_ percent: Int) -> Bool { throwing(1...100) <= percent }
+
+  mutating func pick<Element>(_ elements: [Element]) -> Element { elements[throwing(0...elements.count - 1)] }
+
+  /// Each element with a probability in percent, in order.
+  mutating func some<Element>(_ elements: [Element], _ percent: Int) -> [Element] {
+    elements.filter { _ in hits(percent) }
+  }
+
+  /// A value in `percent` of a hundred throws.
+  mutating func maybe<Value>(_ percent: Int, _ value: (inout Dice) -> Value) -> Value? {
+    hits(percent) ? value(&self) : nil
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+extension RandomCase {
+  /// Lines of posts, so that there is something to do, and some by the clock.
+  mutating func addDemand() {
+    for unit in subject.units {
+      for shift in subject.shifts {
+        for post in subject.posts where dice.hits(post.id == "P" ? 90 : 40) {
+          subject.rows.append(.posts(posts(shift.code, unit.id, post.id)))
+        }
+      }
+    }
+    if dice.hits(25) || subject.rows.isEmpty { subject.rows.append(.clock(clock())) }
+  }
+
+  private mutating func posts(_ shift: ShiftCode, _ unit: UnitID, _ post: PostID) -> PostDemand {
+    let substitutes = dice.hits(30)
+      ? (0...dice.throwing(0...1)).map { _ in
+        PostDemand.Substitute(
+          who: who(), price: Cost(Int64(dice.throwing(0...9))),
+          maximumShare: dice.maybe(50) { $0.pick([0, 333, 500, 750]) })
+      } : []
+    return PostDemand(
+      id: RowID("\(unit) \(shift) \(post)"), unit: unit, shift: shift, post: post,
+      days: dice.hits(70) ? .every : selector(), requires: dice.hits(60) ? .everyone : who(),
+      substitutes: substitutes, bounds: bounds(0...2))
+  }
+
+  private mutating func clock() -> ClockDemand {
+    let codes = subject.shifts.map(\.code)
+    return ClockDemand(
+      id: "clock", unit: dice.pick(subject.units).id, post: dice.maybe(60) { _ in "P" },
+      shifts: dice.some(codes, 60), days: selector(), from: Self.time(dice.pick([0, 6, 20])),
+      to: Self.time(dice.pick([8, 12, 23])), slot: .hours(dice.pick([2, 4, 7])), counts: who(),
+      bounds: bounds(0...2))
+  }
+
+  mutating func addMix() {
+    let terms = (0...dice.throwing(0...1)).map { _ in
+      Mix.Term(coefficient: dice.pick([1, 1, -1, 2]), who: who())
+    }
+    subject.rows.append(
+      .mix(
+        Mix(
+          id: RowID("mix \(subject.rows.count)"), unit: dice.maybe(60) { _ in "U" },
+          shifts: dice.some(subject.shifts.map(\.code), 40), days: selector(), terms: terms,
+          bounds: bounds(-1...2))))
+  }
+
+  mutating func addQuantity() {
+    let number = subject.quantities.count
+    let id = QuantityID("quantity \(number)")
+    let isCallable = dice.hits(50)
+    let measure = dice.pick(Measure.allCases)
+    let unit = !isCallable && measure == .minutes ? 480 : 1
+    let definition: Quantity.Definition =
+      isCallable
+      ? .callable(
+        Callable(
+          time: dice.pick([Self.time(8), Self.time(20)]).time, rest: .hours(dice.pick([0, 8, 11, 24])),
+          free: dice.pick([.off, .not(.interruptsRest), filter()])))
+      : .sum(measure, filter())
+    subject.quantities.append(Quantity(id: id, definition: definition))
+    let lowest = dice.throwing(0...3)
+    let range = (lowest * unit)...((lowest + 3) * unit)
+    subject.rows.append(
+      .quantity(
+        QuantityLimit(
+          id: RowID("limit \(number)"), quantity: id, who: who(),
+          period: dice.hits(60) ? .eachDay(selector()) : .horizon, bounds: bounds(range))))
+  }
+}

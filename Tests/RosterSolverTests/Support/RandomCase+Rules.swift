@@ -1,0 +1,116 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+extension RandomCase {
+  /// The kinds of personal rule, in the order of their enumeration.
+  enum RuleKind: CaseIterable {
+    case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
+    case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
+  }
+
+  mutating func add(_ kind: RuleKind) {
+    let name = "\(kind) \(subject.rules.count)"
+    subject.rules.append(rule(kind, head(name)))
+  }
+
+  private mutating func before() -> Edges.Before { dice.pick(Edges.Before.allCases) }
+  private mutating func edges() -> Edges { Edges(before: before(), after: dice.pick(Edges.After.allCases)) }
+  private mutating func weekend() -> WeekendDays {
+    WeekendDays(first: dice.pick(Weekday.allCases), length: dice.throwing(1...3))
+  }
+
+  private mutating func rule(_ kind: RuleKind, _ head: RuleHead) -> PersonalRule {
+    switch kind {
+    case .succession: .succession(Succession(head: head, first: filter(), next: filter(), before: before()))
+    case .minimumRest:
+      .minimumRest(
+        MinimumRest(
+          head: head, minimum: .hours(dice.pick([8, 11, 24, 40])), after: dice.pick([.work, filter()]),
+          next: dice.pick([.work, filter()]), before: before()))
+    case .runLength:
+      .runLength(
+        RunLength(
+          head: head, of: filter(), minimum: dice.maybe(60) { $0.throwing(1...4) },
+          maximum: dice.maybe(60) { $0.throwing(0...4) }, edges: edges()))
+    case .windowLimit: .windowLimit(windowLimit(head))
+    case .steppedCost: .steppedCost(steppedCost(head))
+    case .targetHours:
+      .targetHours(
+        TargetHours(
+          head: head, tolerance: .hours(dice.throwing(0...8)), over: dice.hits(40) ? severity() : nil,
+          settlesBalance: dice.hits(50)))
+    case .weekendLimit:
+      .weekendLimit(
+        WeekendLimit(
+          head: head, weekend: weekend(), of: filter(), maximum: dice.maybe(60) { $0.throwing(0...2) },
+          maximumInRow: dice.maybe(60) { $0.throwing(0...2) }, before: before(), opening: opening(0...2)))
+    case .wholeWeekend: .wholeWeekend(WholeWeekend(head: head, weekend: weekend(), of: filter(), before: before()))
+    case .sameShiftWeekend: .sameShiftWeekend(SameShiftWeekend(head: head, weekend: weekend(), before: before()))
+    case .pattern:
+      .pattern(
+        Pattern(
+          head: head, steps: (0...dice.throwing(0...3)).map { _ in filter() },
+          startsOn: dice.hits(30) ? Set(dice.some(Weekday.allCases, 50)) : Set(Weekday.allCases),
+          before: before()))
+    case .rotation: .rotation(rotation(head))
+    case .recovery:
+      .recovery(
+        Recovery(
+          head: head, after: filter(), run: dice.throwing(1...3), days: dice.throwing(1...3),
+          rest: dice.pick([.off, filter()]), before: before()))
+    case .exposureLimit:
+      .exposureLimit(
+        ExposureLimit(
+          head: head, of: filter(), maximum: dice.throwing(0...4), clear: dice.pick([.off, filter()]),
+          clearDays: dice.throwing(1...3), before: before()))
+    case .prerequisite:
+      .prerequisite(Prerequisite(head: head, needs: filter(), done: filter(), before: before()))
+    case .wish: .wish(Wish(head: head, days: selector(), want: filter()))
+    }
+  }
+
+  private mutating func opening(_ range: ClosedRange<Int>) -> [StaffID: Int] {
+    guard dice.hits(40) else { return [:] }
+    return Dictionary(uniqueKeysWithValues: subject.staff.map { ($0.id, dice.throwing(range)) })
+  }
+
+  private mutating func window() -> Window {
+    switch dice.throwing(1...5) {
+    case 1: .rolling(days: dice.throwing(2...7))
+    case 2: .fixed(days: dice.throwing(2...7), anchor: day(around: 9))
+    case 3: .week
+    case 4: .month
+    default: .horizon
+    }
+  }
+
+  private mutating func windowLimit(_ head: RuleHead) -> WindowLimit {
+    let measure = dice.pick(Measure.allCases)
+    let unit = measure == .minutes ? dice.pick([60, 240]) : 1
+    let minimum = dice.throwing(0...6) * unit
+    return WindowLimit(
+      head: head, measure: measure, of: filter(), window: window(),
+      minimum: dice.maybe(50) { _ in minimum }, maximum: dice.maybe(60) { minimum + $0.throwing(0...4) * unit },
+      attribution: dice.pick(DayAttribution.allCases), edges: edges(), opening: opening(0...(2 * unit)))
+  }
+
+  private mutating func steppedCost(_ head: RuleHead) -> SteppedCost {
+    let measure = dice.pick(Measure.allCases)
+    let unit = measure == .minutes ? 360 : 1
+    let steps = (0...dice.throwing(0...2)).map { _ in
+      SteppedCost.Step(from: dice.throwing(0...5) * unit, cost: Cost(Int64(dice.throwing(0...20))))
+    }
+    var seen: Set<Int> = []
+    return SteppedCost(
+      head: head, measure: measure, of: filter(), window: window(),
+      steps: steps.filter { seen.insert($0.from).inserted })
+  }
+
+  private mutating func rotation(_ head: RuleHead) -> Rotation {
+    let codes: [String?] = subject.shifts.map(\.code.text) + ["", nil]
+    let offsets = dice.some(subject.staff.map(\.id), 80).map { ($0, dice.throwing(-3...6)) }
+    return Rotation(
+      head: head, cycle: (0...dice.throwing(0...4)).map { _ in dice.pick(codes) }, anchor: day(around: 6),
+      offsets: Dictionary(uniqueKeysWithValues: offsets))
+  }
+}
