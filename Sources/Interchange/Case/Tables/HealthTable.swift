@@ -32,8 +32,9 @@ enum HealthTable {
       guard let id, let day else { continue }
       entries.append(Entry(staff: id, day: day, effects: effects, clears: clears))
     }
-    for entry in entries {
-      let end = entries.filter { $0.clears && $0.staff == entry.staff && $0.day > entry.day }.map(\.day).min()
+    let clearings = Dictionary(grouping: entries.filter(\.clears), by: \.staff).mapValues { $0.map(\.day) }
+    for entry in entries where !entry.effects.isEmpty {
+      let end = clearings[entry.staff]?.filter { $0 > entry.day }.min()
       for effect in entry.effects { apply(effect, entry, before: end, draft) }
     }
   }
