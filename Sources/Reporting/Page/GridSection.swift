@@ -89,7 +89,7 @@ extension ReportPage {
         return HTML.tag("span", ["class": "duty \(part.shift.kind.rawValue)\(exposed)"], text: part.shift.code.text)
       }
       return .tag(
-        "td", ["class": "\(tint(of: day))\(isPinned ? " pinned" : "")", "title": title.joined(separator: "\n")],
+        "td", ["class": "\(tint(of: day))\(isPinned ? " pinned" : "")\(chips.count > 1 ? " two" : "")", "title": title.joined(separator: "\n")],
         chips)
     }
   }

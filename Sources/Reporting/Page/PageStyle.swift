@@ -12,7 +12,7 @@ enum PageStyle {
       --statutory: #fbdcd3; --day: #cfe6f5; --evening: #f7cf73; --night: #1f3f66; --accent: #0072b2; --alarm: #b8400c; }
     * { box-sizing: border-box; }
     html { -webkit-text-size-adjust: 100%; }
-    body { margin: 0 auto; padding: 28px 32px 48px; max-width: 1720px; color: var(--ink); background: var(--paper);
+    body { margin: 0 auto; padding: 28px 28px 48px; max-width: 1720px; color: var(--ink); background: var(--paper);
       font: 14px/1.45 system-ui, -apple-system, "Segoe UI", "Noto Sans", "PingFang SC", "Microsoft YaHei",
         "Noto Sans CJK SC", sans-serif; font-variant-numeric: tabular-nums; }
     header { border-bottom: 2px solid var(--ink); padding-bottom: 16px; }
@@ -37,15 +37,15 @@ enum PageStyle {
     th { font-weight: 600; text-align: left; }
     .grid { font-size: 12px; border: 1px solid var(--line); border-right: 0; border-bottom: 0; }
     .grid th, .grid td { border-right: 1px solid var(--line); border-bottom: 1px solid var(--line); padding: 1px;
-      height: 25px; text-align: center; min-width: 29px; }
+      height: 25px; text-align: center; min-width: 28px; white-space: nowrap; }
     .grid thead th { background: var(--wash); line-height: 1.15; padding: 4px 2px; }
     .grid i { font-style: normal; font-weight: 400; color: var(--soft); font-size: 11px; }
     .grid .day b, .grid .day i { display: block; white-space: nowrap; }
     .grid .who { position: sticky; left: 0; z-index: 1; background: var(--paper); text-align: left; padding: 1px 8px;
       white-space: nowrap; min-width: 118px; }
-    .grid .who i { float: right; margin-left: 8px; line-height: 18px; }
+    .grid .who i { margin-left: 8px; }
     .grid thead .who { background: var(--wash); vertical-align: bottom; }
-    .grid th.sum, .grid td.n { padding: 1px 6px; text-align: right; min-width: 44px; }
+    .grid th.sum, .grid td.n { padding: 1px 5px; text-align: right; min-width: 40px; }
     .grid th.sum { vertical-align: bottom; }
     .grid .group th { text-align: left; background: var(--wash); padding: 3px 8px; height: auto; }
     .grid .group span { position: sticky; left: 8px; }
@@ -55,7 +55,8 @@ enum PageStyle {
     .moved, .grid thead th.moved { background: repeating-linear-gradient(135deg, #fff 0 4px, var(--rest) 4px 6px); }
     .duty { display: inline-block; min-width: 24px; padding: 1px 3px; border-radius: 3px; font-weight: 600;
       line-height: 19px; font-size: 12px; color: var(--ink); border-bottom: 2px solid transparent; }
-    .duty + .duty { margin-left: 1px; }
+    .two .duty { min-width: 15px; padding: 1px 2px; }
+    .two .duty + .duty { margin-left: 1px; }
     .duty.day { background: var(--day); }
     .duty.evening { background: var(--evening); }
     .duty.night { background: var(--night); color: #fff; }
@@ -111,9 +112,9 @@ enum PageStyle {
       .scroll { overflow: visible; }
       .grid { width: 100%; font-size: 7pt; }
       .grid th, .grid td { min-width: 0; height: 13.5pt; padding: 0; }
-      .grid .who { min-width: 0; padding: 0 4pt; position: static; max-width: 74pt; overflow: hidden; }
+      .grid .who { min-width: 0; padding: 0 4pt; position: static; max-width: 92pt; overflow: hidden; }
       .grid i { font-size: 6pt; }
-      .grid .who i { line-height: 11pt; }
+      .two .duty { min-width: 8pt; padding: 0 .5pt; }
       .grid th.sum, .grid td.n { min-width: 0; padding: 0 2pt; font-size: 6.5pt; }
       .duty { min-width: 14pt; padding: 0 1pt; font-size: 7pt; line-height: 9.5pt; }
       .duty.exposed { line-height: 8.5pt; border-bottom-width: 1.5pt; }

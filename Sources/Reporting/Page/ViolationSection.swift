@@ -30,5 +30,5 @@ extension ReportPage {
     return section("violations", .violationsHeading, content)
   }
 
-  private static var shownViolations: Int { 60 }
+  private static var shownViolations: Int { 30 }
 }

@@ -22,6 +22,11 @@ public enum Field: Sendable, Hashable {
   static func number(_ count: Int?) -> Field { .number(count.map { String($0) } ?? "") }
   static func number(_ cost: Cost) -> Field { .number(String(cost.points)) }
   static func hours(_ length: Minutes) -> Field { .number(HourText.decimal(length)) }
+  /// A text where it is no plain number, so that a minus sign in front cannot make it a formula.
+  static func exactHours(_ length: Minutes) -> Field {
+    let text = HourText.exact(length)
+    return text.contains(":") ? .text(text) : .number(text)
+  }
 }
 
 /// One output file as rows of fields; every row has as many fields as there are columns.

@@ -15,6 +15,11 @@ public enum HourText {
     }
   }
 
+  /// Hours without any loss, for files that are read again: `7.5` where two decimals say it, `-0:20` otherwise.
+  public static func exact(_ length: Minutes) -> String {
+    length.count % 3 == 0 ? decimal(length) : length.description
+  }
+
   /// A share in millionths as a percentage with two decimals, rounded up: a gap is never said to be smaller than it is.
   public static func percent(millionths: Int64) -> String {
     let hundredths = (millionths + 99) / 100

@@ -35,6 +35,8 @@ extension Phrase {
     case .columnSource: "source"
     case .columnKind: "kind"
     case .columnAsOf: "as_of"
+    case .columnBalanceKind: "kind"
+    case .columnBalanceValue: "value"
     case .columnValue: "value"
     case .columnOpening: "opening"
     case .columnWorked: "worked"

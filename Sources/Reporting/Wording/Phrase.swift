@@ -8,9 +8,9 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnPost, columnHours, columnNights, columnTarget, columnBalance, columnRow, columnSlot
   case columnMinimum, columnWanted, columnMaximum, columnActual, columnMissing, columnRule, columnTitle
   case columnFrom, columnTo, columnPlace, columnRequired, columnAmount, columnCost, columnWeight
-  case columnSource, columnKind, columnAsOf, columnValue, columnOpening, columnWorked, columnCredit
-  case columnDecision, columnMeaning, columnPeople, columnDays, columnForecast, columnEchelon
-  case columnWeekends, columnStatutory, columnExposure
+  case columnSource, columnKind, columnAsOf, columnBalanceKind, columnBalanceValue, columnValue
+  case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPeople
+  case columnDays, columnForecast, columnEchelon, columnWeekends, columnStatutory, columnExposure
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand

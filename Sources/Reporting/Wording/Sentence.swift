@@ -21,6 +21,7 @@ public enum Sentence: Sendable, Hashable {
   case solvedIn(seconds: String, steps: Int)
   case exampleWritten(folder: String)
   case folderNotEmpty(folder: String)
+  case cannotWrite(folder: String)
   case nothingToPay
   case paid(people: Int, lines: Int, total: String)
   case forecastTotal(people: Int, total: String)
@@ -58,6 +59,7 @@ extension Sentence {
     case .solvedIn(let seconds, let steps): "\(seconds) s, \(Sentence.count(steps, "step", "steps"))"
     case .exampleWritten(let folder): "An example case is in \(folder). Try: echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder) is not an empty folder; nothing was written"
+    case .cannotWrite(let folder): "\(folder) cannot be written"
     case .nothingToPay: "There is no attendance, so there is no payroll; forecast.csv says what the schedule would cost."
     case .paid(let people, let lines, let total):
       "Payroll: \(total) for \(Sentence.count(people, "person", "people")) in "
@@ -89,6 +91,7 @@ extension Sentence {
     case .solvedIn(let seconds, let steps): "\(seconds)秒，\(steps)步"
     case .exampleWritten(let folder): "示例案例已写入\(folder)。可运行：echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder)不是空文件夹；未写入任何文件"
+    case .cannotWrite(let folder): "无法写入\(folder)"
     case .nothingToPay: "没有考勤，因此没有发放数据；预测金额见forecast.csv。"
     case .paid(let people, let lines, let total): "发放合计：\(total)，\(people)人，明细\(lines)条。"
     case .forecastTotal(let people, let total): "预测，非发放依据：\(total)，\(people)人。"

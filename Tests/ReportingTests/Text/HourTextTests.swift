@@ -9,6 +9,11 @@ import Testing
     #expect(HourText.decimal(Minutes(minutes)) == text)
   }
 
+  @Test(arguments: [(450, "7.5"), (-20, "-0:20"), (3, "0.05"), (890, "14:50"), (0, "0")])
+  func losesNothingWhereItIsReadAgain(minutes: Int, text: String) {
+    #expect(HourText.exact(Minutes(minutes)) == text)
+  }
+
   @Test func neverSaysThatAGapIsSmallerThanItIs() {
     #expect(HourText.percent(millionths: 10_930) == "1.10 %")
     #expect(HourText.percent(millionths: 1) == "0.01 %")
