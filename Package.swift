@@ -31,7 +31,8 @@ let package = Package(
       dependencies: [
         "Rostering", "RosterSolver", "Subsidies", "Interchange", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-      ]),
+      ],
+      resources: [.embedInCode("Example")]),
     .testTarget(name: "GLPKTests", dependencies: ["GLPK", "GLPKTrap"]),
     .testTarget(name: "RosteringTests", dependencies: ["Rostering"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "Interchange", "GLPK"]),

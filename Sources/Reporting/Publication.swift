@@ -57,19 +57,3 @@ public struct Provenance: Sendable, Hashable {
     self.inputs = inputs.sorted { $0.file < $1.file }
   }
 }
-
-/// What one echelon would earn in subsidies for a roster: a forecast, never payroll.
-public struct EchelonForecast: Sendable, Hashable {
-  /// Nil for people of no echelon.
-  public let echelon: EchelonID?
-  public let people: Int
-  public let amount: Money
-  public let currency: Currency
-
-  public init(echelon: EchelonID?, people: Int, amount: Money, currency: Currency) {
-    self.echelon = echelon
-    self.people = people
-    self.amount = amount
-    self.currency = currency
-  }
-}

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Foundation
 
 @main
 struct Echelon: ParsableCommand {
@@ -8,5 +9,29 @@ struct Echelon: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "echelon",
     abstract: "Rosters medical staff and computes the subsidies they are owed.",
+<<<<<<< HEAD
     subcommands: [BenchCommand.self])
+=======
+    discussion: """
+      Exit codes: 0 done, every hard rule kept and demand met; 1 internal failure; 2 usage; 3 input rejected, nothing \
+      written; 4 roster written but some demand is uncovered; 5 the audit found violations; 6 interrupted, best roster \
+      so far written.
+      """,
+    version: version,
+    subcommands: [InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, AuditCommand.self])
+
+  /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's own.
+  static func main() {
+    do {
+      var command = try parseAsRoot()
+      try command.run()
+    } catch let status as ExitStatus {
+      exit(status.rawValue)
+    } catch {
+      guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
+      exit(ExitStatus.usage.rawValue)
+    }
+  }
+>>>>>>> 9acd3a1 (Build the command line: check, run, solve, audit, init, with broken inputs, privacy, kills and repeatability tested)
 }

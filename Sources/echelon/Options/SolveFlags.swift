@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import RosterSolver
+
+/// When a solve stops and how it runs.
+struct SolveFlags: ParsableArguments {
+  @Option(help: "Stop after that many seconds. Default: 20, and no limit where --steps is given.")
+  var time: Int?
+
+  @Option(help: "Stop after that many steps of counted work; the result then does not depend on the machine's load.")
+  var steps: Int?
+
+  @Option(help: "Every random choice follows from it.")
+  var seed: UInt64 = 1
+
+  @Option(help: "How many threads work.")
+  var threads = 2
+
+  func validate() throws {
+    guard (time ?? 1) > 0 else { throw ValidationError("--time must be at least 1 second.") }
+    guard (steps ?? 1) > 0 else { throw ValidationError("--steps must be at least 1.") }
+    guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256.") }
+  }
+
+  var options: SolveOptions {
+    let seconds = time ?? (steps == nil ? 20 : nil)
+    return SolveOptions(seed: seed, threads: threads, steps: steps, time: seconds.map { .seconds($0) })
+  }
+}

@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Interchange
+import Reporting
+import RosterSolver
+import Rostering
+
+extension LoadedCase {
+  /// Solves the case with progress shown; Ctrl-C keeps the best roster so far.
+  ///
+  /// The roster is audited once more here, by nothing the solver had a hand in, before anything is written.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected`` when pins and history leave somebody no lawful roster,
+  ///   ``ExitStatus/internalFailure`` when the solver fails or the audit disagrees with it.
+  func solve(_ flags: SolveFlags) throws -> Solution {
+    let progress = ProgressLine(console)
+    let stop = StopFlag()
+    let interruption = Interruption(stop)
+    let solution: Solution
+    do {
+      solution = try withExtendedLifetime(interruption) {
+        try RosterSolver(subject, options: flags.options).solve(stop: stop) { progress.show($0) }
+      }
+    } catch SolveError.noLawfulRoster(let staff) {
+      try reject(staff)
+      throw ExitStatus.inputRejected
+    } catch let error as SolveError {
+      console.complain(error.sentence)
+      throw ExitStatus.internalFailure
+    }
+    progress.finish(steps: solution.report.steps)
+    let audit = Audit(subject).report(on: solution.roster)
+    guard audit.broken.isEmpty, audit.cost == solution.report.cost else {
+      console.complain(.auditMismatch(expected: solution.report.cost, audited: audit.cost))
+      throw ExitStatus.internalFailure
+    }
+    return Solution(roster: solution.roster, report: solution.report, audit: audit)
+  }
+
+  /// Says for each of these people which pins leave no lawful roster.
+  private func reject(_ staff: [StaffID]) throws {
+    let problems = ProblemList()
+    for id in staff {
+      let days = (subject.pins[id] ?? [:]).keys.sorted().map(\.description)
+      problems.add(.noLegalRoster(id: id.text, pins: days), at: Origin(file: "pins.csv"))
+    }
+    try console.reject(problems)
+  }
+}
+
+extension SolveError {
+  /// What to say about it.
+  var sentence: Sentence {
+    switch self {
+    case .noLawfulRoster(let staff): .noLawfulRoster(staff)
+    case .auditMismatch(let expected, let audited, _): .auditMismatch(expected: expected, audited: audited)
+    case .solver(let reason): .solverFailed(reason)
+    }
+  }
+}

@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+/// Health, restriction and account values, and kinds of private leave, never reach an output or a message.
+///
+/// Canaries are planted in every cell that is private, in a case that is whole and in the same case with errors in these files.
+@Suite struct PrivacyTests {
+  private static let canary = "Zq7Canary"
+
+  private static var ward: TinyWard {
+    var ward = TinyWard()
+    ward["case.yaml"] += """
+      leave_kinds:
+        - {id: \(canary)Leave, name: \(canary)Name, private: true}
+
+      """
+    ward["leave.csv"] += "T03,2026-03-05,2026-03-05,\(canary)Leave\nT01,2026-03-08,2026-03-08,sick\n"
+    ward["health.csv"] = """
+      id,time,temperature,symptoms,test,result,exposure,note
+      T02,2026-03-02 07:30,39.37,\(canary)Cough,\(canary)Test,positive,\(canary)Contact,\(canary)Note
+
+      """
+    ward["restrictions.csv"] += "T01,2026-03-02,2026-03-08,max_hours,8.05\nT03,2026-03-02,2026-03-08,no_alone,\n"
+    ward["accounts.csv"] = """
+      id,bank,account,account_name
+      T01,\(canary)Bank,6222020200112345678,\(canary)Holder
+
+      """
+    ward["pay.csv"] = "id,from,monthly_pay,grade\nT01,2026-01-01,7654.32,\(canary)Grade\n"
+    return ward
+  }
+
+  private static let secrets = [
+    canary, "39.37", "8.05", "6222020200112345678", "no_night", "no_alone", "max_hours", "7654.32", "sick",
+  ]
+
+  @Test(arguments: ["en", "zh"]) func nothingPrivateReachesAnyOutput(language: String) throws {
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run(
+      "run", Self.ward.write(), "-o", output, "--steps", "20", "--lang", language)
+    #expect([0, 4].contains(result.status), "\(result.errors)")
+    let files = try #require(try Scratch.contents(of: output))
+    #expect(files.count > 8)
+    for secret in Self.secrets {
+      #expect(!result.output.contains(secret) && !result.errors.contains(secret), "\(secret)")
+      for (name, data) in files {
+        #expect(data.range(of: Data(secret.utf8)) == nil, "\(secret) in \(name)")
+      }
+    }
+  }
+
+  @Test(
+    arguments: [
+      ("health.csv", "positive", "\(canary)Result"), ("health.csv", "39.37", "\(canary)Temperature"),
+      ("health.csv", "2026-03-02 07:30", "\(canary)Time"), ("health.csv", "T02", "T22"),
+      ("restrictions.csv", "no_night", "\(canary)Kind"), ("restrictions.csv", "8.05", "\(canary)Hours"),
+      ("restrictions.csv", "T04", "T44"), ("leave.csv", "\(canary)Leave", "\(canary)Other"),
+    ], ["en", "zh"])
+  func errorsNameTheCellAndNeverItsValue(edit: (String, String, String), language: String) throws {
+    var ward = Self.ward
+    let (file, old, new) = edit
+    #expect(ward[file].contains(old))
+    ward[file] = ward[file].replacing(old, with: new)
+    let folder = try ward.write()
+    let output = try Scratch().path("out")
+    for arguments in [
+      ["check", folder], ["check", folder, "--json"], ["check", folder, "-o", output], ["run", folder, "-o", output + "2"],
+    ] {
+      let result = try EchelonProcess.run(arguments + ["--lang", language])
+      #expect(result.status == 3)
+      #expect(result.errors.contains(file))
+      for secret in Self.secrets where secret != "no_night" && secret != "no_alone" && secret != "max_hours" && secret != "sick" {
+        #expect(!result.output.contains(secret) && !result.errors.contains(secret), "\(secret)")
+      }
+    }
+    let list = try #require(try Scratch.contents(of: output)?["problems.csv"])
+    #expect(list.range(of: Data(Self.canary.utf8)) == nil)
+  }
+}

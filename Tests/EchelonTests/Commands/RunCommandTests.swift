@@ -1,0 +1,104 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Interchange
+import Testing
+
+@Suite struct RunCommandTests {
+  @Test func writesEveryOutputAndListsItInTheManifest() throws {
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run(
+      "run", TinyWard().write(), "-o", output, "--steps", "20", "--lang", "en")
+    #expect(result.status == 0, "\(result.errors)")
+    let files = try #require(try Scratch.contents(of: output))
+    let expected = [
+      "schedule.csv", "grid.csv", "coverage.csv", "audit.csv", "balances.csv", "decisions.csv", "summary.json",
+      "report.html", "calendars/T01.ics", "manifest.json",
+    ]
+    for name in expected { #expect(files[name]?.isEmpty == false, "\(name)") }
+    let manifest = try #require(OutputManifest.read(inFolder: output))
+    #expect(Set(manifest.files.map(\.path)).union(["manifest.json"]) == Set(files.keys))
+    #expect(result.output.contains("Every hard rule is kept and all demand is met for 4 people on 7 days."))
+  }
+
+  @Test func saysNothingOnStandardOutputWhenQuietAndJSONWhenAsked() throws {
+    let ward = try TinyWard().write()
+    let quiet = try EchelonProcess.run(
+      "run", ward, "-o", Scratch().path("out"), "--steps", "5", "--quiet", "--lang", "en")
+    #expect(quiet.output == "" && quiet.errors == "")
+    let json = try EchelonProcess.run("run", ward, "-o", Scratch().path("out"), "--steps", "5", "--json")
+    let summary = try JSONSerialization.jsonObject(with: Data(json.output.utf8)) as? [String: Any]
+    #expect(summary?["violations"] as? Int == 0)
+    #expect(summary?["people"] as? Int == 4)
+  }
+
+  @Test func neverWritesADuration() throws {
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run(
+      "run", TinyWard().write(), "-o", output, "--steps", "5", "--lang", "en")
+    #expect(result.errors.contains(" s, "))
+    #expect(!result.output.contains(" s, "))
+  }
+
+  @Test func writesTheRosterAndExitsWithFourWhenDemandIsUncovered() throws {
+    var ward = TinyWard()
+    ward["demand.csv"] = ward["demand.csv"].replacing("ward,N,all,1,1,2", with: "ward,N,all,3,3,4")
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run("run", ward.write(), "-o", output, "--steps", "20", "--lang", "en")
+    #expect(result.status == 4)
+    #expect(result.output.contains("not covered; see coverage.csv."))
+    #expect(try Scratch.contents(of: output)?["report.html"] != nil)
+  }
+
+  @Test func keepsTheBestRosterWhenInterrupted() throws {
+    let output = try Scratch().path("out")
+    var ward = TinyWard()
+    ward.makeLarge()
+    let (process, streams) = try EchelonProcess.start(
+      ["run", ward.write(), "-o", output, "--time", "600", "--lang", "en"])
+    // The first progress line that knows a cost says that there is a roster to keep.
+    while process.isRunning, try !String(contentsOf: streams.errors, encoding: .utf8).contains("Cost") {
+      usleep(20_000)
+    }
+    process.interrupt()
+    process.waitUntilExit()
+    #expect(process.terminationStatus == 6)
+    let summary = try #require(try Scratch.contents(of: output)?["summary.json"])
+    #expect(String(decoding: summary, as: UTF8.self).contains("\"status\": \"interrupted\""))
+    #expect(OutputManifest.read(inFolder: output) != nil)
+  }
+
+  @Test func leavesAnEarlierOutputAloneWhenTheInputIsBroken() throws {
+    let output = try Scratch().path("out")
+    var ward = TinyWard()
+    _ = try EchelonProcess.run("run", ward.write(), "-o", output, "--steps", "5")
+    let before = try Scratch.contents(of: output)
+    ward["demand.csv"] = "unit\nward\n"
+    let result = try EchelonProcess.run("run", ward.write(), "-o", output, "--steps", "5")
+    #expect(result.status == 3)
+    #expect(try Scratch.contents(of: output) == before)
+  }
+
+  @Test func refusesAFolderThatItDidNotWrite() throws {
+    let output = try Scratch()
+    try Data("mine".utf8).write(to: output.url.appendingPathComponent("notes.txt"))
+    let result = try EchelonProcess.run("run", TinyWard().write(), "-o", output.url.path, "--steps", "5")
+    #expect(result.status == 2)
+    #expect(try Scratch.contents(of: output.url.path) == ["notes.txt": Data("mine".utf8)])
+  }
+
+  @Test(arguments: [
+    ["run"], ["run", "x"], ["run", "x", "-o"], ["run", "x", "-o", "y", "--time", "0"], ["run", "x", "-o", "y", "--lang", "fr"],
+    ["dance"], ["solve", "x", "-o", "y", "--threads", "0"],
+  ])
+  func exitsWithTwoOnUsageMistakes(arguments: [String]) throws {
+    let result = try EchelonProcess.run(arguments)
+    #expect(result.status == 2)
+    #expect(result.output == "")
+    #expect(!result.errors.isEmpty)
+  }
+
+  @Test func helpAndVersionAreNoMistakes() throws {
+    #expect(try EchelonProcess.run("--help").status == 0)
+    #expect(try EchelonProcess.run("--version").output.hasPrefix("0."))
+  }
+}
