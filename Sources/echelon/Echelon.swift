@@ -18,7 +18,7 @@ struct Echelon: ParsableCommand {
       so far written.
       """,
     version: version,
-    subcommands: [InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, AuditCommand.self])
+    subcommands: [InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self])
 
   /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's own.
   static func main() {
@@ -26,11 +26,11 @@ struct Echelon: ParsableCommand {
       var command = try parseAsRoot()
       try command.run()
     } catch let status as ExitStatus {
-      exit(status.rawValue)
+      Foundation.exit(status.rawValue)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
-      exit(ExitStatus.usage.rawValue)
+      Foundation.exit(ExitStatus.usage.rawValue)
     }
   }
 >>>>>>> 9acd3a1 (Build the command line: check, run, solve, audit, init, with broken inputs, privacy, kills and repeatability tested)

@@ -70,7 +70,7 @@ extension TableSchema {
     "health",
     [
       TableColumn("id", "工号", isRequired: true),
-      TableColumn("time", "时间", "填报时间", isRequired: true),
+      TableColumn("time", "时间", "填报时间", isRequired: true, isPrivate: true),
       TableColumn("temperature", "体温", isPrivate: true),
       TableColumn("symptoms", "症状", isPrivate: true),
       TableColumn("test", "检测", "检测项目", isPrivate: true),

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Interchange
 import Reporting
+import Rostering
 
 struct CheckCommand: ParsableCommand {
   static let configuration = CommandConfiguration(

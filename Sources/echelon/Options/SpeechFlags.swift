@@ -33,4 +33,4 @@ struct SpeechFlags: ParsableArguments {
   }
 }
 
-extension Language: @retroactive ExpressibleByArgument {}
+extension Language: ExpressibleByArgument {}

@@ -12,24 +12,18 @@ final class ProgressLine: Sendable {
     var cost: Cost?
     var bound: Cost?
     var shown = ""
+    var isFinished = false
   }
 
   private let console: Console
   private let start = ContinuousClock.now
   private let state = Mutex(State())
-  private let timer: (any DispatchSourceTimer)?
+  private let isLive: Bool
 
   init(_ console: Console) {
     self.console = console
-    guard console.isLive, !console.isQuiet else {
-      timer = nil
-      return
-    }
-    let timer = DispatchSource.makeTimerSource(queue: .global())
-    self.timer = timer
-    timer.schedule(deadline: .now(), repeating: .milliseconds(200))
-    timer.setEventHandler { [weak self] in self?.draw() }
-    timer.resume()
+    isLive = console.isLive && !console.isQuiet
+    if isLive { draw() }
   }
 
   func show(_ event: SolveEvent) {
@@ -43,28 +37,31 @@ final class ProgressLine: Sendable {
       }
       return false
     }
-    guard isNewPhase, timer == nil, !console.isQuiet else { return }
+    guard isNewPhase, !isLive, !console.isQuiet else { return }
     console.complain(state.withLock { text($0) })
   }
 
   /// Ends the line and says how long it took; on standard error, because durations are never part of a result.
   func finish(steps: Int) {
-    timer?.cancel()
+    state.withLock { $0.isFinished = true }
     guard !console.isQuiet else { return }
     let duration = start.duration(to: .now).components
     let tenths = duration.seconds * 10 + duration.attoseconds / 100_000_000_000_000_000
     let sentence = console.wording(.solvedIn(seconds: "\(tenths / 10).\(tenths % 10)", steps: steps))
-    console.complain((timer == nil ? "" : "\r\u{1B}[K") + sentence)
+    console.complain((isLive ? "\r\u{1B}[K" : "") + sentence)
   }
 
+  /// Draws the line if it has changed, and again a fifth of a second later.
   private func draw() {
-    state.withLock { state in
-      let seconds = start.duration(to: .now).components.seconds
-      let line = "\(text(state))  \(seconds) s"
-      guard line != state.shown else { return }
+    let goesOn = state.withLock { state in
+      guard !state.isFinished else { return false }
+      let line = "\(text(state))  \(start.duration(to: .now).components.seconds) s"
+      if line != state.shown { Console.write("\r\u{1B}[K" + line, to: .standardError) }
       state.shown = line
-      Console.write("\r\u{1B}[K" + line, to: .standardError)
+      return true
     }
+    guard goesOn else { return }
+    DispatchQueue.global().asyncAfter(deadline: .now() + .milliseconds(200)) { [weak self] in self?.draw() }
   }
 
   private func text(_ state: State) -> String {

@@ -20,20 +20,26 @@ import Testing
     #expect(ward.files != TinyWard().files)
     let folder = try ward.write()
     let output = try Scratch().path("out")
-    let english = try EchelonProcess.run("run", folder, "-o", output, "--lang", "en")
+    let english = try EchelonProcess.run("run", folder, "-o", output, "--lang", "en", "--quiet")
     #expect(english.status == 3)
-    #expect(problems(english.errors) == input.english)
     #expect(english.errors.hasSuffix("; nothing was written.\n"))
-    #expect(english.output == "")
-    #expect(try Scratch.contents(of: output) == nil)
-    let chinese = try EchelonProcess.run("check", folder, "--lang", "zh")
+    #expect(input.isSaid(in: english.errors, as: input.english), "\(english.errors)")
+    let chinese = try EchelonProcess.run("run", folder, "-o", output, "--lang", "zh", "--quiet")
     #expect(chinese.status == 3)
-    #expect(problems(chinese.errors) == input.chinese)
     #expect(chinese.errors.hasSuffix("；未写入任何文件。\n"))
+    #expect(input.isSaid(in: chinese.errors, as: input.chinese), "\(chinese.errors)")
+    #expect(english.output == "" && chinese.output == "")
+    #expect(try Scratch.contents(of: output) == nil)
   }
+}
 
-  /// All lines but the count at the end.
-  private func problems(_ errors: String) -> [String] {
-    errors.split(separator: "\n").dropLast().map(String.init)
+extension BrokenInput {
+  /// Whether exactly these lines are said about the files they name. What follows from the mistake in other files is not
+  /// compared: leave of a person whom a broken staff file no longer has.
+  fileprivate func isSaid(in errors: String, as expected: [String]) -> Bool {
+    func file(_ line: some StringProtocol) -> String { String(line.prefix { $0 != ":" && $0 != " " }) }
+    let files = Set(expected.map(file))
+    return !expected.isEmpty
+      && errors.split(separator: "\n").filter { files.contains(file($0)) }.map(String.init) == expected
   }
 }

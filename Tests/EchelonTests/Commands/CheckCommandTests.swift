@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+@Suite struct CheckCommandTests {
+  @Test func reportsEveryProblemOfEveryFileAtOnce() throws {
+    var ward = TinyWard()
+    ward["demand.csv"] = ward["demand.csv"].replacing("ward,N", with: "ward,X")
+    ward["requests.csv"] = ward["requests.csv"].replacing("high", with: "hihg")
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    #expect(
+      result.errors == """
+        demand.csv:3 (B3, shift): unknown shift "X"; known are D, N
+        requests.csv:2 (E2, strength): unknown strength "hihg"; known are must, high, normal, low; did you mean high?
+        2 errors; nothing was written.
+
+        """)
+  }
+
+  @Test func writesTheSameListAsAFileWhenAsked() throws {
+    var ward = TinyWard()
+    ward["demand.csv"] = ward["demand.csv"].replacing("ward,N", with: "ward,X")
+    let output = try Scratch().path("problems")
+    let result = try EchelonProcess.run("check", ward.write(), "-o", output, "--lang", "en")
+    #expect(result.status == 3)
+    let file = try #require(try Scratch.contents(of: output)?["problems.csv"])
+    #expect(
+      String(decoding: file, as: UTF8.self).contains(
+        "error,unknown_value,demand.csv,3,B3,shift,1,\"unknown shift \"\"X\"\"; known are D, N\""))
+  }
+
+  @Test func givesProblemsAsJSON() throws {
+    var ward = TinyWard()
+    ward["demand.csv"] = ward["demand.csv"].replacing("ward,N", with: "ward,X")
+    let result = try EchelonProcess.run("check", ward.write(), "--json", "--lang", "en")
+    let object = try #require(JSONSerialization.jsonObject(with: Data(result.output.utf8)) as? [String: Any])
+    let problems = try #require(object["problems"] as? [[String: Any]])
+    #expect(problems.count == 1)
+    #expect(problems.first?["cell"] as? String == "B3")
+    #expect(problems.first?["line"] as? Int == 3)
+  }
+}
