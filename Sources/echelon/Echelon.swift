@@ -18,7 +18,9 @@ struct Echelon: ParsableCommand {
       so far written.
       """,
     version: version,
-    subcommands: [InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self])
+    subcommands: [
+      InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, PayCommand.self, PacksCommand.self,
+    ])
 
   /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's own.
   static func main() {

@@ -43,6 +43,8 @@ extension Phrase {
     case .columnCredit: "假期折算"
     case .columnDecision: "决定"
     case .columnMeaning: "含义"
+    case .columnPolicy: "政策"
+    case .columnStatus: "政策状态"
     case .columnPeople: "人数"
     case .columnDays: "天数"
     case .columnForecast: "预测金额"

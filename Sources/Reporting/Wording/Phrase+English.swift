@@ -43,6 +43,8 @@ extension Phrase {
     case .columnCredit: "leave_credit"
     case .columnDecision: "decision"
     case .columnMeaning: "meaning"
+    case .columnPolicy: "policy"
+    case .columnStatus: "status"
     case .columnPeople: "people"
     case .columnDays: "days"
     case .columnForecast: "forecast"

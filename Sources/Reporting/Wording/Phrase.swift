@@ -9,8 +9,9 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnMinimum, columnWanted, columnMaximum, columnActual, columnMissing, columnRule, columnTitle
   case columnFrom, columnTo, columnPlace, columnRequired, columnAmount, columnCost, columnWeight
   case columnSource, columnKind, columnAsOf, columnBalanceKind, columnBalanceValue, columnValue
-  case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPeople
-  case columnDays, columnForecast, columnEchelon, columnWeekends, columnStatutory, columnExposure
+  case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPolicy
+  case columnStatus, columnPeople, columnDays, columnForecast, columnEchelon, columnWeekends
+  case columnStatutory, columnExposure
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand

@@ -2,6 +2,7 @@
 import ArgumentParser
 import Interchange
 import Reporting
+import Subsidies
 
 struct RunCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -15,13 +16,31 @@ struct RunCommand: ParsableCommand {
 
   func run() throws {
     let loaded = try LoadedCase(caseFolder, speech: speech)
-    let files = try OutputFolder.open(output, console: loaded.console)
+    let console = loaded.console
+    // Everything that can be wrong with the input is found before anybody waits for the solver.
+    let rules = try loaded.payRules(for: loaded.subject.horizon)
+    let attendance = try loaded.attendancePath.map { try loaded.readAttendance([$0]) }
+    let files = try OutputFolder.open(output, console: console)
+    let payroll = try attendance.flatMap { try payroll(for: $0.0.work, of: loaded) }
     let solution = try loaded.solve(solving)
+    let forecast = rules.policies.isEmpty ? nil : try loaded.forecast(solution.roster, under: rules)
     let publication = Publication(
       subject: loaded.subject, roster: solution.roster, audit: solution.audit, solve: solution.report,
-      provenance: loaded.provenance(), language: loaded.language)
-    try loaded.console.publish(to: files) { try $0.write(publication) }
-    loaded.console.conclude(publication, at: output)
+      forecast: forecast.map { EchelonForecast.sums(of: $0.forecast, in: loaded.subject) } ?? [],
+      provenance: loaded.provenance(also: attendance?.1 ?? []), language: loaded.language)
+    try console.publish(to: files) { files in
+      try files.write(publication)
+      for file in (forecast?.files ?? []) + (payroll?.files ?? []) { try files.write(file.bytes, to: file.name) }
+    }
+    console.conclude(publication, at: output)
+    if let forecast { console.conclude(forecast.forecast) }
+    if let payroll { console.conclude(payroll.payroll) }
     throw ExitStatus(publication)
+  }
+
+  private func payroll(for work: ActualWork, of loaded: LoadedCase) throws -> PayResult? {
+    guard let period = loaded.payPeriod(of: work) else { return nil }
+    let rules = try loaded.payRules(for: period)
+    return rules.policies.isEmpty ? nil : try loaded.pay(work, under: rules)
   }
 }

@@ -11,8 +11,8 @@ import Testing
     #expect(result.status == 3)
     #expect(
       result.errors == """
-        demand.csv:3 (B3, shift): unknown shift "X"; known are D, N
         requests.csv:2 (E2, strength): unknown strength "hihg"; known are must, high, normal, low; did you mean high?
+        demand.csv:3 (B3, shift): unknown shift "X"; known are D, N
         2 errors; nothing was written.
 
         """)
@@ -27,7 +27,7 @@ import Testing
     let file = try #require(try Scratch.contents(of: output)?["problems.csv"])
     #expect(
       String(decoding: file, as: UTF8.self).contains(
-        "error,unknown_value,demand.csv,3,B3,shift,1,\"unknown shift \"\"X\"\"; known are D, N\""))
+        "error,value.unknown,demand.csv,3,B3,shift,1,\"unknown shift \"\"X\"\"; known are D, N\""))
   }
 
   @Test func givesProblemsAsJSON() throws {

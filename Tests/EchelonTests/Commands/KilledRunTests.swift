@@ -17,9 +17,10 @@ import Testing
     var random = SystemRandomNumberGenerator()
     for kill in 0..<KilledRunTests.kills {
       let seed = kill % 2 == 0 ? "2" : "1"
-      let (process, _) = try EchelonProcess.start(["run", ward, "-o", output, "--seed", seed, "--steps", "5"])
+      let process = try EchelonProcess(["run", ward, "-o", output, "--seed", seed, "--steps", "5"])
       usleep(UInt32.random(in: 0..<150_000, using: &random))
-      end(process)
+      process.send(SIGKILL)
+      _ = try process.result()
       try expectWhole(output)
     }
     // What killed runs left behind is gone after the next whole one.
@@ -27,11 +28,6 @@ import Testing
     #expect(last.status == 0)
     try expectWhole(output)
     #expect(try FileManager.default.contentsOfDirectory(atPath: scratch.url.path) == ["out"])
-  }
-
-  private func end(_ process: Process) {
-    kill(process.processIdentifier, SIGKILL)
-    process.waitUntilExit()
   }
 
   /// Every file of the manifest is there with its digest, and no other.

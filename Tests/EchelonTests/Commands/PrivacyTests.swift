@@ -12,10 +12,12 @@ import Testing
     var ward = TinyWard()
     ward["case.yaml"] += """
       leave_kinds:
-        - {id: \(canary)Leave, name: \(canary)Name, private: true}
+        - {id: sabbatical, name: Xq7Secret, private: true}
+        - {id: sick, name: Sick leave, private: true}
+        - {id: annual, name: Annual leave, private: false}
 
       """
-    ward["leave.csv"] += "T03,2026-03-05,2026-03-05,\(canary)Leave\nT01,2026-03-08,2026-03-08,sick\n"
+    ward["leave.csv"] += "T03,2026-03-05,2026-03-05,sabbatical\nT01,2026-03-08,2026-03-08,sick\n"
     ward["health.csv"] = """
       id,time,temperature,symptoms,test,result,exposure,note
       T02,2026-03-02 07:30,39.37,\(canary)Cough,\(canary)Test,positive,\(canary)Contact,\(canary)Note
@@ -32,8 +34,11 @@ import Testing
   }
 
   private static let secrets = [
-    canary, "39.37", "8.05", "6222020200112345678", "no_night", "no_alone", "max_hours", "7654.32", "sick",
+    canary, "39.37", "8.05", "6222020200112345678", "7654.32",
   ]
+
+  /// Words of the case's own vocabulary: a message may list what is known, and no output may say whom it concerns.
+  private static let vocabulary = ["no_night", "no_alone", "max_hours", "sick", "Sick", "sabbatical", "Xq7Secret"]
 
   @Test(arguments: ["en", "zh"]) func nothingPrivateReachesAnyOutput(language: String) throws {
     let output = try Scratch().path("out")
@@ -42,7 +47,7 @@ import Testing
     #expect([0, 4].contains(result.status), "\(result.errors)")
     let files = try #require(try Scratch.contents(of: output))
     #expect(files.count > 8)
-    for secret in Self.secrets {
+    for secret in Self.secrets + Self.vocabulary {
       #expect(!result.output.contains(secret) && !result.errors.contains(secret), "\(secret)")
       for (name, data) in files {
         #expect(data.range(of: Data(secret.utf8)) == nil, "\(secret) in \(name)")
@@ -55,7 +60,7 @@ import Testing
       ("health.csv", "positive", "\(canary)Result"), ("health.csv", "39.37", "\(canary)Temperature"),
       ("health.csv", "2026-03-02 07:30", "\(canary)Time"), ("health.csv", "T02", "T22"),
       ("restrictions.csv", "no_night", "\(canary)Kind"), ("restrictions.csv", "8.05", "\(canary)Hours"),
-      ("restrictions.csv", "T04", "T44"), ("leave.csv", "\(canary)Leave", "\(canary)Other"),
+      ("restrictions.csv", "T04", "T44"), ("leave.csv", "sabbatical", "\(canary)Other"),
     ], ["en", "zh"])
   func errorsNameTheCellAndNeverItsValue(edit: (String, String, String), language: String) throws {
     var ward = Self.ward
@@ -70,7 +75,7 @@ import Testing
       let result = try EchelonProcess.run(arguments + ["--lang", language])
       #expect(result.status == 3)
       #expect(result.errors.contains(file))
-      for secret in Self.secrets where secret != "no_night" && secret != "no_alone" && secret != "max_hours" && secret != "sick" {
+      for secret in Self.secrets {
         #expect(!result.output.contains(secret) && !result.errors.contains(secret), "\(secret)")
       }
     }

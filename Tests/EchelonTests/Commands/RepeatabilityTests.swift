@@ -11,7 +11,7 @@ import Testing
     let first = try Scratch().path("out")
     let second = try Scratch().path("out")
     let calm = try EchelonProcess.run(arguments + [first])
-    let busy = [BusyCore(), BusyCore()]
+    let busy = try [BusyCore(), BusyCore()]
     let crowded = try EchelonProcess.run(arguments + [second])
     busy.forEach { $0.stop() }
     #expect(calm.status == crowded.status)
@@ -30,16 +30,14 @@ import Testing
 
 /// A process that uses one core as much as it can.
 private struct BusyCore {
-  private let process = Process()
+  private let process: EchelonProcess
 
-  init() {
-    process.executableURL = URL(fileURLWithPath: "/bin/sh")
-    process.arguments = ["-c", "while :; do :; done"]
-    try? process.run()
+  init() throws {
+    process = try EchelonProcess(["-c", "while :; do :; done"], program: "/bin/sh")
   }
 
   func stop() {
-    process.terminate()
-    process.waitUntilExit()
+    process.send(SIGKILL)
+    _ = try? process.result()
   }
 }

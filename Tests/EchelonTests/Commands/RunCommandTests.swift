@@ -53,15 +53,12 @@ import Testing
     let output = try Scratch().path("out")
     var ward = TinyWard()
     ward.makeLarge()
-    let (process, streams) = try EchelonProcess.start(
-      ["run", ward.write(), "-o", output, "--time", "600", "--lang", "en"])
+    let process = try EchelonProcess(["run", ward.write(), "-o", output, "--time", "600", "--lang", "en"])
     // The first progress line that knows a cost says that there is a roster to keep.
-    while process.isRunning, try !String(contentsOf: streams.errors, encoding: .utf8).contains("Cost") {
-      usleep(20_000)
-    }
-    process.interrupt()
-    process.waitUntilExit()
-    #expect(process.terminationStatus == 6)
+    while !process.errors.contains("Cost"), kill(process.id, 0) == 0 { usleep(20_000) }
+    process.send(SIGINT)
+    let result = try process.result()
+    #expect(result.status == 6, "\(result.errors)")
     let summary = try #require(try Scratch.contents(of: output)?["summary.json"])
     #expect(String(decoding: summary, as: UTF8.self).contains("\"status\": \"interrupted\""))
     #expect(OutputManifest.read(inFolder: output) != nil)

@@ -1,0 +1,105 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Interchange
+import Reporting
+import Rostering
+import Subsidies
+
+extension LoadedCase {
+  /// What the case pays by in a period.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected`` when a policy has an error.
+  func payRules(for period: ClosedRange<CivilDay>) throws -> PayRules {
+    let problems = ProblemList()
+    let rules = CasePolicies(of: folder, problems: problems).rules(for: period)
+    try console.reject(problems)
+    return rules
+  }
+
+  /// Attendance of some files, joined.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected`` when one cannot be read.
+  func readAttendance(_ paths: [String], planned: PlannedWork? = nil) throws -> (Attendance, [Provenance.Input]) {
+    let problems = ProblemList()
+    let reader = AttendanceReader(
+      for: subject, planned: planned, idWidth: folder.settings.idWidth, problems: problems)
+    var attendance = Attendance()
+    var inputs: [Provenance.Input] = []
+    for path in paths {
+      let file = URL(fileURLWithPath: path).lastPathComponent
+      guard let data = FileManager.default.contents(atPath: path) else {
+        problems.add(.fileMissing, at: Origin(file: file))
+        continue
+      }
+      inputs.append(.init(file: file, digest: SHA256.hexadecimal([UInt8](data))))
+      guard let source = SourceText.decode([UInt8](data), file: file, problems: problems),
+        let read = reader.read(source)
+      else { continue }
+      attendance.join(read)
+    }
+    try console.reject(problems)
+    return (attendance, inputs)
+  }
+
+  /// The attendance file of the case itself, where it has one.
+  var attendancePath: String? {
+    let path = folder.path + "/attendance.csv"
+    return FileManager.default.fileExists(atPath: path) ? path : nil
+  }
+
+  /// The pay periods that the work lies in; nil when there is none.
+  func payPeriod(of work: ActualWork) -> ClosedRange<CivilDay>? {
+    let dates = work.records.map(\.date)
+    guard let first = dates.min(), let last = dates.max(),
+      let start = folder.settings.payPeriod.days(containing: first),
+      let end = folder.settings.payPeriod.days(containing: last)
+    else { return nil }
+    return start.lowerBound...end.upperBound
+  }
+
+  /// What a roster would cost.
+  ///
+  /// - Throws: ``ExitStatus/internalFailure`` where a policy cannot be counted by.
+  func forecast(_ roster: Roster, under rules: PayRules) throws -> ForecastResult {
+    do {
+      return try PayRun(case: subject, rules: rules, language: language).forecast(PlannedWork(roster: roster, in: subject))
+    } catch {
+      console.complain(.internalFailure("\(error)"))
+      throw ExitStatus.internalFailure
+    }
+  }
+
+  /// What is owed for work done.
+  ///
+  /// - Throws: as ``forecast(_:under:)``.
+  func pay(_ work: ActualWork, under rules: PayRules, planned: PlannedWork? = nil) throws -> PayResult {
+    do {
+      return try PayRun(case: subject, rules: rules, language: language).pay(work, planned: planned)
+    } catch {
+      console.complain(.internalFailure("\(error)"))
+      throw ExitStatus.internalFailure
+    }
+  }
+}
+
+extension Console {
+  /// The totals of a forecast, each currency by itself.
+  func conclude(_ forecast: Forecast) {
+    for total in forecast.totals where total.lines > 0 {
+      let people = Set(forecast.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff)).count
+      say(.forecastTotal(people: people, total: text(total)))
+    }
+  }
+
+  /// The totals of a payroll.
+  func conclude(_ payroll: Payroll) {
+    for total in payroll.totals {
+      let people = Set(payroll.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff)).count
+      say(.paid(people: people, lines: total.lines, total: text(total)))
+    }
+  }
+
+  private func text(_ total: PolicyTotal) -> String {
+    "\(total.title[wording.language]) \(total.currency.format(total.amount)) \(total.currency.code)"
+  }
+}
