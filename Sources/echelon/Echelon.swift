@@ -9,9 +9,6 @@ struct Echelon: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "echelon",
     abstract: "Rosters medical staff and computes the subsidies they are owed.",
-<<<<<<< HEAD
-    subcommands: [BenchCommand.self])
-=======
     discussion: """
       Exit codes: 0 done, every hard rule kept and demand met; 1 internal failure; 2 usage; 3 input rejected, nothing \
       written; 4 roster written but some demand is uncovered; 5 the audit found violations; 6 interrupted, best roster \
@@ -19,7 +16,9 @@ struct Echelon: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, PayCommand.self, PacksCommand.self,
+      InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, AuditCommand.self, PayCommand.self,
+      PacksCommand.self,
+      BenchCommand.self,
     ])
 
   /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's own.
@@ -35,5 +34,4 @@ struct Echelon: ParsableCommand {
       Foundation.exit(ExitStatus.usage.rawValue)
     }
   }
->>>>>>> 9acd3a1 (Build the command line: check, run, solve, audit, init, with broken inputs, privacy, kills and repeatability tested)
 }

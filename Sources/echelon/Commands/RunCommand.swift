@@ -21,7 +21,7 @@ struct RunCommand: ParsableCommand {
     let rules = try loaded.payRules(for: loaded.subject.horizon)
     let attendance = try loaded.attendancePath.map { try loaded.readAttendance([$0]) }
     let files = try OutputFolder.open(output, console: console)
-    let payroll = try attendance.flatMap { try payroll(for: $0.0.work, of: loaded) }
+    let owed = try attendance.flatMap { try payroll(for: $0.0.work, of: loaded) }
     let solution = try loaded.solve(solving)
     let forecast = rules.policies.isEmpty ? nil : try loaded.forecast(solution.roster, under: rules)
     let publication = Publication(
@@ -30,11 +30,11 @@ struct RunCommand: ParsableCommand {
       provenance: loaded.provenance(also: attendance?.1 ?? []), language: loaded.language)
     try console.publish(to: files) { files in
       try files.write(publication)
-      for file in (forecast?.files ?? []) + (payroll?.files ?? []) { try files.write(file.bytes, to: file.name) }
+      for file in (forecast?.files ?? []) + (owed?.files ?? []) { try files.write(file.bytes, to: file.name) }
     }
     console.conclude(publication, at: output)
     if let forecast { console.conclude(forecast.forecast) }
-    if let payroll { console.conclude(payroll.payroll) }
+    if let owed { console.conclude(owed.payroll) }
     throw ExitStatus(publication)
   }
 

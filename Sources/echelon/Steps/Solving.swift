@@ -33,7 +33,7 @@ extension LoadedCase {
       console.complain(.auditMismatch(expected: solution.report.cost, audited: audit.cost))
       throw ExitStatus.internalFailure
     }
-    return Solution(roster: solution.roster, report: solution.report, audit: audit)
+    return solution
   }
 
   /// Says for each of these people which pins leave no lawful roster.
