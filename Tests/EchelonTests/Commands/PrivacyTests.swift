@@ -17,6 +17,7 @@ import Testing
         - {id: annual, name: Annual leave, private: false}
 
       """
+    ward["staff.csv"] += "T05,Ed Fox,ward,nurse,N2\nT06,Fi Gray,ward,nurse,N2\n"
     ward["leave.csv"] += "T03,2026-03-05,2026-03-05,sabbatical\nT01,2026-03-08,2026-03-08,sick\n"
     ward["health.csv"] = """
       id,time,temperature,symptoms,test,result,exposure,note
