@@ -82,7 +82,7 @@ struct ColumnGeneration {
         if reduced < -1e-6 * max(1, abs(Double(column.cost))), pool.add(column) { new.append(column) }
       }
       if let target, result.bound >= target { return result }
-      let objective = try master.objective(session)
+      let objective = master.objective
       if new.isEmpty || objective - best < 1e-5 * max(1, abs(objective)) {
         if smoothing > 0, new.isEmpty, centre != nil {
           // Smoothed prices may hide a column that the true duals would find.

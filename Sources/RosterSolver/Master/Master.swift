@@ -20,6 +20,8 @@ struct Master {
   private var duals: [Double] = []
   private var primals: [Double] = []
   private(set) var iterations = 0
+  /// The objective of the last solution.
+  private(set) var objective = 0.0
 
   /// The slope that required rows are capped at in the beginning.
   static func initialCap(_ instance: Instance) -> Double {
@@ -97,12 +99,12 @@ struct Master {
     iterations += result.iterations
     clock.addLinear(result.elapsed)
     guard result.stop == .optimal else { return false }
+    objective = try session.objective
     try session.duals(into: &duals)
     try session.primals(into: &primals)
     return true
   }
 
-  func objective(_ session: borrowing Session) throws -> Double { try session.objective }
 
   /// The duals of the instance's rows.
   var rowDuals: [Double] { Array(duals[ownerCount..<ownerCount + instance.rows.count]) }

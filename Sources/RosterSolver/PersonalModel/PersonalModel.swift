@@ -87,6 +87,20 @@ package final class PersonalModel: @unchecked Sendable {
     isHopeless = model.isHopeless
   }
 
+  /// Takes over what a copy has taken into its graph meanwhile, so that it need not be found out again.
+  package func learn(from copy: PersonalModel) {
+    let missing = members.indices.filter { copy.members[$0].isActive && !members[$0].isActive }
+    guard !missing.isEmpty else { return }
+    if members.indices.allSatisfy({ copy.members[$0].isActive || !members[$0].isActive }) {
+      members = copy.members
+      graph = copy.graph
+      table = copy.table
+      return
+    }
+    for index in missing { activate(index) }
+    table = PricingTable(graph: graph, wide: wide)
+  }
+
   private func add(
     _ automaton: any RuleAutomaton, rule: RuleID, history: [Duty], duties: [[Duty]], isLazy: Bool,
     emissionBit: Int32 = 0

@@ -41,6 +41,8 @@ struct Dive {
     /// Options that could neither be fixed nor forbidden.
     var stuck: Set<Int> = []
     var result = Result()
+    /// The objective when columns were last generated; while fixings cost nothing more, new columns could not help.
+    var settled = -Double.infinity
     var known: Set<[Int]> = []
   }
 
@@ -50,7 +52,7 @@ struct Dive {
     for column in master.columns where column.owner < instance.people.count { state.known.insert(column.path) }
     while true {
       guard try generate(&master, session, &state) else { return state.result }
-      if let cutoff, try master.objective(session) > Double(cutoff) - 1 + 1e-6 { return state.result }
+      if let cutoff, master.objective > Double(cutoff) - 1 + 1e-6 { return state.result }
       if let rounded = rounded(master), rounded.cost < state.result.candidate?.cost ?? .max {
         state.result.candidate = rounded
       }
@@ -70,6 +72,9 @@ struct Dive {
         (master.iterations - iterations) * (instance.rows.count + master.ownerCount) * WorkClock.cellsPerRowIteration
       if clock.isOver(pending: state.result.cells * siblings) { return false }
       if master.isCapBinding, round < 2 { try master.raiseCap(session) }
+      let objective = master.objective
+      if round == 0, objective < state.settled + 0.3 { return true }
+      state.settled = objective
       guard round < 5 else { break }
       let before = crew.work
       let prices = Prices(scale: ColumnGeneration.scale, rounding: master.rowDuals)

@@ -103,12 +103,16 @@ struct SolveSearch {
     let seeds = (0..<threads).map { _ in random.next() }
     let places = DiveResults(count: threads)
     let (crew, clock, threads, cutoff) = (crew, clock, threads, best?.cost)
+    let crews = (0..<threads).map { _ in crew.copyForOneThread() }
     WorkCrew(threads: threads).run { worker in
       places.values[worker] = Result {
         var dive = Dive(
-          crew: crew.copyForOneThread(), clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]))
+          crew: crews[worker], clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]))
         return try dive.run(columns: columns, cutoff: cutoff)
       }
+    }
+    for copies in crews {
+      for (model, copy) in zip(crew.models, copies.models) { model.learn(from: copy) }
     }
     for place in places.values {
       guard let result = try place?.get() else { continue }
