@@ -26,10 +26,11 @@ struct ColumnGeneration {
   /// - Parameters:
   ///   - pool: columns to start from; it receives every new one.
   ///   - restriction: what is allowed beyond the rules.
+  ///   - centre: prices to smooth towards in the beginning.
   ///   - target: the cost of the best roster; the work ends when the bound reaches it.
   ///   - onBound: told of every better bound.
   func run(
-    pool: inout ColumnPool, restriction: Restriction = Restriction(), target: Int64?, onBound: (Int64) -> Void = { _ in }
+    pool: inout ColumnPool, restriction: Restriction = Restriction(), centre: [Double]? = nil, target: Int64?, onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     var master = Master(instance: instance, cap: Master.initialCap(instance))
     let program = master.program()
@@ -37,17 +38,17 @@ struct ColumnGeneration {
     defer { pool = shared }
     return try program.withSession { session in
       try master.add(shared.columns.filter(restriction.admits), to: session)
-      return try iterate(&master, session, &shared, restriction, target, onBound)
+      return try iterate(&master, session, &shared, restriction, centre, target, onBound)
     }
   }
 
   private func iterate(
     _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool, _ restriction: Restriction,
-    _ target: Int64?, _ onBound: (Int64) -> Void
+    _ firstCentre: [Double]?, _ target: Int64?, _ onBound: (Int64) -> Void
   ) throws -> Result {
     var result = Result(
       bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
-    var centre: [Double]?
+    var centre = firstCentre
     var best = -Double.infinity
     var smoothing = 0.6
     while true {
@@ -83,7 +84,9 @@ struct ColumnGeneration {
       }
       if let target, result.bound >= target { return result }
       let objective = master.objective
-      if new.isEmpty || objective - best < 1e-5 * max(1, abs(objective)) {
+      // Costs are whole points: once the bound reaches the objective rounded up, more columns cannot raise it.
+      let isClosed = Double(result.bound) >= (objective - 1e-6).rounded(.up)
+      if new.isEmpty || isClosed {
         if smoothing > 0, new.isEmpty, centre != nil {
           // Smoothed prices may hide a column that the true duals would find.
           smoothing = 0

@@ -37,6 +37,18 @@ package final class PricingCrew: @unchecked Sendable {
     return Array(results.values)
   }
 
+  var threads: Int { crew.threads }
+
+  /// The cheapest rosters of a few people, as many as there are threads at the most.
+  func cheapest(_ people: [Int], _ prices: Prices) -> [Pricer.Found?] {
+    let results = Results(count: people.count)
+    crew.run { worker in
+      guard worker < people.count else { return }
+      results.values[worker] = pricers[worker].cheapest(models[people[worker]], prices: prices)
+    }
+    return Array(results.values)
+  }
+
   /// The cheapest roster of one person.
   package func cheapest(
     person: Int, prices: Prices, allowed: Pricer.Allowed = [], adjust: ((Int) -> Int64)? = nil

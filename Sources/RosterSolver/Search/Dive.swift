@@ -28,7 +28,7 @@ struct Dive {
       try master.add(columns, to: session)
       var state = State(
         allowed: Array(repeating: true, count: instance.optionPlan.count),
-        batch: [0.04, 0.08, 0.15][random.below(3)], noise: 0.1 * random.unit())
+        batch: [0.06, 0.12, 0.25][random.below(3)], noise: 0.1 * random.unit())
       return try descend(&master, session, &state, cutoff)
     }
   }

@@ -75,14 +75,29 @@ struct SolveSearch {
       bound = first.points
       onEvent(.bound(.init(bound), step: clock.steps))
     }
+    let centre = warmUp(onEvent)
     let generation = ColumnGeneration(crew: crew, clock: clock)
-    let clock = clock
-    let result = try generation.run(pool: &pool, target: best?.cost) {
-      onEvent(.bound(.init($0), step: clock.steps))
+    let (clock, known) = (clock, bound)
+    let result = try generation.run(pool: &pool, centre: centre, target: best?.cost) {
+      if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
     }
     bound = max(bound, result.bound)
     duals = result.duals
     hopeless = result.hopeless
+  }
+
+  /// Prices and columns to begin with where the program is large; a small one needs none.
+  private mutating func warmUp(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
+    guard instance.rows.count > 250 || instance.people.count >= 50 else { return nil }
+    let (clock, known, share) = (clock, bound, clock.share(hundredths: 10))
+    var subgradient = Subgradient(
+      crew: crew, clock: clock, cap: Master.initialCap(instance), random: RandomSource(seed: random.next()))
+    let result = subgradient.run(isOver: { share.isOver }) { bound in
+      if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }
+    }
+    bound = max(bound, result.bound)
+    result.columns.forEach { pool.add($0) }
+    return result.bound == .min ? nil : result.prices
   }
 
   private mutating func branch(
