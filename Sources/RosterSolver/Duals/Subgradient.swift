@@ -27,7 +27,8 @@ struct Subgradient {
 
   /// - Parameter isOver: asked after every sweep over all people.
   mutating func run(isOver: () -> Bool, onBound: (Int64) -> Void) -> Result {
-    let reaches = instance.rows.map(reach)
+    let sizes = coefficientSizes()
+    let reaches = zip(instance.rows, sizes).map { reach($0, coefficient: $1) }
     var prices = Array(repeating: 0.0, count: instance.rows.count)
     var average = prices
     var result = Result(prices: prices)
@@ -87,7 +88,7 @@ struct Subgradient {
     }
   }
 
-  private func reach(_ row: MasterRow) -> Reach {
+  private func reach(_ row: MasterRow, coefficient: Double) -> Reach {
     var low = 0.0
     var high = 0.0
     for (from, to) in zip(row.hull, row.hull.dropFirst()) {
@@ -96,9 +97,18 @@ struct Subgradient {
       high = max(high, -slope)
     }
     if case .hard = row.pricing { low = -cap }
-    let size = min(max(-low, high), 100)
-    let units = Double(max(1, row.hull.last.map { abs($0.activity) } ?? 1))
-    return Reach(low: max(low, -cap), high: min(high, cap), step: 0.2 * size / max(1, units / 50))
+    // Steps are meant for rows to which a choice adds one; a row with greater coefficients is measured in units of the greatest.
+    let size = min(max(-low, high) * coefficient, 100)
+    return Reach(low: max(low, -cap), high: min(high, cap), step: 0.2 * size / (coefficient * coefficient))
+  }
+
+  /// The greatest coefficient of a choice in each row.
+  private func coefficientSizes() -> [Double] {
+    var sizes = Array(repeating: 1.0, count: instance.rows.count)
+    for (row, coefficient) in zip(instance.entryRow, instance.entryCoefficient) {
+      sizes[Int(row)] = max(sizes[Int(row)], Double(abs(coefficient)))
+    }
+    return sizes
   }
 
   /// The activity that choices should add up to at a price.

@@ -17,6 +17,8 @@ struct ColumnGeneration {
     /// The solution of the relaxation: columns with their values; nil when it was not solved to its end.
     var relaxation: [(column: Column, value: Double)]?
     var duals: [Double]
+    /// The basis of the last solution: slack first, then the columns of the pool; only without a restriction.
+    var basis: Basis?
     /// People without any lawful roster.
     var hopeless: [Int]
     /// Whether no roster at all fulfils the restriction.
@@ -104,6 +106,7 @@ struct ColumnGeneration {
           if !clock.isOver() { continue }
         } else if !master.usesArtificial {
           result.relaxation = master.solution
+          result.basis = try session.basis
           return result
         }
       } else if smoothing == 0 {

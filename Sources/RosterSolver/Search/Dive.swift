@@ -20,12 +20,14 @@ struct Dive {
 
   /// - Parameters:
   ///   - columns: where to start from, at least one for each owner.
+  ///   - basis: a basis of the program of those columns.
   ///   - cutoff: the cost of the best roster; a dive that cannot beat it ends.
-  mutating func run(columns: [Column], cutoff: Int64?) throws -> Result {
+  mutating func run(columns: [Column], basis: Basis?, cutoff: Int64?) throws -> Result {
     var master = Master(instance: instance, cap: Master.initialCap(instance) * 10)
     let program = master.program()
     return try program.withSession { session in
       try master.add(columns, to: session)
+      if let basis { try session.setBasis(basis) }
       var state = State(
         allowed: Array(repeating: true, count: instance.optionPlan.count),
         batch: [0.06, 0.12, 0.25][random.below(3)], noise: 0.1 * random.unit())

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
+import GLPK
 import Rostering
 
 /// The stages of a solve and what they have found so far.
@@ -13,6 +14,9 @@ struct SolveSearch {
   private(set) var bound = Int64.min
   private(set) var hopeless: [Int] = []
   private var duals: [Double] = []
+  private var basis: Basis?
+  private var rootColumnCount = 0
+  private var relaxation: [(column: Column, value: Double)] = []
   private var instance: Instance { crew.instance }
 
   init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int) {
@@ -31,6 +35,8 @@ struct SolveSearch {
     guard best != nil else { return }
     onEvent(.phase(.columns, step: clock.steps))
     try generateColumns(onEvent)
+    onEvent(.phase(.improve, step: clock.steps))
+    roundRelaxation(onEvent)
     onEvent(.phase(.dive, step: clock.steps))
     // Dives and branching take turns; branching alone closes what dives leave open.
     var branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
@@ -83,6 +89,9 @@ struct SolveSearch {
     }
     bound = max(bound, result.bound)
     duals = result.duals
+    basis = result.basis
+    rootColumnCount = pool.columns.count
+    relaxation = result.relaxation ?? []
     hopeless = result.hopeless
   }
 
@@ -114,7 +123,7 @@ struct SolveSearch {
 
   /// One dive a thread, each polished, then taken in order.
   private mutating func dives(_ onEvent: (SolveEvent) -> Void) throws {
-    let columns = diveColumns()
+    let (columns, basis) = diveStart()
     let seeds = (0..<threads).map { _ in random.next() }
     let places = DiveResults(count: threads)
     let (crew, clock, threads, cutoff) = (crew, clock, threads, best?.cost)
@@ -123,7 +132,7 @@ struct SolveSearch {
       places.values[worker] = Result {
         var dive = Dive(
           crew: crews[worker], clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]))
-        return try dive.run(columns: columns, cutoff: cutoff)
+        return try dive.run(columns: columns, basis: basis, cutoff: cutoff)
       }
     }
     for copies in crews {
@@ -139,19 +148,49 @@ struct SolveSearch {
     }
   }
 
-  /// Each owner's columns with the least reduced cost at the best duals, so that dives start from a small program.
-  private func diveColumns() -> [Column] {
+  /// Each owner's columns with the least reduced cost at the best duals, so that dives start from a small program, and all of the relaxation's basis.
+  private func diveStart() -> (columns: [Column], basis: Basis?) {
     let duals = duals
     let priced = pool.columns.map { column in
       zip(column.rows, column.coefficients).reduce(Double(column.cost)) { $0 - Double($1.1) * duals[Int($1.0)] }
     }
+    let statuses = basis?.columns ?? []
+    // The basis was made when the pool was shorter; what came later is not in it, slack stands before all columns.
+    let slackCount = max(0, statuses.count - rootColumnCount)
+    func isBasic(_ index: Int) -> Bool {
+      slackCount + index < statuses.count && statuses[slackCount + index] == .basic
+    }
     var byOwner: [Int: [Int]] = [:]
     for (index, column) in pool.columns.enumerated() { byOwner[column.owner, default: []].append(index) }
-    return byOwner.keys.sorted().flatMap { owner -> [Column] in
+    let chosen = byOwner.keys.sorted().flatMap { owner -> [Int] in
       let ranked = (byOwner[owner] ?? []).sorted { (priced[$0], $0) < (priced[$1], $1) }
       let most = owner < instance.people.count ? 40 : ranked.count
-      return ranked.prefix(most).map { pool.columns[$0] }
+      return ranked.enumerated().filter { $0.offset < most || isBasic($0.element) }.map(\.element)
     }
+    let start = basis.map { root in
+      Basis(
+        rows: root.rows,
+        columns: Array(root.columns.prefix(slackCount)) + chosen.map { isBasic($0) ? .basic : .atLower })
+    }
+    return (chosen.map { pool.columns[$0] }, start)
+  }
+
+  /// The roster of the relaxation's greatest columns, walked from for a while.
+  private mutating func roundRelaxation(_ onEvent: (SolveEvent) -> Void) {
+    var chosen: [Column?] = Array(repeating: nil, count: instance.people.count + instance.decisions.count)
+    var greatest = Array(repeating: 0.0, count: chosen.count)
+    for (column, value) in relaxation where value > greatest[column.owner] {
+      greatest[column.owner] = value
+      chosen[column.owner] = column
+    }
+    let columns = chosen.compactMap { $0 }
+    guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else { return }
+    let share = clock.share(hundredths: 10)
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
+    let polished = reinsertion.polish(candidate) { share.isOver }
+    take(polished, onEvent)
+    take(
+      reinsertion.improve(polished, moves: 40 * instance.people.count, temperature: 5) { share.isOver }, onEvent)
   }
 }
 
