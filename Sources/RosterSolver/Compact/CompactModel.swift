@@ -29,9 +29,12 @@ public struct CompactModel {
 
   /// - Throws: ``GLPKError``.
   public func solve(_ options: IntegerOptions = IntegerOptions()) throws(GLPKError) -> Result {
+    // Costs are whole numbers, so an incumbent less than one above the bound is optimal.
+    var options = options
+    options.absoluteGap = max(options.absoluteGap, 0.999)
     let outcome = try model.solve(.integer(options))
     switch outcome.stop {
-    case .optimal:
+    case .optimal, .gapReached:
       return .optimal(cost: Cost(Int64(try outcome.objective.rounded())), roster: try roster(in: outcome))
     case .infeasible: return .infeasible
     default: return .undecided(outcome.stop)

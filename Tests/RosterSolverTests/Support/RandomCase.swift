@@ -11,6 +11,8 @@ struct RandomCase {
     var historyDays = 6
 
     static let witness = Size()
+    /// Quick for all witnesses.
+    static let small = Size(people: 3, days: 5, shifts: 2, historyDays: 6)
     /// So small that every roster can be tried.
     static let exhaustive = Size(people: 2, days: 3, shifts: 2, historyDays: 4)
   }

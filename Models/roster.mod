@@ -1,0 +1,390 @@
+# SPDX-License-Identifier: GPL-3.0-or-later
+#
+# A case of Echelon as one integer program. The data file of a case is written by `MathProgData`.
+# Days are numbered from 0, the first day of the horizon; days below 0 are the known history, on which there
+# is only one plan. The rules are stated as in the documentation of the types of the same names.
+# Prices must not be negative, those of rows must be convex.
+
+### People, days and plans ############################################################################
+
+param last_day, integer;                       # the last day of the horizon
+param weekday_0, integer;                      # the weekday of day 0: 0 is a Monday
+set DAYS := 0..last_day;
+set PEOPLE;
+param known{PEOPLE}, integer, <= 0;            # the first known day
+set PLANS{p in PEOPLE, d in known[p]..last_day};   # what a person may do that day
+set OFF dimen 2;                               # (day, plan): nothing is worked
+set WORKING dimen 2;                           # (day, plan): something in it interrupts rest
+param starts{WORKING};                         # minutes of real time
+param ends{WORKING};
+param code{1..1000000} default 0;              # the number of a plan'm code, the same for equal codes
+
+var x{p in PEOPLE, d in known[p]..last_day, k in PLANS[p, d]}, binary;
+s.t. one_plan{p in PEOPLE, d in known[p]..last_day}: sum{k in PLANS[p, d]} x[p, d, k] = 1;
+
+### Prices ############################################################################################
+
+# Every rule, and every bound of a row, has a price list: `prices` listed ones, then `beyond` for each more,
+# for every started `per` units of the amount.
+set LISTS;
+param hard{LISTS}, binary, default 0;
+param per{LISTS} default 1;
+param prices{LISTS} default 0;
+param listed{l in LISTS, 1..prices[l]};
+param beyond{LISTS} default 0;
+param longest := last_day + 100 - min{p in PEOPLE} known[p] + max{l in LISTS} prices[l];
+param price{l in LISTS, a in 0..longest} := if a = 0 then 0
+  else if ceil(a / per[l]) <= prices[l] then listed[l, ceil(a / per[l])]
+  else (if prices[l] > 0 then listed[l, prices[l]]) + beyond[l] * (ceil(a / per[l]) - prices[l]);
+
+### Personal rules ####################################################################################
+
+set RULES within LISTS;
+set JUDGED{RULES} within PEOPLE;               # whom a rule applies to
+param looks_back{RULES}, binary, default 0;    # before: history
+set LOOK{r in RULES, p in JUDGED[r]} := (if looks_back[r] then known[p] else 0)..last_day;
+set ROLES dimen 2;                             # (rule, role): the conditions a rule speaks of
+set MATCH dimen 4;                             # (rule, role, day, plan) that satisfy them
+var does{(r, role) in ROLES, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
+s.t. roles{(r, role) in ROLES, p in JUDGED[r], d in LOOK[r, p]}:
+  does[r, role, p, d] = sum{k in PLANS[p, d]: (r, role, d, k) in MATCH} x[p, d, k];
+
+# Succession: `next` must not come on the day after `first`.
+set SUCCESSION within RULES, default {};
+var follows{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]},
+  >= 0, <= (if hard[r] then 0 else 1);
+s.t. succession{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]}:
+  follows[r, p, d] >= does[r, 'first', p, d - 1] + does[r, 'next', p, d] - 1;
+
+# Minimum rest: between two working duties with none between them.
+set REST within RULES, default {};
+param rest_minutes{REST};
+set TOO_SHORT dimen 6 := {r in REST, p in JUDGED[r], e in LOOK[r, p], d in DAYS, j in PLANS[p, e], k in PLANS[p, d]:
+  e < d and (r, 'after', e, j) in MATCH and (r, 'next', d, k) in MATCH and (e, j) in WORKING and (d, k) in WORKING
+  and (if (e, j) in WORKING and (d, k) in WORKING then starts[d, k] - ends[e, j]) < rest_minutes[r]};
+param missing_rest{(r, p, e, d, j, k) in TOO_SHORT} := rest_minutes[r] - starts[d, k] + ends[e, j];
+var tired{(r, p, e, d, j, k) in TOO_SHORT}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. minimum_rest{(r, p, e, d, j, k) in TOO_SHORT}:
+  tired[r, p, e, d, j, k] >= x[p, e, j] + x[p, d, k] - 1
+    - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
+
+# Run length: every stretch of days that may be too long or too short a run.
+set RUN_LENGTH within RULES, default {};
+param run_least{RUN_LENGTH} default 0;
+param run_most{RUN_LENGTH} default 1000000;
+param ends_closed{RUN_LENGTH}, binary, default 0;     # after: closed
+param starts_free{RUN_LENGTH}, binary, default 0;     # before: free
+param run_excess{r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r, p]} :=
+  if i <= j and j >= 0 then max(0, min(j - i + 1 - run_most[r], j - max(i, 0) + 1)) else 0;
+param run_shortage{r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r, p]} :=
+  if i > j or (j = last_day and not ends_closed[r]) or (starts_free[r] and i = 0)
+    or (looks_back[r] and (i = known[p] or j < -1))
+  then 0 else max(0, run_least[r] - (j - i + 1));
+set RUNS dimen 4 := {r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r, p]:
+  run_excess[r, p, i, j] + run_shortage[r, p, i, j] > 0};
+var run{(r, p, i, j) in RUNS}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. run_length{(r, p, i, j) in RUNS}:
+  run[r, p, i, j] >= sum{d in i..j} does[r, 'of', p, d] - (j - i)
+    - (if i - 1 in LOOK[r, p] then does[r, 'of', p, i - 1])
+    - (if j + 1 in LOOK[r, p] then does[r, 'of', p, j + 1]);
+
+# Sums in windows: window limits, stepped costs, target hours. The sum takes one of the values it can come to.
+set WINDOW_LIMIT within RULES, default {};
+set STEPPED within RULES, default {};
+set TARGET within RULES, default {};
+set SUMS := WINDOW_LIMIT union STEPPED union TARGET;
+set WINDOWS{SUMS} dimen 3;                     # (number, first day, last day)
+param gain{SUMS, d in -1000..last_day, 1..1000000} default 0;    # what a plan counts on its day
+param spill{SUMS, d in -1000..last_day, 1..1000000} default 0;   # and on the next day
+param opening{SUMS, PEOPLE} default 0;
+set SUM dimen 5 := {r in SUMS, p in JUDGED[r], (w, f, t) in WINDOWS[r]};
+set VALUES{(r, p, w, f, t) in SUM};
+param window_least{WINDOW_LIMIT} default 0;
+param window_most{WINDOW_LIMIT} default 1000000000;
+param window_closed{WINDOW_LIMIT}, binary, default 0;  # after: closed
+param window_free{WINDOW_LIMIT}, binary, default 0;    # before: free
+param past{(r, p, w, f, t) in SUM} :=
+  sum{d in LOOK[r, p], k in PLANS[p, d]: d < 0 and d >= f and d <= t} gain[r, d, k]
+  + sum{d in LOOK[r, p], k in PLANS[p, d]: d + 1 < 0 and d + 1 >= f and d + 1 <= t} spill[r, d, k];
+param owed{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if (t > last_day and not window_closed[r])
+  or (f < 0 and (window_free[r] or (looks_back[r] and known[p] > f))) then 0 else 1;
+param target{TARGET, PEOPLE} default 0;
+param tolerance{TARGET} default 0;
+param over_list{TARGET} default 0;             # the price list of time above the target
+set STEPS{STEPPED};
+param step_cost{r in STEPPED, m in STEPS[r]};
+
+# How far each value is off, and the price list of that.
+set OFF_BY dimen 7 :=                          # (rule, person, window, value, list, amount, direction)
+  setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
+    r in WINDOW_LIMIT and v > (if r in WINDOW_LIMIT then max(window_most[r], past[r, p, w, f, t]))}
+    (r, p, w, v, r, v - max(window_most[r], past[r, p, w, f, t]), 1)
+  union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
+    r in WINDOW_LIMIT and (if r in WINDOW_LIMIT then owed[r, p, w, f, t] * (window_least[r] - v)) > 0}
+    (r, p, w, v, r, window_least[r] - v, -1)
+  union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
+    r in TARGET and (if r in TARGET then v - target[r, p] - tolerance[r]) > 0}
+    (r, p, w, v, over_list[r], v - target[r, p] - tolerance[r], 1)
+  union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
+    r in TARGET and (if r in TARGET then target[r, p] - v - tolerance[r]) > 0}
+    (r, p, w, v, r, target[r, p] - v - tolerance[r], -1);
+param value_cost{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]} :=
+  (if r in STEPPED then sum{m in STEPS[r]: m <= v and not exists{u in STEPS[r]} (u <= v and u > m)} step_cost[r, m])
+  + sum{(r, p, w, v, l, a, g) in OFF_BY}
+    (if ceil(a / per[l]) <= prices[l] then listed[l, ceil(a / per[l])]
+     else (if prices[l] > 0 then listed[l, prices[l]]) + beyond[l] * (ceil(a / per[l]) - prices[l]));
+var is{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]}, integer, >= 0,
+  <= (if exists{(r, p, w, v, l, a, g) in OFF_BY} hard[l] = 1 then 0 else 1);
+s.t. one_value{(r, p, w, f, t) in SUM}: sum{v in VALUES[r, p, w, f, t]} is[r, p, w, f, t, v] = 1;
+s.t. window_sum{(r, p, w, f, t) in SUM}:
+  sum{v in VALUES[r, p, w, f, t]} v * is[r, p, w, f, t, v] = opening[r, p]
+    + sum{d in LOOK[r, p], k in PLANS[p, d]: d >= f and d <= t} gain[r, d, k] * x[p, d, k]
+    + sum{d in LOOK[r, p], k in PLANS[p, d]: d + 1 >= f and d + 1 <= t and d < last_day} spill[r, d, k] * x[p, d, k];
+
+# Weekends: every stretch of days of the right weekdays; those with a day looked at.
+set WEEKEND_LIMIT within RULES, default {};
+set WHOLE_WEEKEND within RULES, default {};
+set SAME_SHIFT within RULES, default {};
+set WEEKEND_RULES := WEEKEND_LIMIT union WHOLE_WEEKEND union SAME_SHIFT;
+param weekend_first{WEEKEND_RULES};
+param weekend_length{WEEKEND_RULES};
+set WEEKENDS{r in WEEKEND_RULES, p in JUDGED[r]} := setof{m in -1000..last_day:
+  (m + weekday_0 + 7000) mod 7 = weekend_first[r] and m + weekend_length[r] > (if looks_back[r] then known[p] else 0)
+  and (m + weekend_length[r] > 0 or m >= (if looks_back[r] then known[p] else 0))} m;
+set WHOLE{r in WEEKEND_RULES, p in JUDGED[r]} := setof{m in WEEKENDS[r, p]:
+  m in LOOK[r, p] and m + weekend_length[r] - 1 in LOOK[r, p] and m + weekend_length[r] > 0} m;
+
+# Weekend limit: how many are worked, in all and in a row.
+param weekends_most{WEEKEND_LIMIT} default 1000000;
+param weekends_in_row{WEEKEND_LIMIT} default 1000000;
+param weekends_before{WEEKEND_LIMIT, PEOPLE} default 0;
+var worked{r in WEEKEND_LIMIT, p in JUDGED[r], m in WEEKENDS[r, p]}, >= 0, <= 1;
+s.t. worked_if{r in WEEKEND_LIMIT, p in JUDGED[r], m in WEEKENDS[r, p], d in m..m + weekend_length[r] - 1:
+  d in LOOK[r, p]}: worked[r, p, m] >= does[r, 'of', p, d];
+s.t. worked_only_if{r in WEEKEND_LIMIT, p in JUDGED[r], m in WEEKENDS[r, p]}:
+  worked[r, p, m] <= sum{d in m..m + weekend_length[r] - 1: d in LOOK[r, p]} does[r, 'of', p, d];
+set TOO_MANY{r in WEEKEND_LIMIT, p in JUDGED[r]} := 0..max(0,
+  weekends_before[r, p] - weekends_most[r] + sum{m in WEEKENDS[r, p]: m + weekend_length[r] > 0} 1);
+var too_many{r in WEEKEND_LIMIT, p in JUDGED[r], a in TOO_MANY[r, p]},
+  integer, >= 0, <= (if hard[r] and a > 0 then 0 else 1);
+s.t. one_excess{r in WEEKEND_LIMIT, p in JUDGED[r]}: sum{a in TOO_MANY[r, p]} too_many[r, p, a] = 1;
+s.t. weekend_limit{r in WEEKEND_LIMIT, p in JUDGED[r]}: sum{a in TOO_MANY[r, p]} a * too_many[r, p, a]
+  >= sum{m in WEEKENDS[r, p]: m + weekend_length[r] > 0} worked[r, p, m] + weekends_before[r, p] - weekends_most[r];
+set WEEKEND_RUNS dimen 4 := {r in WEEKEND_LIMIT, p in JUDGED[r], i in WEEKENDS[r, p], j in WEEKENDS[r, p]:
+  i <= j and (j - i) / 7 + 1 > weekends_in_row[r] and j + weekend_length[r] > 0};
+param weekend_excess{(r, p, i, j) in WEEKEND_RUNS} := min((j - i) / 7 + 1 - weekends_in_row[r],
+  sum{m in WEEKENDS[r, p]: m >= i and m <= j and m + weekend_length[r] > 0} 1);
+var weekend_run{(r, p, i, j) in WEEKEND_RUNS}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. weekends_row{(r, p, i, j) in WEEKEND_RUNS}:
+  weekend_run[r, p, i, j] >= sum{m in WEEKENDS[r, p]: m >= i and m <= j} worked[r, p, m] - (j - i) / 7
+    - (if i - 7 in WEEKENDS[r, p] then worked[r, p, i - 7]) - (if j + 7 in WEEKENDS[r, p] then worked[r, p, j + 7]);
+
+# Whole weekend: both days or none.
+var split{r in WHOLE_WEEKEND, p in JUDGED[r], m in WHOLE[r, p]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. whole_weekend{r in WHOLE_WEEKEND, p in JUDGED[r], m in WHOLE[r, p],
+  d in m..m + weekend_length[r] - 1, e in m..m + weekend_length[r] - 1: d <> e}:
+  split[r, p, m] >= does[r, 'of', p, d] - does[r, 'of', p, e];
+
+# Same shift at a weekend: one code on one day and another on another.
+set CODES := setof{p in PEOPLE, d in known[p]..last_day, k in PLANS[p, d]} code[k];
+var mixed{r in SAME_SHIFT, p in JUDGED[r], m in WHOLE[r, p]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. same_shift{r in SAME_SHIFT, p in JUDGED[r], m in WHOLE[r, p], c in CODES,
+  d in m..m + weekend_length[r] - 1, e in m..m + weekend_length[r] - 1: d <> e}:
+  mixed[r, p, m] >= sum{k in PLANS[p, d]: code[k] = c and (d, k) not in OFF} x[p, d, k]
+    + sum{k in PLANS[p, e]: code[k] <> c and (e, k) not in OFF} x[p, e, k] - 1;
+
+# Pattern: the steps one by one on consecutive days.
+set PATTERN within RULES, default {};
+param steps{PATTERN};
+set PATTERN_DAYS{PATTERN};                     # weekdays on which it may begin
+set OCCURS dimen 3 := {r in PATTERN, p in JUDGED[r], d in DAYS: d + 1 - steps[r] in LOOK[r, p]
+  and (d + 1 - steps[r] + weekday_0 + 7000) mod 7 in PATTERN_DAYS[r]};
+var occurs{(r, p, d) in OCCURS}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. pattern{(r, p, d) in OCCURS}: occurs[r, p, d]
+  >= sum{i in 1..steps[r]} does[r, 'step' & i, p, d - steps[r] + i] - (steps[r] - 1);
+
+# Rotation: another code than the cycle expects.
+set ROTATION within RULES, default {};
+set EXPECTED{ROTATION} dimen 3;                # (person, day, code)
+var deviates{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. rotation{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]}:
+  deviates[r, p, d, c] = sum{k in PLANS[p, d]: code[k] <> c} x[p, d, k];
+
+# Recovery: a run that ends on day i, `c` days of rest, then a day that is none.
+set RECOVERY within RULES, default {};
+param run_days{RECOVERY};
+param rest_days{RECOVERY};
+var resting{r in RECOVERY, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
+s.t. rests{r in RECOVERY, p in JUDGED[r], d in LOOK[r, p]}: resting[r, p, d] =
+  sum{k in PLANS[p, d]: (r, 'rest', d, k) in MATCH and (r, 'after', d, k) not in MATCH} x[p, d, k];
+set CUT_SHORT dimen 4 := {r in RECOVERY, p in JUDGED[r], i in LOOK[r, p], c in 0..rest_days[r] - 1:
+  i + 1 - run_days[r] in LOOK[r, p] and i + c + 1 in DAYS};
+var cut_short{(r, p, i, c) in CUT_SHORT}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. recovery{(r, p, i, c) in CUT_SHORT}: cut_short[r, p, i, c]
+  >= sum{d in i + 1 - run_days[r]..i} does[r, 'after', p, d] + sum{d in i + 1..i + c} resting[r, p, d]
+    + 1 - resting[r, p, i + c + 1] - (if c = 0 then does[r, 'after', p, i + 1]) - run_days[r] - c;
+
+# Exposure limit: exposed days since the last clear stretch.
+set EXPOSURE within RULES, default {};
+param exposed_most{EXPOSURE};
+param clear_days{EXPOSURE};
+var clear{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
+s.t. clears{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: clear[r, p, d] =
+  sum{k in PLANS[p, d]: (r, 'clear', d, k) in MATCH and (r, 'of', d, k) not in MATCH} x[p, d, k];
+var resets{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
+s.t. resets_only_if{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], e in d + 1 - clear_days[r]..d}:
+  resets[r, p, d] <= if e in LOOK[r, p] then clear[r, p, e];
+s.t. resets_if{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]: d + 1 - clear_days[r] in LOOK[r, p]}:
+  resets[r, p, d] >= sum{e in d + 1 - clear_days[r]..d} clear[r, p, e] - (clear_days[r] - 1);
+var exposed{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0;
+s.t. exposed_most_one_more{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: exposed[r, p, d]
+  <= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d];
+s.t. exposed_least{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: exposed[r, p, d]
+  >= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d] - longest * resets[r, p, d];
+s.t. exposed_reset{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}:
+  exposed[r, p, d] <= longest * (1 - resets[r, p, d]);
+var over_exposed{r in EXPOSURE, p in JUDGED[r], d in DAYS}, integer, >= 0, <= (if hard[r] then 0 else 1);
+s.t. exposure_limit{r in EXPOSURE, p in JUDGED[r], d in DAYS}: exposed[r, p, d]
+  <= exposed_most[r] + longest * (over_exposed[r, p, d] + 1 - does[r, 'of', p, d]);
+
+# Prerequisite: `needs` before anything was `done`.
+set PREREQUISITE within RULES, default {};
+var early{r in PREREQUISITE, p in JUDGED[r], d in DAYS}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. prerequisite{r in PREREQUISITE, p in JUDGED[r], d in DAYS}: early[r, p, d]
+  >= does[r, 'needs', p, d] - sum{e in LOOK[r, p]: e < d} does[r, 'done', p, e];
+
+# Wish: a day without what is wanted.
+set WISH within RULES, default {};
+set WISH_DAYS{WISH};
+var unfulfilled{r in WISH, p in JUDGED[r], d in WISH_DAYS[r]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. wish{r in WISH, p in JUDGED[r], d in WISH_DAYS[r]}: unfulfilled[r, p, d] = 1 - does[r, 'want', p, d];
+
+### Linking rows ######################################################################################
+
+set ROWS;
+set PLACES{ROWS};                              # days, shifts of a day, or slots of a day
+# What a plan of a person counts at a place: stints of a post, stints that cover a slot, the coefficients of a
+# mix, the measure of a quantity.
+set COUNTED{ROWS} dimen 4;                     # (place, person, day, plan)
+param counts{w in ROWS, (a, p, d, k) in COUNTED[w]};
+
+# People who could be called: `free` that day, and the last working duty before ended early enough.
+set CALLED dimen 4;                # (row, place, person, day)
+param call_time{w in ROWS, a in PLACES[w], d in DAYS} default 0;
+param call_rest{ROWS} default 0;
+set FREE dimen 3;                  # (row, day, plan)
+set BEFORE dimen 5 := {(w, a, p, d) in CALLED, e in known[p]..d - 1};
+var late{(w, a, p, d, e) in BEFORE}, >= 0, <= 1;     # the last duty, on day e, ended too late
+s.t. late_only_if{(w, a, p, d, e) in BEFORE}: late[w, a, p, d, e] <= sum{k in PLANS[p, e]: (e, k) in WORKING
+  and (if (e, k) in WORKING then call_time[w, a, d] - ends[e, k]) < call_rest[w]} x[p, e, k];
+s.t. late_if{(w, a, p, d, e) in BEFORE}: late[w, a, p, d, e] >= sum{k in PLANS[p, e]: (e, k) in WORKING
+  and (if (e, k) in WORKING then call_time[w, a, d] - ends[e, k]) < call_rest[w]} x[p, e, k]
+  - sum{b in e + 1..d - 1, k in PLANS[p, b]: (b, k) in WORKING} x[p, b, k];
+s.t. late_last{(w, a, p, d, e) in BEFORE, b in e + 1..d - 1}:
+  late[w, a, p, d, e] <= 1 - sum{k in PLANS[p, b]: (b, k) in WORKING} x[p, b, k];
+var callable{(w, a, p, d) in CALLED}, >= 0, <= 1;
+s.t. callable_free{(w, a, p, d) in CALLED}:
+  callable[w, a, p, d] <= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k];
+s.t. callable_rested{(w, a, p, d, e) in BEFORE}: callable[w, a, p, d] <= 1 - late[w, a, p, d, e];
+s.t. callable_if{(w, a, p, d) in CALLED}: callable[w, a, p, d]
+  >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e];
+
+# The bounds of a row, each with its price list; a convex price is the highest of its tangents.
+set BOUNDS dimen 2;                            # (row, price list)
+param bound{BOUNDS};
+param sign{BOUNDS};                            # 1 for a minimum or target, -1 for a maximum
+var paid{(w, l) in BOUNDS, a in PLACES[w]}, >= 0;
+s.t. row{(w, l) in BOUNDS, a in PLACES[w], i in 0..prices[l]}: paid[w, l, a] >= price[l, i]
+  + (price[l, i + 1] - price[l, i]) * (sign[w, l] * (bound[w, l]
+    - sum{(a, p, d, k) in COUNTED[w]} counts[w, a, p, d, k] * x[p, d, k]
+    - sum{(w, a, p, d) in CALLED} callable[w, a, p, d]) - i);
+
+# Posts: what substitutes cost, and the share they may fill.
+param required_price;
+set STAND_INS dimen 3;             # (row, place, substitute)
+set FILLED{STAND_INS} dimen 3;                 # (person, day, plan)
+param stand_in_price{STAND_INS} default 0;
+param share{STAND_INS} default 1000;           # thousandths
+var excess{STAND_INS}, integer, >= 0;
+s.t. substitution{(w, a, i) in STAND_INS}: 1000 * excess[w, a, i]
+  >= 1000 * sum{(p, d, k) in FILLED[w, a, i]} counts[w, a, p, d, k] * x[p, d, k]
+    - share[w, a, i] * sum{(a, p, d, k) in COUNTED[w]} counts[w, a, p, d, k] * x[p, d, k];
+
+### Shared decisions ##################################################################################
+
+set DECISIONS;
+set OUTCOMES{DECISIONS};
+param decision_cost{t in DECISIONS, v in OUTCOMES[t]};
+var choose{t in DECISIONS, v in OUTCOMES[t]}, binary;
+s.t. one_outcome{t in DECISIONS}: sum{v in OUTCOMES[t]} choose[t, v] = 1;
+param start{t in DECISIONS, v in OUTCOMES[t]} default 1000000;   # the day of an outcome that has one
+
+# Tour start: its duties only on tour; nothing in observation and rest.
+set TOURS within DECISIONS, default {};
+param tour_length{TOURS};
+param tour_rest{TOURS};                        # observation and rest
+set TOUR_TEAM{TOURS} dimen 2;                  # (person, day)
+set TOUR_DUTIES{TOURS} dimen 2;                # (day, plan)
+s.t. tour{t in TOURS, (p, d) in TOUR_TEAM[t]}:
+  sum{k in PLANS[p, d]: (d, k) in TOUR_DUTIES[t]} x[p, d, k]
+  <= sum{v in OUTCOMES[t]: d >= start[t, v] and d < start[t, v] + tour_length[t]} choose[t, v];
+s.t. after_tour{t in TOURS, (p, d) in TOUR_TEAM[t]}: sum{k in PLANS[p, d]: (d, k) not in OFF} x[p, d, k]
+  <= 1 - sum{v in OUTCOMES[t]: d >= start[t, v] + tour_length[t]
+    and d < start[t, v] + tour_length[t] + tour_rest[t]} choose[t, v];
+
+# Call-up: no duties before the notice is over.
+set CALL_UPS within DECISIONS, default {};
+param notice{CALL_UPS};
+set CALL_UP_PEOPLE{CALL_UPS} dimen 2;          # (person, day)
+s.t. call_up{t in CALL_UPS, (p, d) in CALL_UP_PEOPLE[t]}: sum{k in PLANS[p, d]: (d, k) not in OFF} x[p, d, k]
+  <= sum{v in OUTCOMES[t]: d >= start[t, v] + notice[t]} choose[t, v];
+
+# Loan: stints in the unit only while lent.
+set LOANS within DECISIONS, default {};
+param loan_length{LOANS};
+set LOAN_PEOPLE{LOANS} within PEOPLE;
+set LOAN_DUTIES{LOANS} dimen 2;                # (day, plan)
+s.t. loan{t in LOANS, p in LOAN_PEOPLE[t], d in DAYS}:
+  sum{k in PLANS[p, d]: (d, k) in LOAN_DUTIES[t]} x[p, d, k]
+  <= sum{v in OUTCOMES[t]: d >= start[t, v] and d < start[t, v] + loan_length[t]} choose[t, v];
+
+# Opening: as many beds as the people there can carry.
+set STAFFING dimen 3;              # (decision, entry, day)
+param carriers{STAFFING};                      # people for `beds` beds
+param beds{STAFFING};
+set CARRYING{STAFFING} dimen 2;                # (plan, stints)
+var missing{STAFFING}, integer, >= 0;
+s.t. opening_staffed{(t, i, d) in STAFFING}: beds[t, i, d] * missing[t, i, d]
+  >= sum{v in OUTCOMES[t]} carriers[t, i, d] * v * choose[t, v]
+    - beds[t, i, d] * sum{p in PEOPLE, (k, n) in CARRYING[t, i, d]: k in PLANS[p, d]} n * x[p, d, k];
+
+### What it costs #####################################################################################
+
+minimize cost:
+  sum{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]} price[r, 1] * follows[r, p, d]
+  + sum{(r, p, e, d, j, k) in TOO_SHORT} tired[r, p, e, d, j, k]
+    * (if ceil(missing_rest[r, p, e, d, j, k] / per[r]) <= prices[r]
+       then listed[r, ceil(missing_rest[r, p, e, d, j, k] / per[r])]
+       else (if prices[r] > 0 then listed[r, prices[r]])
+         + beyond[r] * (ceil(missing_rest[r, p, e, d, j, k] / per[r]) - prices[r]))
+  + sum{(r, p, i, j) in RUNS} run[r, p, i, j]
+    * (price[r, run_excess[r, p, i, j]] + price[r, run_shortage[r, p, i, j]])
+  + sum{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]}
+    value_cost[r, p, w, f, t, v] * is[r, p, w, f, t, v]
+  + sum{r in WEEKEND_LIMIT, p in JUDGED[r], a in TOO_MANY[r, p]} price[r, a] * too_many[r, p, a]
+  + sum{(r, p, i, j) in WEEKEND_RUNS} price[r, weekend_excess[r, p, i, j]] * weekend_run[r, p, i, j]
+  + sum{r in WHOLE_WEEKEND, p in JUDGED[r], m in WHOLE[r, p]} price[r, 1] * split[r, p, m]
+  + sum{r in SAME_SHIFT, p in JUDGED[r], m in WHOLE[r, p]} price[r, 1] * mixed[r, p, m]
+  + sum{(r, p, d) in OCCURS} price[r, 1] * occurs[r, p, d]
+  + sum{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]} price[r, 1] * deviates[r, p, d, c]
+  + sum{(r, p, i, c) in CUT_SHORT} price[r, rest_days[r] - c] * cut_short[r, p, i, c]
+  + sum{r in EXPOSURE, p in JUDGED[r], d in DAYS} price[r, 1] * over_exposed[r, p, d]
+  + sum{r in PREREQUISITE, p in JUDGED[r], d in DAYS} price[r, 1] * early[r, p, d]
+  + sum{r in WISH, p in JUDGED[r], d in WISH_DAYS[r]} price[r, 1] * unfulfilled[r, p, d]
+  + sum{(w, l) in BOUNDS, a in PLACES[w]} paid[w, l, a]
+  + sum{(w, a, i) in STAND_INS} (required_price * excess[w, a, i]
+    + stand_in_price[w, a, i] * sum{(p, d, k) in FILLED[w, a, i]} counts[w, a, p, d, k] * x[p, d, k])
+  + sum{t in DECISIONS, v in OUTCOMES[t]} decision_cost[t, v] * choose[t, v]
+  + sum{(t, i, d) in STAFFING} required_price * missing[t, i, d];
+
+end;

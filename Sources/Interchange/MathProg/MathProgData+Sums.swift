@@ -1,0 +1,91 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+extension MathProgData {
+  mutating func add(_ rule: WindowLimit, _ number: Int) {
+    write { $0.add(to: "WINDOW_LIMIT", [number]) }
+    if rule.edges.before == .history { write { $0.set("looks_back", [number], 1) } }
+    if rule.edges.before == .free { write { $0.set("window_free", [number], 1) } }
+    if rule.edges.after == .closed { write { $0.set("window_closed", [number], 1) } }
+    if let least = rule.minimum { write { $0.set("window_least", [number], Int64(least)) } }
+    if let most = rule.maximum { write { $0.set("window_most", [number], Int64(most)) } }
+    addSums(
+      number, rule.window, rule.head, before: rule.edges.before,
+      opening: rule.window == .horizon ? rule.opening : [:]
+    ) { duty in
+      guard rule.of.matches(duty) else { return (0, 0) }
+      let value = rule.measure.value(of: duty)
+      guard rule.measure == .minutes, rule.attribution == .overlap else { return (value, 0) }
+      let onDate = duty.parts.reduce(Minutes.zero) { $0 + $1.creditedOnDate }.count
+      return (onDate, value - onDate)
+    }
+  }
+
+  mutating func add(_ rule: SteppedCost, _ number: Int) {
+    write {
+      $0.add(to: "STEPPED", [number])
+      $0.declare(["STEPS[\(number)]"])
+      for step in rule.steps {
+        $0.add(to: "STEPS[\(number)]", [step.from])
+        $0.set("step_cost", [number, step.from], step.cost.points)
+      }
+    }
+    addSums(number, rule.window, rule.head, before: .nothing, opening: [:]) {
+      (rule.of.matches($0) ? rule.measure.value(of: $0) : 0, 0)
+    }
+  }
+
+  mutating func add(_ rule: TargetHours, _ number: Int) {
+    // The price lists of rows come after those of rules and of their time above.
+    let over = rule.over == nil ? number : subject.rules.count + number
+    if let severity = rule.over { addPrices(severity, list: over) }
+    write {
+      $0.add(to: "TARGET", [number])
+      $0.set("tolerance", [number], Int64(rule.tolerance.count))
+      $0.set("over_list", [number], Int64(over))
+    }
+    for (index, member) in subject.staff.enumerated() {
+      let balance = rule.settlesBalance ? subject.openingHours[member.id] ?? .zero : .zero
+      let target = subject.target(of: member) - balance
+      write { $0.set("target", [number, index + 1], Int64(target.count)) }
+    }
+    addSums(number, .horizon, rule.head, before: .nothing, opening: [:]) { ($0.credited.count, 0) }
+  }
+
+  /// The windows of a rule, what each duty counts on its day and the next, and the values each sum can come to.
+  private mutating func addSums(
+    _ number: Int, _ window: Window, _ head: RuleHead, before: Edges.Before, opening: [StaffID: Int],
+    _ shares: (Duty) -> (own: Int, next: Int)
+  ) {
+    for (day, plan, duty) in duties() {
+      let (own, next) = shares(duty)
+      let place = [number, self.number(day), plan]
+      if own != 0 { write { $0.set("gain", place, Int64(own)) } }
+      if next != 0 { write { $0.set("spill", place, Int64(next)) } }
+    }
+    write { $0.declare(["WINDOWS[\(number)]"]) }
+    for (index, days) in window.instances(in: subject.horizon).enumerated() {
+      let place = [index + 1, self.number(days.lowerBound), self.number(days.upperBound)]
+      write { $0.add(to: "WINDOWS[\(number)]", place) }
+      for (person, member) in subject.staff.enumerated() where subject.applies(head, to: member) {
+        let first = before == .history ? knownFrom(member) : subject.horizon.lowerBound
+        var values: Set<Int> = [opening[member.id] ?? 0]
+        for day in first...subject.horizon.upperBound {
+          let next = day.advanced(by: 1)
+          let gains = plans(member, day).map { plan -> Int in
+            let (own, spill) = shares(subject.duty(plan, on: day))
+            let spills = days.contains(next) && next <= subject.horizon.upperBound
+            return (days.contains(day) ? own : 0) + (spills ? spill : 0)
+          }
+          values = Set(values.flatMap { value in Set(gains).map { value + $0 } })
+        }
+        let name = "VALUES[\(([number, person + 1] + place).map(String.init).joined(separator: ","))]"
+        for value in values.sorted() { write { $0.add(to: name, [value]) } }
+      }
+    }
+    for (person, member) in subject.staff.enumerated() {
+      guard let value = opening[member.id], value != 0 else { continue }
+      write { $0.set("opening", [number, person + 1], Int64(value)) }
+    }
+  }
+}

@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Dispatch
+import Foundation
+import Rostering
+import Testing
+
+@Suite("The witnesses")
+struct WitnessTests {
+  @Test("agree on the optimum of random cases, or all find none")
+  func agreeOnRandomCases() {
+    WitnessSweep(seeds: 1...2000).run()
+  }
+}
+
+@Suite("Soak: the witnesses", .enabled(if: ProcessInfo.processInfo.environment["ECHELON_SOAK"] == "1"))
+struct WitnessSoakTests {
+  @Test("agree on the optimum of a hundred thousand random cases")
+  func agreeOnManyCases() {
+    WitnessSweep(seeds: 100_001...200_000).run()
+  }
+}
+
+/// Random cases held before the witnesses on two threads.
+struct WitnessSweep {
+  let seeds: ClosedRange<UInt64>
+
+  func run() {
+    let halves = [Counts(), Counts()]
+    DispatchQueue.concurrentPerform(iterations: 2) { half in
+      for seed in seeds where Int(seed % 2) == half {
+        halves[half].add(Witnesses(RandomCase.mixed(seed: seed, size: .small)), seed: seed)
+      }
+    }
+    let disagreeing = halves.flatMap(\.disagreeing)
+    let notOptimal = halves.flatMap(\.notOptimal)
+    let feasible = halves.reduce(0) { $0 + $1.feasible }
+    let infeasible = halves.reduce(0) { $0 + $1.infeasible }
+    print(
+      "witnesses: \(feasible) feasible, \(infeasible) infeasible, \(disagreeing.count) disagreeing, "
+        + "\(notOptimal.count) not solved to the optimum by the search \(notOptimal.prefix(20))")
+    #expect(disagreeing.isEmpty)
+    #expect(feasible > seeds.count / 2)
+    #expect(infeasible > 0)
+  }
+
+  /// Written by one thread only.
+  private final class Counts: @unchecked Sendable {
+    var feasible = 0
+    var infeasible = 0
+    var disagreeing: [String] = []
+    var notOptimal: [UInt64] = []
+
+    func add(_ witnesses: Witnesses, seed: UInt64) {
+      guard witnesses.agree else {
+        disagreeing.append(
+          "\(seed): \(witnesses.search) \(witnesses.compact) \(witnesses.mathProg)")
+        return
+      }
+      if witnesses.compact == .infeasible { infeasible += 1 } else { feasible += 1 }
+      if !witnesses.isOptimal { notOptimal.append(seed) }
+    }
+  }
+}
