@@ -14,7 +14,7 @@ extension CaseCompiler {
     case .tour(let tour):
       for (day, date) in days.enumerated() {
         let onTour = options(day: day) { member, duty in
-          member.team == tour.team && tour.duties.matches(duty)
+          member.team == tour.team && !duty.isOff && tour.duties.matches(duty)
         }
         limit(onTour, decision) { row, count in allow(row, count) { tour.isOnTour(date, value: $0) } }
         let anyWork = options(day: day) { member, duty in member.team == tour.team && !duty.isOff }

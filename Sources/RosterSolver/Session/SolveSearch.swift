@@ -61,18 +61,34 @@ struct SolveSearch {
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
-    let values = decisions.filter { $0.value == 0 }
-    guard let columns = reinsertion.build(decisions: values) else {
+    guard let first = firstCandidate(&reinsertion) else {
       hopeless = instance.people.indices.filter { crew.models[$0].isHopeless }
       return
     }
-    guard let first = Candidate(columns, in: instance) else { return }
     take(first, onEvent)
-    columns.forEach { pool.add($0) }
     let share = clock.share(hundredths: 8)
     let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) { share.isOver }
     take(better, onEvent)
   }
+
+  /// A lawful roster, with the decisions at their first values if those leave everybody one.
+  ///
+  /// Rows that tell people apart give way, so whether there is a lawful roster depends on the values alone.
+  private func firstCandidate(_ reinsertion: inout Reinsertion) -> Candidate? {
+    let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(\.value)
+    var values = choices.map { _ in 0 }
+    for _ in 0..<Self.valuesTried {
+      let columns = reinsertion.build(decisions: zip(choices, values).map { $0[$1] })
+      if let columns, let candidate = Candidate(columns, in: instance) { return candidate }
+      guard let next = values.indices.first(where: { values[$0] + 1 < choices[$0].count }) else { return nil }
+      for index in 0..<next { values[index] = 0 }
+      values[next] += 1
+    }
+    return nil
+  }
+
+  /// How many combinations of values of decisions are tried before a case is given up.
+  private static let valuesTried = 10_000
 
   private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
     // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
