@@ -44,18 +44,22 @@ final class CaseDraft {
   }
 
   /// Puts the finished list of staff under their ids and names.
-  func indexStaff() {
+  ///
+  /// - Parameter written: Every id of the staff file, also of people of whom something else cannot be read: no
+  ///   other file is wrong to name them.
+  func indexStaff(written: [String]? = nil) {
     indexOfStaff = Dictionary(
       zip(subject.staff.map(\.id), subject.staff.indices), uniquingKeysWith: { first, _ in first })
     staffByName = Dictionary(grouping: subject.staff, by: \.name).mapValues { $0.map(\.id) }
-    identifiers = StaffIdentifiers(subject.staff.map(\.id.text), width: settings.idWidth)
+    identifiers = StaffIdentifiers(written ?? subject.staff.map(\.id.text), width: settings.idWidth)
   }
 
   func member(_ id: StaffID) -> StaffMember? { indexOfStaff[id].map { subject.staff[$0] } }
 
-  /// The ids of the staff file as a form.
+  /// The ids of the staff file as a form; any id where that file says none.
   var staffForm: ValueForm<StaffID> {
     let identifiers = identifiers
+    guard !identifiers.isEmpty else { return ValueForm<String>.identifier.map { StaffID($0) } }
     return ValueForm(.text) { (text) throws(ProblemKind) in StaffID(try identifiers.resolve(text)) }
   }
 

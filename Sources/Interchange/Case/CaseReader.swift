@@ -57,6 +57,7 @@ public struct CaseReader {
     if !files.read(.staff, { StaffTable.read($0, into: draft) }) {
       draft.problems.add(.fileMissing, at: Origin(file: "staff.csv"))
     }
+    if draft.identifiers.isEmpty { draft.problems.add(.staffUnknown, at: Origin(file: "staff.csv")) }
     draft.declareEchelonsAndTeamsOfStaff()
     files.read(.staffChanges) { StaffChangesTable.read($0, into: draft) }
     files.read(.skills) { SkillsTable.read($0, into: draft) }

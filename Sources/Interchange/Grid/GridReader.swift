@@ -156,6 +156,8 @@ struct GridReader {
       draft.problems.add(.missingValue, at: origin)
       return nil
     }
+    // Without a staff file nobody has a name; that was said once.
+    if draft.identifiers.isEmpty { return nil }
     let name = grid.text(record, column)
     let origin = grid.document.origin(record: record, column: column, field: grid.text(grid.header, column))
     var holders = draft.staffByName[name] ?? []

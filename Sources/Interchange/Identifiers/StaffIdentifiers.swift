@@ -22,6 +22,9 @@ public struct StaffIdentifiers: Sendable {
     self.byStripped = byStripped
   }
 
+  /// Whether no id is known, so that none can be checked.
+  public var isEmpty: Bool { known.isEmpty }
+
   /// The known id that `text` stands for.
   ///
   /// - Throws: `.scientificIdentifier`, `.leadingZerosLost` with the width that would mend it, or

@@ -45,6 +45,16 @@ public struct CasePolicies {
     }
   }
 
+  /// The policy files of the case with their digests; one that cannot be read is left out, and reported by
+  /// ``rules(for:organisation:)``.
+  public var inputs: [InputDigest] {
+    folder.policyFiles.compactMap { path in
+      guard let bytes = try? InputFolder.content(of: path) else { return nil }
+      let name = path.split(separator: "/").last.map(String.init) ?? path
+      return InputDigest(file: "policies/\(name)", sha256: SHA256.hexadecimal(bytes))
+    }
+  }
+
   private func read(_ path: String, file: String) -> Policy? {
     do {
       let bytes = try InputFolder.content(of: path)

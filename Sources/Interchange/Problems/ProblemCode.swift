@@ -7,6 +7,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case fileUnreadable = "file.unreadable"
   case fileTooLarge = "file.too-large"
   case fileEmpty = "file.empty"
+  case staffUnknown = "file.staff-unknown"
   case pathOutsideCase = "file.outside-case"
   case misspeltFile = "file.misspelt"
   case extendsCycle = "case.extends-cycle"

@@ -8,6 +8,7 @@ extension ProblemKind {
     case .fileUnreadable: .fileUnreadable
     case .fileTooLarge: .fileTooLarge
     case .fileEmpty: .fileEmpty
+    case .staffUnknown: .staffUnknown
     case .pathOutsideCase: .pathOutsideCase
     case .misspeltFile: .misspeltFile
     case .extendsCycle: .extendsCycle

@@ -6,7 +6,8 @@ extension ProblemKind {
     switch self {
     case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows,
       .dateFormAssumed,
-      .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed:
+      .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed,
+      .staffUnknown:
       .warning
     default:
       .error

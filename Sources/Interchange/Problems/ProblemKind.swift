@@ -14,6 +14,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case fileTooLarge
   /// The file has no content.
   case fileEmpty
+  /// No id could be read from the staff file, so that the ids of the other files are taken as they are.
+  case staffUnknown
   /// A path in the case leads out of its folder.
   case pathOutsideCase(path: String)
   /// A file one edit away from a name that the case does not have.

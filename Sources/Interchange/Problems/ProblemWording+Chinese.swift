@@ -7,6 +7,7 @@ extension ProblemWording {
     case .fileUnreadable(let code): "无法读取文件（系统错误\(code)）；请检查文件名和权限"
     case .fileTooLarge: "文件超过4 GB；请拆分"
     case .fileEmpty: "文件是空的"
+    case .staffUnknown: "此文件中读不到工号，其他文件的工号未作核对"
     case .pathOutsideCase(let path): "路径\(quoted(path))指向案例文件夹之外；请把文件复制到案例中"
     case .misspeltFile(_, let meant): "此文件不会被读取；案例中的文件名为\(quoted(meant))，请改名"
     case .extendsCycle(let path): "本案例引用\(quoted(path))，而它又引用本案例"

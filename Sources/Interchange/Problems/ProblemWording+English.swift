@@ -8,6 +8,7 @@ extension ProblemWording {
       "the file cannot be read (system error \(code)); check its name and its permissions"
     case .fileTooLarge: "the file is larger than 4 GB; split it"
     case .fileEmpty: "the file is empty"
+    case .staffUnknown: "no id can be read here, so the ids in the other files were not checked"
     case .pathOutsideCase(let path):
       "the path \(quoted(path)) leads out of the case folder; copy the file into the case"
     case .misspeltFile(_, let meant):

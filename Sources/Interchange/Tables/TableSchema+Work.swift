@@ -87,6 +87,10 @@ extension TableSchema {
         TableColumn("shift", "班次", isRequired: true),
         TableColumn("unit", "科室"),
         TableColumn("post", "岗位"),
+        // Echelon's own schedule.csv has these for people; shift and date say the same.
+        TableColumn("name", "姓名"),
+        TableColumn("start", "开始", "上班时间"),
+        TableColumn("end", "结束", "下班时间"),
       ])
   }
 

@@ -34,7 +34,8 @@ struct LoadedCase {
   func provenance(also others: [Provenance.Input] = []) -> Provenance {
     Provenance(
       version: Echelon.version,
-      inputs: folder.inputs.map { .init(file: $0.file, digest: $0.sha256) } + others)
+      inputs: (folder.inputs + CasePolicies(of: folder, problems: ProblemList()).inputs)
+        .map { .init(file: $0.file, digest: $0.sha256) } + others)
   }
 }
 

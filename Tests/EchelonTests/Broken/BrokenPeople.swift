@@ -6,17 +6,21 @@ extension BrokenInput {
       "no staff.csv", in: "staff.csv", .remove,
       english: [
         "staff.csv: the file is required and is not there",
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
       ],
       chinese: [
         "staff.csv: 缺少必需的文件",
+        "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
       ]),
     BrokenInput(
       "an empty staff.csv", in: "staff.csv", .write(""),
       english: [
         "staff.csv: the file is empty",
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
       ],
       chinese: [
         "staff.csv: 文件是空的",
+        "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
       ]),
     BrokenInput(
       "a required column that is missing", in: "staff.csv", .replace("profession,", with: "job,"),
@@ -141,18 +145,22 @@ extension BrokenInput {
     BrokenInput(
       "bytes of no known encoding", in: "staff.csv", .bytes(Array(TinyWard()["staff.csv"].utf8) + [0xFF, 0xFF, 0xFF]),
       english: [
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
         "staff.csv:6: 1 bytes are not GB18030, the first at byte 135; save the file again as UTF-8",
       ],
       chinese: [
+        "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
         "staff.csv:6: 有1个字节不是GB18030，第一个在第135字节处；请重新保存为UTF-8",
       ]),
     BrokenInput(
       "UTF-16, as some spreadsheets write", in: "staff.csv", .bytes([0xFF, 0xFE] + TinyWard()["staff.csv"].utf16.flatMap { [UInt8($0 & 0xFF), UInt8($0 >> 8)] }),
       english: [
         "staff.csv: the file is UTF-16 (\"Unicode text\"); save it as CSV UTF-8",
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
       ],
       chinese: [
         "staff.csv: 文件是UTF-16（“Unicode文本”）；请另存为CSV UTF-8",
+        "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
       ]),
     BrokenInput(
       "a way of being engaged that nobody knows", in: "staff.csv", .write("id,name,unit,profession,engagement\nT01,Ann Bell,ward,nurse,permanent\nT04,Di Eads,ward,nurse,lent\n"),

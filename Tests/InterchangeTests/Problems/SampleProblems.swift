@@ -9,7 +9,7 @@ enum SampleProblems {
     files + text + tables + yaml + values + identifiers + days + grids + pay + output
 
   private static let files: [ProblemKind] = [
-    .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty,
+    .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty, .staffUnknown,
     .pathOutsideCase(path: "CANARY"),
     .misspeltFile(name: "CANARY", meant: "staff.csv"),
     .extendsCycle(path: "CANARY"), .loosensExtended(setting: "CANARY", inherited: "CANARY", own: "CANARY"),

@@ -21,7 +21,7 @@ enum BalancesTable {
           .duplicateIdentifier(.balanceKind, id: "\(id) \(kind.rawValue) \(day)", first: first), in: "kind")
         continue
       }
-      guard day <= draft.subject.horizon.lowerBound else {
+      guard !draft.settings.knowsHorizon || day <= draft.subject.horizon.lowerBound else {
         row.report(
           .balanceAfterStart(date: day.description, start: draft.subject.horizon.lowerBound.description),
           in: "as_of")

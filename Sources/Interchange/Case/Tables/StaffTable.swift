@@ -22,7 +22,7 @@ enum StaffTable {
     for index in SpreadsheetDamage.truncated(in: written) {
       draft.problems.add(.truncatedIdentifier(id: written[index]), at: origins[index])
     }
-    draft.indexStaff()
+    draft.indexStaff(written: written)
   }
 
   private static func member(_ id: StaffID, _ row: TableRow, _ draft: CaseDraft) -> StaffMember? {

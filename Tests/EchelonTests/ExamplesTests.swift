@@ -1,0 +1,152 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Testing
+
+/// The examples that are checked in, run as a user runs them.
+@Suite struct ExamplesTests {
+  @Test(arguments: ["ward", "hr-export", "fever-clinic"])
+  func runsAndTheAuditOfWhatWasWrittenFindsNoHardRuleBroken(example: String) throws {
+    let output = try Scratch().path("out")
+    let result = try Self.run(example, into: output)
+    // A surge month solved in few steps may leave demand uncovered, never a hard rule broken.
+    #expect(result.status == 0 || (example == "fever-clinic" && result.status == 4), "\(result.errors)")
+    let audit = try EchelonProcess.run("audit", Self.folder(example), output, "--lang", "en")
+    #expect(audit.status == result.status, "\(audit.output)")
+    #expect(audit.errors == "")
+    let summary = try #require(try Scratch.contents(of: output)?["summary.json"])
+    let values = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
+    #expect(values["violations"] as? Int == 0)
+  }
+
+  @Test(arguments: [("ward", "ward-night-fee"), ("fever-clinic", "cn-2020-temp-work-subsidy")])
+  func forecastsWhatItsPolicyPays(example: String, policy: String) throws {
+    let output = try Scratch().path("out")
+    let result = try Self.run(example, into: output)
+    let lines = try Self.table(output + "/forecast.csv")
+    #expect(lines.allSatisfy { $0["policy"] == policy && $0["forecast_not_payroll"] == "FORECAST" })
+    #expect(try lines.map { try Self.cents($0["amount"]) }.reduce(0, +) > 0)
+    #expect(result.output.contains("Forecast, not payroll: "))
+  }
+
+  @Test func payrollOfTheFeverClinicIsTheSumOfItsLedgerAndWhatTheAttendanceIsWorth() throws {
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run(
+      "pay", Self.folder("fever-clinic"), Self.folder("fever-clinic") + "/attendance.csv", "-o", output, "--lang", "en")
+    #expect(result.status == 0, "\(result.errors)")
+    let payroll = try Self.table(output + "/payroll.csv").map { try Self.cents($0["amount"]) }.reduce(0, +)
+    let ledger = try Self.table(output + "/ledger.csv").map { try Self.cents($0["amount"]) }.reduce(0, +)
+    let expected = try FeverClinicAttendance().worth
+    #expect(expected > 0)
+    #expect(payroll == expected)
+    #expect(ledger == expected)
+  }
+
+  @Test func theHRExportSpeaksChineseAndGivesTheRosterOfTheWard() throws {
+    let ward = try Scratch().path("ward")
+    let export = try Scratch().path("export")
+    _ = try Self.run("ward", into: ward)
+    let result = try Self.run("hr-export", into: export, language: nil)
+    let rosters = try [ward, export].map { try Self.rows($0 + "/schedule.csv").dropFirst().map(Self.duty) }
+    #expect(rosters[0].count > 300)
+    #expect(rosters[0] == rosters[1])
+    for line in result.output.split(separator: "\n") {
+      #expect(line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(line)")
+    }
+    #expect(try Self.rows(export + "/schedule.csv").first?.first == "工号")
+  }
+
+  // MARK: Reading what was written
+
+  static func folder(_ example: String) -> String {
+    let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent()
+    return root.appendingPathComponent("Examples/\(example)").path
+  }
+
+  private static func run(
+    _ example: String, into output: String, language: String? = "en"
+  ) throws -> EchelonProcess.Result {
+    let speech = language.map { ["--lang", $0] } ?? []
+    return try EchelonProcess.run(
+      ["run", folder(example), "-o", output, "--seed", "7", "--steps", "5"] + speech)
+  }
+
+  /// The rows of a table without quoted cells that hold commas before the column asked for.
+  static func rows(_ path: String) throws -> [[String]] {
+    try String(contentsOfFile: path, encoding: .utf8).replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline)
+      .map { Self.cells($0) }
+  }
+
+  static func table(_ path: String) throws -> [[String: String]] {
+    let rows = try rows(path)
+    guard let heading = rows.first else { return [] }
+    return rows.dropFirst().map { Dictionary(zip(heading, $0), uniquingKeysWith: { first, _ in first }) }
+  }
+
+  /// Cells may be quoted and hold commas; no file read here has a line break within a cell.
+  private static func cells(_ line: Substring) -> [String] {
+    var cells = [""]
+    var isQuoted = false
+    for character in line {
+      switch character {
+      case "\"": isQuoted.toggle()
+      case "," where !isQuoted: cells.append("")
+      default: cells[cells.count - 1].append(character)
+      }
+    }
+    return cells
+  }
+
+  /// Person, date, shift and times: what both wards call the same.
+  private static func duty(_ row: [String]) -> [String] { [0, 2, 3, 4, 5].map { row[$0] } }
+
+  static func cents(_ amount: String?) throws -> Int {
+    let parts = try #require(amount).split(separator: ".")
+    try #require(parts.count == 2 && parts[1].count == 2)
+    return try #require(Int(parts[0] + parts[1]))
+  }
+}
+
+/// What the attendance of the fever clinic is worth, computed from its file without any code of Echelon.
+///
+/// The policy: 300 a day with direct contact, 200 with indirect contact; up to four hours of a date are half a day; a date
+/// belongs to the tier that pays more; a night belongs to the date on which it starts; from 25 January 2020 on.
+private struct FeverClinicAttendance {
+  private static let times: [String: Int] = ["D": 480, "E": 480, "N": 480, "DU": 1440, "DD": 720, "NN": 720, "C": 480]
+  /// A contaminated unit means direct contact, a buffer zone indirect; the triage desk lies in the buffer.
+  private static let contacts = ["FC": "direct", "ICU": "direct", "PC": "indirect", "DISP": "none"]
+
+  /// In hundredths.
+  let worth: Int
+
+  init() throws {
+    struct Day: Hashable {
+      let id: String
+      let date: String
+    }
+    var minutes: [Day: Int] = [:]
+    var rates: [Day: Int] = [:]
+    for row in try ExamplesTests.table(ExamplesTests.folder("fever-clinic") + "/attendance.csv") {
+      func cell(_ name: String) throws -> String { try #require(row[name]) }
+      let day = Day(id: try cell("id"), date: try cell("date"))
+      guard ("2020-01-25"..."2020-02-02").contains(day.date), try cell("shift") != "S2" else { continue }
+      let given = try cell("contact")
+      let usual = try cell("post") == "triage" ? "indirect" : try #require(Self.contacts[cell("unit")])
+      let rate = ["direct": 300, "indirect": 200][given.isEmpty ? usual : given]
+      guard let rate else { continue }
+      let length =
+        try cell("start").isEmpty
+        ? try #require(Self.times[cell("shift")]) : try Self.minute(cell("end")) - Self.minute(cell("start"))
+      minutes[day, default: 0] += length
+      rates[day] = max(rates[day] ?? 0, rate)
+    }
+    worth = rates.reduce(0) { sum, entry in
+      sum + entry.value * ((minutes[entry.key] ?? 0) <= 240 ? 50 : 100)
+    }
+  }
+
+  private static func minute(_ time: String) throws -> Int {
+    let parts = time.split(separator: ":")
+    return try #require(Int(parts[0])) * 60 + #require(Int(parts[1]))
+  }
+}
