@@ -1,31 +1,38 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Interchange
 import Testing
 
 /// The examples that are checked in, run as a user runs them.
 @Suite struct ExamplesTests {
-  @Test(arguments: ["ward", "hr-export", "fever-clinic"])
-  func runsAndTheAuditOfWhatWasWrittenFindsNoHardRuleBroken(example: String) throws {
-    let output = try Scratch().path("out")
-    let result = try Self.run(example, into: output)
-    // A surge month solved in few steps may leave demand uncovered, never a hard rule broken.
-    #expect(result.status == 0 || (example == "fever-clinic" && result.status == 4), "\(result.errors)")
-    let audit = try EchelonProcess.run("audit", Self.folder(example), output, "--lang", "en")
+  @Test(arguments: ExampleRun.all)
+  func runsAndTheAuditOfWhatWasWrittenFindsNoHardRuleBroken(run: ExampleRun) throws {
+    // So few steps may leave demand uncovered, but never break a hard rule.
+    let result = try run.result.get()
+    #expect(result.status == 0 || result.status == 4, "\(result.errors)")
+    let audit = try EchelonProcess.run("audit", Self.folder(run.example), run.output, "--lang", "en")
     #expect(audit.status == result.status, "\(audit.output)")
     #expect(audit.errors == "")
-    let summary = try #require(try Scratch.contents(of: output)?["summary.json"])
+    let summary = try #require(try Scratch.contents(of: run.output)?["summary.json"])
     let values = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
     #expect(values["violations"] as? Int == 0)
   }
 
-  @Test(arguments: [("ward", "ward-night-fee"), ("fever-clinic", "cn-2020-temp-work-subsidy")])
-  func forecastsWhatItsPolicyPays(example: String, policy: String) throws {
-    let output = try Scratch().path("out")
-    let result = try Self.run(example, into: output)
-    let lines = try Self.table(output + "/forecast.csv")
+  @Test(arguments: [(ExampleRun.ward, "ward-night-fee"), (.feverClinic, "cn-2020-temp-work-subsidy")])
+  func forecastsWhatItsPolicyPays(run: ExampleRun, policy: String) throws {
+    let lines = try Self.table(run.output + "/forecast.csv")
     #expect(lines.allSatisfy { $0["policy"] == policy && $0["forecast_not_payroll"] == "FORECAST" })
     #expect(try lines.map { try Self.cents($0["amount"]) }.reduce(0, +) > 0)
-    #expect(result.output.contains("Forecast, not payroll: "))
+    #expect(try run.result.get().output.contains("Forecast, not payroll: "))
+  }
+
+  @Test func theSummaryOfARunNamesThePolicyFilesItReadWithTheirDigests() throws {
+    let summary = try #require(try Scratch.contents(of: ExampleRun.ward.output)?["summary.json"])
+    let values = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
+    let inputs = try #require(values["inputs"] as? [[String: Any]])
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: Self.folder("ward") + "/policies/ward-night-fee.yaml"))
+    let named = inputs.first { $0["file"] as? String == "policies/ward-night-fee.yaml" }
+    #expect(named?["sha256"] as? String == SHA256.hexadecimal([UInt8](bytes)))
   }
 
   @Test func payrollOfTheFeverClinicIsTheSumOfItsLedgerAndWhatTheAttendanceIsWorth() throws {
@@ -42,17 +49,16 @@ import Testing
   }
 
   @Test func theHRExportSpeaksChineseAndGivesTheRosterOfTheWard() throws {
-    let ward = try Scratch().path("ward")
-    let export = try Scratch().path("export")
-    _ = try Self.run("ward", into: ward)
-    let result = try Self.run("hr-export", into: export, language: nil)
-    let rosters = try [ward, export].map { try Self.rows($0 + "/schedule.csv").dropFirst().map(Self.duty) }
+    let result = try ExampleRun.export.result.get()
+    let rosters = try [ExampleRun.ward, .export].map {
+      try Self.rows($0.output + "/schedule.csv").dropFirst().map(Self.duty)
+    }
     #expect(rosters[0].count > 300)
     #expect(rosters[0] == rosters[1])
     for line in result.output.split(separator: "\n") {
       #expect(line.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }, "\(line)")
     }
-    #expect(try Self.rows(export + "/schedule.csv").first?.first == "工号")
+    #expect(try Self.rows(ExampleRun.export.output + "/schedule.csv").first?.first == "工号")
   }
 
   // MARK: Reading what was written
@@ -63,15 +69,7 @@ import Testing
     return root.appendingPathComponent("Examples/\(example)").path
   }
 
-  private static func run(
-    _ example: String, into output: String, language: String? = "en"
-  ) throws -> EchelonProcess.Result {
-    let speech = language.map { ["--lang", $0] } ?? []
-    return try EchelonProcess.run(
-      ["run", folder(example), "-o", output, "--seed", "7", "--steps", "5"] + speech)
-  }
-
-  /// The rows of a table without quoted cells that hold commas before the column asked for.
+  /// The rows of a table, the heading among them.
   static func rows(_ path: String) throws -> [[String]] {
     try String(contentsOfFile: path, encoding: .utf8).replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline)
       .map { Self.cells($0) }
@@ -105,6 +103,33 @@ import Testing
     try #require(parts.count == 2 && parts[1].count == 2)
     return try #require(Int(parts[0] + parts[1]))
   }
+}
+
+/// One run of an example, which all tests that look at it share: solving takes its time.
+struct ExampleRun: Sendable, CustomTestStringConvertible {
+  static let ward = ExampleRun("ward", steps: 5, "--lang", "en")
+  static let export = ExampleRun("hr-export", steps: 5)
+  static let feverClinic = ExampleRun("fever-clinic", steps: 2, "--lang", "en")
+  static var all: [ExampleRun] { [.ward, .export, .feverClinic] }
+
+  let example: String
+  let output: String
+  let result: Result<EchelonProcess.Result, any Error>
+
+  private init(_ example: String, steps: Int, _ others: String...) {
+    self.example = example
+    let folder = Result { try Scratch().path("out") }
+    let output = (try? folder.get()) ?? ""
+    self.output = output
+    result = folder.flatMap { output in
+      Result {
+        try EchelonProcess.run(
+          ["run", ExamplesTests.folder(example), "-o", output, "--seed", "7", "--steps", "\(steps)"] + others)
+      }
+    }
+  }
+
+  var testDescription: String { example }
 }
 
 /// What the attendance of the fever clinic is worth, computed from its file without any code of Echelon.

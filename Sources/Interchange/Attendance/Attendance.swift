@@ -8,16 +8,29 @@ public struct Attendance: Sendable {
   /// Days on which a person did nothing of what the roster plans; they matter to a roster plus exceptions
   /// only.
   public var absences: Set<PersonDay>
+  /// People with a row that has an error: what they worked is not fully known.
+  public internal(set) var unclear: Set<StaffID> = []
+  /// How many errors rows have; an error that is in no row concerns everybody.
+  public internal(set) var errorsInRows = 0
 
   public init(records: [WorkRecord] = [], absences: Set<PersonDay> = []) {
     self.records = records
     self.absences = absences
   }
 
+  /// The attendance without the people of whom a row has an error; nobody is paid by half.
+  public var withoutUnclear: Attendance {
+    Attendance(
+      records: records.filter { !unclear.contains($0.staff) },
+      absences: absences.filter { !unclear.contains($0.staff) })
+  }
+
   /// Joins another file; a row that claims the same time is a finding later, never added up.
   public mutating func join(_ other: Attendance) {
     records += other.records
     absences.formUnion(other.absences)
+    unclear.formUnion(other.unclear)
+    errorsInRows += other.errorsInRows
   }
 
   /// The attendance is all there is: what it does not say was not worked.

@@ -41,7 +41,16 @@ public struct AttendanceReader {
       let table = CSVTable.read(document, as: .attendance, problems: problems)
     else { return nil }
     var attendance = Attendance()
-    for row in table.rows { read(row, into: &attendance) }
+    for row in table.rows {
+      let before = problems.errorCount
+      read(row, into: &attendance)
+      let errors = problems.errorCount - before
+      attendance.errorsInRows += errors
+      guard errors > 0, let id = row.optionalText("id")?.value,
+        let staff = try? identifiers.resolve(id)
+      else { continue }
+      attendance.unclear.insert(StaffID(staff))
+    }
     return attendance
   }
 

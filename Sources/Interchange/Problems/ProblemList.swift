@@ -9,6 +9,8 @@
 public final class ProblemList {
   private var problems: [Problem] = []
   private var positions: [Key: Int] = [:]
+  /// How many errors were met, each time counted.
+  public private(set) var errorCount = 0
 
   private struct Key: Hashable {
     var kind: ProblemKind
@@ -23,6 +25,7 @@ public final class ProblemList {
   }
 
   public func add(_ problem: Problem) {
+    if problem.severity == .error { errorCount += problem.count }
     guard problem.kind.collapses else {
       problems.append(problem)
       return

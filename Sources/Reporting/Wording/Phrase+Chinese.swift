@@ -45,6 +45,7 @@ extension Phrase {
     case .columnMeaning: "含义"
     case .columnPolicy: "政策"
     case .columnStatus: "政策状态"
+    case .columnGrade: "证据等级"
     case .columnPeople: "人数"
     case .columnDays: "天数"
     case .columnForecast: "预测金额"

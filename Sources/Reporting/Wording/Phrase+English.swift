@@ -45,6 +45,7 @@ extension Phrase {
     case .columnMeaning: "meaning"
     case .columnPolicy: "policy"
     case .columnStatus: "status"
+    case .columnGrade: "grade"
     case .columnPeople: "people"
     case .columnDays: "days"
     case .columnForecast: "forecast"

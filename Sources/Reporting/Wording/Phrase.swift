@@ -11,7 +11,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnSource, columnKind, columnAsOf, columnBalanceKind, columnBalanceValue, columnValue
   case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPolicy
   case columnStatus, columnPeople, columnDays, columnForecast, columnEchelon, columnWeekends
-  case columnStatutory, columnExposure
+  case columnStatutory, columnExposure, columnGrade
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand

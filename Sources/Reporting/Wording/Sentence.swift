@@ -27,6 +27,10 @@ public enum Sentence: Sendable, Hashable {
   case forecastTotal(people: Int, total: String)
   case moreViolations(Int)
   case internalFailure(String)
+  /// People who are not paid until their rows are mended.
+  case held([StaffID])
+  case noSuchLine(String)
+  case casesHold(policy: String, count: Int)
 }
 
 extension Sentence {
@@ -68,6 +72,11 @@ extension Sentence {
       "Forecast, not payroll: \(total) for \(Sentence.count(people, "person", "people"))."
     case .moreViolations(let count): "and \(count) more, all in audit.csv"
     case .internalFailure(let reason): "internal failure: \(reason); nothing was written"
+    case .held(let staff):
+      "Held until the cells in problems.csv are mended: \(staff.map(\.text).joined(separator: ", "))."
+    case .noSuchLine(let id): "no line of the ledger and no person with a line is called \(id)"
+    case .casesHold(let policy, let count):
+      "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
     }
   }
 
@@ -97,6 +106,9 @@ extension Sentence {
     case .forecastTotal(let people, let total): "预测，非发放依据：\(total)，\(people)人。"
     case .moreViolations(let count): "另有\(count)条，均在audit.csv中"
     case .internalFailure(let reason): "内部错误：\(reason)；未写入任何文件"
+    case .held(let staff): "暂缓发放，待problems.csv所列单元格改正：\(staff.map(\.text).joined(separator: "、"))。"
+    case .noSuchLine(let id): "明细中没有编号或人员\(id)"
+    case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }
   }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
+import Foundation
 import Interchange
 import Reporting
 import Rostering
@@ -7,32 +8,78 @@ import Subsidies
 
 struct PayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "pay", abstract: "Compute subsidies from attendance: payroll, ledger, publication, declarations.")
+    commandName: "pay",
+    abstract: "Compute subsidies from attendance or a confirmed roster: payroll, ledger, publication, declarations.")
 
   @Argument(help: "The folder of the case.") var caseFolder: String
-  @Argument(help: "Attendance files; they are joined.") var attendance: [String]
+  @Argument(
+    help: """
+      Attendance files; they are joined. With --confirmed-by, first the roster, then attendance of the days that were \
+      worked otherwise.
+      """)
+  var files: [String]
   @Option(name: [.short, .customLong("output")], help: "The folder to write.") var output: String
+  @Option(help: "Who confirmed for the department that the roster, which is the first file, was worked.")
+  var confirmedBy: String?
+  @Option(help: "The day of that confirmation, such as 2026-04-02.") var confirmedOn: CivilDay?
+  @Flag(help: "Pay everybody whose rows have no error, and list the cells that hold the others up.") var hold = false
+  @Option(help: "Also print how a line of the ledger, or each line of a person, was computed.") var trace: String?
   @OptionGroup var speech: SpeechFlags
 
   func validate() throws {
-    guard !attendance.isEmpty else { throw ValidationError("Give at least one attendance file.") }
+    guard !files.isEmpty else { throw ValidationError("Give at least one file.") }
+    guard (confirmedBy == nil) == (confirmedOn == nil) else {
+      throw ValidationError("--confirmed-by and --confirmed-on belong together.")
+    }
+    guard confirmedBy?.allSatisfy(\.isWhitespace) != true else { throw ValidationError("--confirmed-by is empty.") }
   }
 
   func run() throws {
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let console = loaded.console
-    let (attendance, _) = try loaded.readAttendance(attendance)
-    guard let period = loaded.payPeriod(of: attendance.work) else {
+    let problems = ProblemList()
+    let (work, held) = try readWork(loaded, problems)
+    guard let period = loaded.payPeriod(of: work) else {
       console.complain(.nothingToPay)
       throw ExitStatus.inputRejected
     }
     let rules = try loaded.payRules(for: period)
-    let files = try OutputFolder.open(output, console: console)
-    let result = try loaded.pay(attendance.work, under: rules)
-    try console.publish(to: files) { files in
-      for file in result.files { try files.write(file.bytes, to: file.name) }
+    let folder = try OutputFolder.open(output, console: console)
+    let result = try loaded.pay(work, under: rules)
+    try console.publish(to: folder) { folder in
+      for file in result.files { try folder.write(file.bytes, to: file.name) }
+      if hold { try folder.write(ProblemsFile.render(problems, in: loaded.language), to: ProblemsFile.name) }
     }
     console.conclude(result.payroll)
+    if !held.isEmpty { console.say(.held(held.sorted())) }
     console.say("\(console.wording[.writtenTo]) \(output)")
+    if let trace { try console.explain(trace, in: result.payroll) }
   }
+
+  /// What the files say was worked, and who is held because a row of theirs has an error.
+  private func readWork(
+    _ loaded: LoadedCase, _ problems: ProblemList
+  ) throws -> (work: ActualWork, held: Set<StaffID>) {
+    guard let confirmedBy, let confirmedOn, let first = files.first else {
+      let (attendance, _) = try loaded.readAttendance(files, problems: problems, holds: hold)
+      return (attendance.withoutUnclear.work, attendance.unclear)
+    }
+    var roster = try loaded.readRoster(first).roster
+    let source = URL(fileURLWithPath: first).lastPathComponent
+    let (exceptions, _) = try loaded.readAttendance(
+      Array(files.dropFirst()), planned: PlannedWork(roster: roster, in: loaded.subject, source: source),
+      problems: problems, holds: hold)
+    // Of somebody whose exceptions are not known, the plan is not known to have been worked either.
+    for staff in exceptions.unclear {
+      for day in roster.horizon { roster[staff, day] = .off }
+    }
+    let work = exceptions.withoutUnclear.work(
+      asExceptionsTo: PlannedWork(roster: roster, in: loaded.subject, source: source),
+      Confirmation(by: confirmedBy, on: confirmedOn))
+    return (work, exceptions.unclear)
+  }
+}
+
+extension CivilDay: ExpressibleByArgument {
+  public init?(argument: String) { self.init(argument) }
 }

@@ -18,9 +18,13 @@ extension LoadedCase {
 
   /// Attendance of some files, joined.
   ///
+  /// - Parameters:
+  ///   - problems: Gets everything there is to say.
+  ///   - holds: Whether errors in rows only keep the people of these rows from being paid.
   /// - Throws: ``ExitStatus/inputRejected`` when one cannot be read.
-  func readAttendance(_ paths: [String], planned: PlannedWork? = nil) throws -> (Attendance, [Provenance.Input]) {
-    let problems = ProblemList()
+  func readAttendance(
+    _ paths: [String], planned: PlannedWork? = nil, problems: ProblemList = ProblemList(), holds: Bool = false
+  ) throws -> (Attendance, [Provenance.Input]) {
     let reader = AttendanceReader(
       for: subject, planned: planned, idWidth: folder.settings.idWidth, problems: problems)
     var attendance = Attendance()
@@ -37,7 +41,11 @@ extension LoadedCase {
       else { continue }
       attendance.join(read)
     }
-    try console.reject(problems)
+    guard holds, problems.errorCount == attendance.errorsInRows else {
+      try console.reject(problems)
+      return (attendance, inputs)
+    }
+    console.complain(about: problems.inReadingOrder)
     return (attendance, inputs)
   }
 
@@ -89,6 +97,18 @@ extension Console {
       let people = Set(forecast.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff)).count
       say(.forecastTotal(people: people, total: text(total)))
     }
+  }
+
+  /// How lines of a payroll were computed: the line of that id, or all lines of that person.
+  ///
+  /// - Throws: ``ExitStatus/usage`` when there is none.
+  func explain(_ id: String, in payroll: Payroll) throws {
+    let lines = payroll.lines.filter { $0.entitlement.id == id || $0.entitlement.staff.text == id }
+    guard !lines.isEmpty else {
+      complain(.noSuchLine(id))
+      throw ExitStatus.usage
+    }
+    for line in lines { say("\(line.entitlement.id): \(Trace(line).sentence(in: wording.language))") }
   }
 
   /// The totals of a payroll.

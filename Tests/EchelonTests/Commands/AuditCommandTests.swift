@@ -10,6 +10,8 @@ import Testing
     let again = try Scratch().path("again")
     let result = try EchelonProcess.run("audit", ward, output + file, "-o", again, "--lang", "en")
     #expect(result.status == 0, "\(result.errors)\(result.output)")
+    // A grid has sums at its right, and skipping them is said.
+    #expect(result.errors == "" || file == "/grid.csv")
     // Reading an output back gives the same roster, so its outputs are the same.
     for name in ["schedule.csv", "grid.csv", "coverage.csv", "balances.csv"] {
       #expect(try Scratch.contents(of: again)?[name] == Scratch.contents(of: output)?[name], "\(name)")

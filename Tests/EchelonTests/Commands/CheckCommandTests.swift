@@ -18,6 +18,33 @@ import Testing
         """)
   }
 
+  @Test(arguments: [nil, "", "id,name,unit\n"]) func saysOnceThatIdsCouldNotBeCheckedWithoutStaff(staff: String?) throws {
+    var ward = TinyWard()
+    ward.files["staff.csv"] = staff.map { Data($0.utf8) }
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    let lines = result.errors.split(separator: "\n").dropLast()
+    #expect(lines.allSatisfy { $0.hasPrefix("staff.csv") }, "\(result.errors)")
+    #expect(lines.count { $0.hasSuffix("the ids in the other files were not checked") } == 1)
+  }
+
+  @Test func takesNoOffenceAtTheIdOfAPersonOfWhomSomethingElseCannotBeRead() throws {
+    var ward = TinyWard()
+    ward["staff.csv"] = ward["staff.csv"].replacing("Bo Carr,ward", with: "Bo Carr,wrad")
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    #expect(result.errors.split(separator: "\n").count == 2, "\(result.errors)")
+  }
+
+  @Test(arguments: ["from: 2026-03-02\n", "to: 2026-03-08\n"]) func namesNoDayOfItsOwnWithoutAHorizon(line: String) throws {
+    var ward = TinyWard()
+    ward["case.yaml"] = ward["case.yaml"].replacing(line, with: "")
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    #expect(!result.errors.contains("1970"), "\(result.errors)")
+    #expect(!result.errors.contains("balances.csv"), "\(result.errors)")
+  }
+
   @Test func writesTheSameListAsAFileWhenAsked() throws {
     var ward = TinyWard()
     ward["demand.csv"] = ward["demand.csv"].replacing("ward,N", with: "ward,X")

@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Interchange
+import Testing
+
+@Suite struct PayCommandTests {
+  @Test func paysAConfirmedRosterAsItWasWorkedWithItsExceptions() throws {
+    let scratch = try Scratch()
+    let roster = scratch.path("roster.csv")
+    let exceptions = scratch.path("exceptions.csv")
+    try "id,date,shift\nT01,2026-03-02,N\nT02,2026-03-03,N\nT03,2026-03-06,N\n".write(
+      toFile: roster, atomically: true, encoding: .utf8)
+    try "id,date,shift,state\nT02,2026-03-03,,absent\nT04,2026-03-04,N,\n".write(
+      toFile: exceptions, atomically: true, encoding: .utf8)
+    let output = scratch.path("out")
+    let result = try EchelonProcess.run(
+      "pay", Self.ward().write(), roster, exceptions, "-o", output, "--lang", "en", "--confirmed-by", "Wu",
+      "--confirmed-on", "2026-03-09")
+    #expect(result.status == 0, "\(result.errors)")
+    let ledger = try ExamplesTests.table(output + "/ledger.csv")
+    #expect(ledger.map { $0["id"] } == ["T01", "T03", "T04"])
+    #expect(ledger.map { $0["evidence"] } == ["confirmed", "confirmed", "recorded"])
+    #expect(result.output.contains("240.00 CNY for 3 people"))
+  }
+
+  @Test(arguments: [["--confirmed-by", "Wu"], ["--confirmed-on", "2026-03-09"], ["--confirmed-by", " ", "--confirmed-on", "2026-03-09"]])
+  func takesNoRosterForWorkUnlessSomebodyConfirmedItOnADay(options: [String]) throws {
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run(["pay", Self.ward().write(), "roster.csv", "-o", output] + options)
+    #expect(result.status == 2)
+    #expect(try Scratch.contents(of: output) == nil)
+  }
+
+  @Test func holdsOnlyThePeopleWithAnErrorAndNamesTheirCells() throws {
+    let scratch = try Scratch()
+    let attendance = scratch.path("attendance.csv")
+    // Both unknown codes are one line of advice, and still hold both people.
+    try """
+      id,date,shift
+      T01,2026-03-02,N
+      T02,2026-03-03,Q
+      T03,2026-03-04,N
+      T03,2026-03-06,Q
+
+      """.write(toFile: attendance, atomically: true, encoding: .utf8)
+    let ward = try Self.ward().write()
+    let output = scratch.path("out")
+    let refused = try EchelonProcess.run("pay", ward, attendance, "-o", output, "--lang", "en")
+    #expect(refused.status == 3)
+    #expect(try Scratch.contents(of: output) == nil)
+    let held = try EchelonProcess.run("pay", ward, attendance, "-o", output, "--lang", "en", "--hold")
+    #expect(held.status == 0, "\(held.errors)")
+    #expect(held.errors.contains("attendance.csv:3 (C3, shift): unknown code \"Q\""))
+    #expect(held.output.contains("Held until the cells in problems.csv are mended: T02, T03."))
+    #expect(try ExamplesTests.table(output + "/ledger.csv").map { $0["id"] } == ["T01"])
+    #expect(try Scratch.contents(of: output)?["problems.csv"] != nil)
+  }
+
+  @Test func holdsNobodyBackForAFileThatIsWrongAsAWhole() throws {
+    let attendance = try Scratch().path("attendance.csv")
+    try "id,shift\nT01,N\n".write(toFile: attendance, atomically: true, encoding: .utf8)
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run("pay", Self.ward().write(), attendance, "-o", output, "--hold")
+    #expect(result.status == 3)
+    #expect(try Scratch.contents(of: output) == nil)
+  }
+
+  @Test func tracesALineOfTheLedgerInWordsThatCanBeCheckedByHand() throws {
+    let scratch = try Scratch()
+    let attendance = scratch.path("attendance.csv")
+    try "id,date,shift\nT01,2026-03-02,N\nT02,2026-03-03,N\n".write(
+      toFile: attendance, atomically: true, encoding: .utf8)
+    let ward = try Self.ward().write()
+    let output = scratch.path("out")
+    let all = try EchelonProcess.run("pay", ward, attendance, "-o", output, "--lang", "en", "--trace", "T02")
+    let line = try #require(try ExamplesTests.table(output + "/ledger.csv").last)
+    let id = try #require(line["line"])
+    #expect(all.output.contains("\(id): ") && all.output.contains("attendance.csv:3"))
+    #expect(!all.output.contains("attendance.csv:2"))
+    let one = try EchelonProcess.run("pay", ward, attendance, "-o", output, "--lang", "en", "--trace", id)
+    #expect(one.output == all.output)
+    #expect(try EchelonProcess.run("pay", ward, attendance, "-o", output, "--trace", "T09").status == 2)
+  }
+
+  /// The tiny ward with the shipped example of a night fee, which pays 80 for a night.
+  private static func ward() -> TinyWard {
+    var ward = TinyWard()
+    ward["case.yaml"] += "policies: [night-fee-template]\n"
+    ward["shifts.csv"] = "code,name,start,end,kind,nights\nD,Day,08:00,16:00,day,\nN,Night,22:00,+1 06:00,night,1\n"
+    return ward
+  }
+}
