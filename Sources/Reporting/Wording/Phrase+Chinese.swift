@@ -46,6 +46,7 @@ extension Phrase {
     case .columnPolicy: "政策"
     case .columnStatus: "政策状态"
     case .columnGrade: "证据等级"
+    case .openWord: "未定"
     case .columnPeople: "人数"
     case .columnDays: "天数"
     case .columnForecast: "预测金额"

@@ -46,6 +46,7 @@ extension Phrase {
     case .columnPolicy: "policy"
     case .columnStatus: "status"
     case .columnGrade: "grade"
+    case .openWord: "open"
     case .columnPeople: "people"
     case .columnDays: "days"
     case .columnForecast: "forecast"

@@ -15,7 +15,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand
-  case notQualified, balanceHours, never, off, pinned, everybodyElse
+  case notQualified, balanceHours, never, off, pinned, everybodyElse, openWord
   // The report.
   case reportTitle, summaryHeading, gridHeading, coverageHeading, violationsHeading, fairnessHeading
   case subsidiesHeading, costHeading, makingHeading, decisionsHeading, legendHeading, statusOptimal

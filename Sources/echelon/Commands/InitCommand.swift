@@ -13,7 +13,7 @@ struct InitCommand: ParsableCommand {
   func run() throws {
     let console = Console(speech)
     do {
-      try ExampleCase.write(to: folder)
+      try ExampleCase.write(to: folder, in: console.wording.language)
     } catch ExampleCase.Failure.notEmpty {
       console.complain(.folderNotEmpty(folder: folder))
       throw ExitStatus.usage

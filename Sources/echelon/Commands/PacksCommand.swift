@@ -56,25 +56,28 @@ extension Policy {
   func figures(in wording: Wording) -> Table {
     let columns: [Phrase] = [.columnTitle, .columnValue, .columnFrom, .columnSource, .columnGrade]
     var rows: [[Field]] = []
-    func add(_ title: String, _ value: String, _ from: CivilDay?, _ clause: String, _ grade: EvidenceGrade?) {
-      rows.append([
-        .text(title), .text(value), .text(from?.description ?? ""),
-        .text(clause.isEmpty ? authority.document : "\(authority.document) \(clause)"), .text(grade?.rawValue ?? ""),
-      ])
+    func add(_ title: String, _ value: String, _ from: CivilDay?, _ source: String, _ grade: String) {
+      rows.append([.text(title), .text(value), .text(from?.description ?? ""), .text(source), .text(grade)])
     }
     for entitlement in entitlements {
       for version in entitlement.amount.versions {
         add(
           entitlement.title[wording.language], "\(version.value.formatted(decimals: currency.decimals)) \(currency.code)",
-          version.from, entitlement.clause, entitlement.evidence ?? authority.evidence)
+          version.from, "\(authority.document) \(entitlement.clause)",
+          (entitlement.evidence ?? authority.evidence).rawValue)
       }
     }
     for multiplier in multipliers {
       for version in multiplier.factor.versions {
-        add(multiplier.id.text, "× \(version.value)", version.from, "", multiplier.evidence ?? authority.evidence)
+        add(
+          multiplier.id.text, "× \(version.value)", version.from, authority.document,
+          (multiplier.evidence ?? authority.evidence).rawValue)
       }
     }
-    for parameter in parameters { add(parameter.id.text, parameter.value.description, nil, "", parameter.evidence) }
+    for parameter in parameters {
+      let grade = parameter.evidence?.rawValue ?? (parameter.isOpen ? wording[.openWord] : "")
+      add(parameter.id.text, parameter.value.description, nil, "", grade)
+    }
     return Table(name: id.text, columns: columns.map { wording[$0] }, rows: rows)
   }
 }

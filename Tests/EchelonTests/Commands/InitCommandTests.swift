@@ -15,6 +15,21 @@ import Testing
     #expect(run.status == 0, "\(run.errors)")
   }
 
+  @Test func theChineseExampleIsTheSameWardInChinese() throws {
+    let scratch = try Scratch()
+    let made = try EchelonProcess.run("init", scratch.path("中文"), "--lang", "zh")
+    #expect(made.status == 0, "\(made.errors)")
+    _ = try EchelonProcess.run("init", scratch.path("english"), "--lang", "en")
+    let checked = try EchelonProcess.run("check", scratch.path("中文"))
+    #expect(checked.status == 0 && checked.errors == "" && checked.output.hasPrefix("案例可以读取"))
+    let duties = try ["中文", "english"].map { name in
+      _ = try EchelonProcess.run("solve", scratch.path(name), "-o", scratch.path("out \(name)"), "--steps", "5")
+      return try ExamplesTests.rows(scratch.path("out \(name)") + "/schedule.csv").dropFirst().map { [$0[0], $0[2], $0[3]] }
+    }
+    #expect(!duties[0].isEmpty)
+    #expect(duties[0] == duties[1])
+  }
+
   @Test func neverTouchesAFolderThatIsNotEmpty() throws {
     let scratch = try Scratch()
     try Data("mine".utf8).write(to: scratch.url.appendingPathComponent("staff.csv"))
