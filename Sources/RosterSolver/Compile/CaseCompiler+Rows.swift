@@ -64,7 +64,7 @@ extension CaseCompiler {
   /// How many stints of the last day before the horizon reach into a slot.
   private func historyCount(of line: ClockDemand, in slot: Range<Moment>) -> Int {
     let eve = subject.horizon.lowerBound.advanced(by: -1)
-    return subject.staff.reduce(0) { count, person in
+    return whole.staff.reduce(0) { count, person in
       guard let known = subject.history.knownFrom[person.id], known <= eve,
         let plan = subject.history.plans[person.id]?[eve],
         line.counts.matches(subject.member(person, on: eve), on: eve)

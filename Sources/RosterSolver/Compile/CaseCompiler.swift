@@ -5,7 +5,10 @@ import Rostering
 ///
 /// Rows are first collected with whatever adds to them, then numbered; a row nobody can add to is kept, because its shortfall costs all the same.
 package struct CaseCompiler {
+  /// The case, with those people alone that are compiled.
   let subject: Case
+  /// The case with everybody.
+  let whole: Case
   let catalogue: PlanCatalogue
   let days: [CivilDay]
   /// `members[person * days.count + day]`: people as they are on each day.
@@ -23,6 +26,7 @@ package struct CaseCompiler {
   /// A row before its activity range is known.
   struct RowDraft {
     let id: String
+    let source: Int
     let pricing: MasterRow.Pricing
     /// What decisions add at the least and at the most.
     var decisionLeast = 0
@@ -34,15 +38,32 @@ package struct CaseCompiler {
   }
 
   package static func compile(_ subject: Case) -> Instance {
-    var compiler = CaseCompiler(subject)
+    compile(subject, part: CasePart(whole: subject))
+  }
+
+  /// Compiles some of the people with the rows and decisions that concern them.
+  package static func compile(_ subject: Case, part: CasePart) -> Instance {
+    var reduced = subject
+    reduced.staff = part.people.map { subject.staff[$0] }
+    var compiler = CaseCompiler(reduced, whole: subject)
     compiler.collectOptions()
-    for row in subject.rows { compiler.add(row) }
-    for decision in subject.decisions { compiler.add(decision) }
+    for source in part.sources {
+      compiler.source = source
+      if source < subject.rows.count {
+        compiler.add(subject.rows[source])
+      } else {
+        compiler.add(subject.decisions[source - subject.rows.count])
+      }
+    }
     return compiler.finish()
   }
 
-  private init(_ subject: Case) {
+  /// The row or decision being compiled, see ``MasterRow/source``.
+  private var source = 0
+
+  private init(_ subject: Case, whole: Case) {
     self.subject = subject
+    self.whole = whole
     catalogue = PlanCatalogue(subject)
     days = subject.days
     members = subject.staff.flatMap { member in subject.days.map { subject.member(member, on: $0) } }
@@ -117,7 +138,7 @@ package struct CaseCompiler {
   }
 
   mutating func newRow(_ id: String, _ pricing: MasterRow.Pricing) -> Int32 {
-    drafts.append(RowDraft(id: id, pricing: pricing))
+    drafts.append(RowDraft(id: id, source: source, pricing: pricing))
     return Int32(drafts.count - 1)
   }
 
@@ -158,7 +179,7 @@ package struct CaseCompiler {
     }
     let rows = drafts.indices.map {
       MasterRow(
-        id: drafts[$0].id, pricing: drafts[$0].pricing, constant: drafts[$0].constant, least: least[$0],
+        id: drafts[$0].id, source: drafts[$0].source, pricing: drafts[$0].pricing, constant: drafts[$0].constant, least: least[$0],
         greatest: greatest[$0], in: subject)
     }
     return Instance(

@@ -20,6 +20,8 @@ package struct MasterRow: Sendable {
   }
 
   package let id: String
+  /// Which row of the case, or with the count of rows added, which shared decision, this is a part of.
+  package let source: Int
   package let pricing: Pricing
   /// What history adds to the activity, whatever is chosen.
   package let constant: Int
@@ -30,9 +32,10 @@ package struct MasterRow: Sendable {
   package let hull: [Vertex]
 
   package init(
-    id: String, pricing: Pricing, constant: Int, least: Int, greatest: Int, in subject: Case
+    id: String, source: Int = 0, pricing: Pricing, constant: Int, least: Int, greatest: Int, in subject: Case
   ) {
     self.id = id
+    self.source = source
     self.constant = constant
     self.pricing = pricing
     self.least = least

@@ -27,20 +27,17 @@ public struct RosterSolver: Sendable {
   ) throws -> Solution {
     let clock = WorkClock(options: options, stop: stop)
     onEvent(.phase(.compile, step: 0))
-    let crew = WorkCrew(threads: options.threads)
-    let models = PersonalModels.build(instance, crew: crew)
-    let hopeless = models.filter(\.isHopeless).map { instance.people[$0.person].id }
-    guard hopeless.isEmpty else { throw SolveError.noLawfulRoster(hopeless) }
-    var search = SolveSearch(
-      crew: PricingCrew(instance: instance, models: models, crew: crew), clock: clock, seed: options.seed,
-      threads: crew.threads)
+    var solve = PartwiseSolve(
+      instances: CasePart.parts(of: instance).map { part in
+        part.people.count == subject.staff.count ? instance : CaseCompiler.compile(subject, part: part)
+      }, options: options, clock: clock)
     do {
-      try search.run(onEvent)
+      try solve.run(onEvent)
     } catch let error as GLPKError {
       throw SolveError.solver("\(error)")
     }
     onEvent(.phase(.done, step: clock.steps))
-    return try publish(search, clock)
+    return try publish(solve, clock)
   }
 
   /// The events of a solve as they happen; the last one is the solution. Ending the iteration early stops the solve.
@@ -60,23 +57,21 @@ public struct RosterSolver: Sendable {
   }
 
   /// Audits the best roster; one that the audit does not agree with is never handed out.
-  private func publish(_ search: SolveSearch, _ clock: WorkClock) throws -> Solution {
-    guard let best = search.best else {
-      throw SolveError.noLawfulRoster(search.hopeless.map { instance.people[$0].id })
+  private func publish(_ solve: PartwiseSolve, _ clock: WorkClock) throws -> Solution {
+    guard let roster = solve.roster(of: subject), let cost = solve.cost else {
+      throw SolveError.noLawfulRoster(solve.hopeless)
     }
-    let roster = best.roster(in: instance)
     let audit = Audit(subject).report(on: roster)
-    guard audit.broken.isEmpty, audit.cost.points == best.cost else {
-      throw SolveError.auditMismatch(expected: Cost(best.cost), audited: audit.cost, broken: audit.broken)
+    guard audit.broken.isEmpty, audit.cost.points == cost else {
+      throw SolveError.auditMismatch(expected: Cost(cost), audited: audit.cost, broken: audit.broken)
     }
-    let bound = min(search.bound, best.cost)
-    let status: SolveReport.Status = bound >= best.cost ? .optimal : clock.wasStopped ? .interrupted : .feasible
-    let relaxed = Set(search.crew.models.flatMap(\.relaxedRules)).sorted()
+    let bound = min(solve.bound, cost)
+    let status: SolveReport.Status = bound >= cost ? .optimal : clock.wasStopped ? .interrupted : .feasible
     let report = SolveReport(
-      status: status, cost: Cost(best.cost), bound: Cost(bound), seed: options.seed, steps: clock.steps,
-      threads: options.threads, relaxedRules: relaxed)
+      status: status, cost: Cost(cost), bound: Cost(bound), seed: options.seed, steps: clock.steps,
+      threads: options.threads, relaxedRules: solve.relaxedRules)
     let statistics = SolveStatistics(
-      columns: search.columnCount, linearTime: clock.linearTime, pricingTime: clock.pricingTime)
+      columns: solve.columnCount, linearTime: clock.linearTime, pricingTime: clock.pricingTime)
     return Solution(roster: roster, report: report, audit: audit, statistics: statistics)
   }
 }

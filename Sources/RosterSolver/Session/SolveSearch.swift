@@ -6,7 +6,7 @@ import Rostering
 /// The stages of a solve and what they have found so far.
 struct SolveSearch {
   let crew: PricingCrew
-  let clock: WorkClock
+  private(set) var clock: WorkClock
   let threads: Int
   private var random: RandomSource
   private var pool = ColumnPool()
@@ -29,10 +29,16 @@ struct SolveSearch {
   var columnCount: Int { pool.columns.count }
   private var isProved: Bool { best.map { $0.cost <= bound } ?? false }
 
-  mutating func run(_ onEvent: (SolveEvent) -> Void) throws {
-    onEvent(.phase(.start, step: clock.steps))
+  /// A first roster and a first bound, on a clock of their own.
+  mutating func begin(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) {
+    self.clock = clock
     start(onEvent)
-    guard best != nil else { return }
+  }
+
+  /// Everything else, until cost and bound meet or the clock ends.
+  mutating func finish(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) throws {
+    self.clock = clock
+    guard !isProved, hopeless.isEmpty else { return }
     onEvent(.phase(.columns, step: clock.steps))
     try generateColumns(onEvent)
     onEvent(.phase(.improve, step: clock.steps))
@@ -58,15 +64,22 @@ struct SolveSearch {
 
   /// A first roster, and a short walk from it.
   private mutating func start(_ onEvent: (SolveEvent) -> Void) {
+    // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
+    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
+    let found = crew.cheapest(free)
+    guard let trivial = LagrangianBound(instance: instance, prices: free, found: found) else {
+      hopeless = found.indices.filter { found[$0] == nil }
+      return
+    }
+    bound = trivial.points
+    onEvent(.bound(.init(bound), step: clock.steps))
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
-    guard let first = firstCandidate(&reinsertion) else {
-      hopeless = instance.people.indices.filter { crew.models[$0].isHopeless }
-      return
-    }
+    guard let first = firstCandidate(&reinsertion) else { return }
     take(first, onEvent)
-    let share = clock.share(hundredths: 8)
+    for column in first.columns { pool.add(column) }
+    let share = clock.share(hundredths: 90)
     let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) { share.isOver }
     take(better, onEvent)
   }
@@ -91,22 +104,19 @@ struct SolveSearch {
   private static let valuesTried = 10_000
 
   private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
-    // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
-    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
-    if let first = LagrangianBound(instance: instance, prices: free, found: crew.cheapest(free)) {
-      bound = first.points
-      onEvent(.bound(.init(bound), step: clock.steps))
-    }
     let centre = warmUp(onEvent)
     let generation = ColumnGeneration(crew: crew, clock: clock)
     let (clock, known) = (clock, bound)
-    let result = try generation.run(pool: &pool, centre: centre, target: best?.cost) {
+    let limit = clock.share(hundredths: 50)
+    let result = try generation.run(
+      pool: &pool, centre: centre, target: best?.cost, isOver: { limit.isOver }
+    ) {
       if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
     }
     bound = max(bound, result.bound)
     duals = result.duals
     basis = result.basis
-    rootColumnCount = pool.columns.count
+    rootColumnCount = result.columnCount
     relaxation = result.relaxation ?? []
     hopeless = result.hopeless
   }
@@ -201,7 +211,7 @@ struct SolveSearch {
     }
     let columns = chosen.compactMap { $0 }
     guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else { return }
-    let share = clock.share(hundredths: 10)
+    let share = clock.share(hundredths: 25)
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
     let polished = reinsertion.polish(candidate) { share.isOver }
     take(polished, onEvent)

@@ -12,19 +12,41 @@ package final class WorkClock: Sendable {
   package static let cellsPerRowIteration = 300
 
   private let cells = Atomic<Int>(0)
-  private let stepLimit: Int?
+  private let cellLimit: Int?
   private let deadline: ContinuousClock.Instant?
   private let time: Duration?
   private let stop: StopFlag
 
   package init(options: SolveOptions, stop: StopFlag) {
-    stepLimit = options.steps
+    cellLimit = options.steps.map { $0 * WorkClock.cellsPerStep }
     time = options.time
     deadline = options.time.map { ContinuousClock.now + $0 }
     self.stop = stop
   }
 
   package func add(cells count: Int) { cells.wrappingAdd(count, ordering: .relaxed) }
+  private init(cellLimit: Int?, time: Duration?, stop: StopFlag) {
+    self.cellLimit = cellLimit
+    self.time = time
+    deadline = time.map { ContinuousClock.now + $0 }
+    self.stop = stop
+  }
+
+  /// A clock for a part of the work, with so many thousandths of what is left.
+  package func part(thousandths: Int) -> WorkClock {
+    let used = cells.load(ordering: .relaxed)
+    return WorkClock(
+      cellLimit: cellLimit.map { max(0, $0 - used) / 1000 * thousandths },
+      time: timeLeft.map { $0 * thousandths / 1000 }, stop: stop)
+  }
+
+  /// Counts the work of a part.
+  package func absorb(_ part: WorkClock) {
+    cells.wrappingAdd(part.cells.load(ordering: .relaxed), ordering: .relaxed)
+    linearNanoseconds.wrappingAdd(part.linearNanoseconds.load(ordering: .relaxed), ordering: .relaxed)
+    pricingNanoseconds.wrappingAdd(part.pricingNanoseconds.load(ordering: .relaxed), ordering: .relaxed)
+  }
+
   private let linearNanoseconds = Atomic<Int>(0)
   private let pricingNanoseconds = Atomic<Int>(0)
 
@@ -50,14 +72,14 @@ package final class WorkClock: Sendable {
   /// Whether the solve has to end, when `pending` cells have been worked since the last barrier.
   package func isOver(pending: Int = 0) -> Bool {
     if stop.isRequested { return true }
-    if let stepLimit, (cells.load(ordering: .relaxed) + pending) / WorkClock.cellsPerStep >= stepLimit { return true }
+    if let cellLimit, cells.load(ordering: .relaxed) + pending >= cellLimit { return true }
     return deadline.map { ContinuousClock.now >= $0 } ?? false
   }
 
   /// A part of the work, in hundredths of all that the limits allow, from now on; it is over with the solve at the latest.
   package func share(hundredths: Int) -> Share {
     Share(
-      clock: self, cells: stepLimit.map { cells.load(ordering: .relaxed) + $0 * WorkClock.cellsPerStep * hundredths / 100 },
+      clock: self, cells: cellLimit.map { cells.load(ordering: .relaxed) + $0 / 100 * hundredths },
       deadline: time.map { ContinuousClock.now + $0 * hundredths / 100 })
   }
 
