@@ -43,7 +43,7 @@ struct BranchAndPrice {
       let generation = ColumnGeneration(crew: crew, clock: clock)
       let result = try generation.run(pool: &pool, restriction: restriction, target: cutoff)
       // An interrupted node stays open as it is.
-      if result.relaxation == nil, !result.isInfeasible, result.bound < cutoff { break }
+      if !result.isComplete, !result.isInfeasible, result.bound < cutoff { break }
       open.remove(at: index)
       if result.isInfeasible || result.bound >= cutoff { continue }
       let solution = result.relaxation ?? []

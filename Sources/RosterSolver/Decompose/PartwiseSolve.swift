@@ -31,7 +31,7 @@ struct PartwiseSolve {
   mutating func run(_ onEvent: (SolveEvent) -> Void) throws {
     onEvent(.phase(.start, step: clock.steps))
     for index in searches.indices {
-      let part = clock.part(thousandths: searches.count == 1 ? 1000 : 60)
+      let part = clock.part(thousandths: 80)
       let (others, clock) = (others(than: index), clock)
       searches[index].begin(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
       clock.absorb(part)

@@ -14,11 +14,15 @@ struct ColumnGeneration {
 
   struct Result {
     var bound: Int64
-    /// The solution of the relaxation: columns with their values; nil when it was not solved to its end.
+    /// The last solution of the relaxation: columns with their values; nil when there was none.
     var relaxation: [(column: Column, value: Double)]?
+    /// Whether the relaxation was solved to its end.
+    var isComplete = false
     var duals: [Double]
     /// The basis of the last solution: slack first, then the columns of the pool; only without a restriction.
     var basis: Basis?
+    /// Columns of the pool, from the first, that the basis knows.
+    var columnCount = 0
     /// People without any lawful roster.
     var hopeless: [Int]
     /// Whether no roster at all fulfils the restriction.
@@ -30,9 +34,11 @@ struct ColumnGeneration {
   ///   - restriction: what is allowed beyond the rules.
   ///   - centre: prices to smooth towards in the beginning.
   ///   - target: the cost of the best roster; the work ends when the bound reaches it.
+  ///   - isOver: ends the work before the clock does.
   ///   - onBound: told of every better bound.
   func run(
-    pool: inout ColumnPool, restriction: Restriction = Restriction(), centre: [Double]? = nil, target: Int64?, onBound: (Int64) -> Void = { _ in }
+    pool: inout ColumnPool, restriction: Restriction = Restriction(), centre: [Double]? = nil,
+    target: Int64?, isOver: () -> Bool = { false }, onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     var master = Master(instance: instance, cap: Master.initialCap(instance))
     let program = master.program()
@@ -40,13 +46,14 @@ struct ColumnGeneration {
     defer { pool = shared }
     return try program.withSession { session in
       try master.add(shared.columns.filter(restriction.admits), to: session)
-      return try iterate(&master, session, &shared, restriction, centre, target, onBound)
+      return try iterate(&master, session, &shared, restriction, centre, target, isOver, onBound)
     }
   }
 
   private func iterate(
     _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool, _ restriction: Restriction,
-    _ firstCentre: [Double]?, _ target: Int64?, _ onBound: (Int64) -> Void
+    _ firstCentre: [Double]?, _ target: Int64?, _ isOver: () -> Bool,
+    _ onBound: (Int64) -> Void
   ) throws -> Result {
     var result = Result(
       bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
@@ -84,6 +91,9 @@ struct ColumnGeneration {
         let reduced = master.reducedCost(of: column)
         if reduced < -1e-6 * max(1, abs(Double(column.cost))), pool.add(column) { new.append(column) }
       }
+      result.relaxation = master.solution
+      result.basis = try session.basis
+      result.columnCount = master.columns.count
       if let target, result.bound >= target { return result }
       let objective = master.objective
       // Costs are whole points: once the bound reaches the objective rounded up, more columns cannot raise it.
@@ -93,27 +103,26 @@ struct ColumnGeneration {
           // Smoothed prices may hide a column that the true duals would find.
           smoothing = 0
           centre = nil
-          if !clock.isOver() { continue }
+          if !clock.isOver(), !isOver() { continue }
         } else if master.isCapBinding {
           try master.raiseCap(session)
           smoothing = 0.6
-          if !clock.isOver() { continue }
+          if !clock.isOver(), !isOver() { continue }
         } else if master.usesArtificial, new.isEmpty {
           guard try master.raiseArtificial(session) else {
             result.isInfeasible = true
             return result
           }
-          if !clock.isOver() { continue }
+          if !clock.isOver(), !isOver() { continue }
         } else if !master.usesArtificial {
-          result.relaxation = master.solution
-          result.basis = try session.basis
+          result.isComplete = true
           return result
         }
       } else if smoothing == 0 {
         smoothing = 0.6
       }
+      if clock.isOver() || isOver() { return result }
       try master.add(new, to: session)
-      if clock.isOver() { return result }
     }
   }
 }
