@@ -8,8 +8,8 @@ import Testing
 struct ExpressingTests {
   /// Three people, four nights, at most two nights in a row.
   ///
-  /// A night ends at 06:00, 14 hours before 20:00, so that with 24 hours of rest its worker cannot be called in
-  /// on the next evening. Of three people two can, unless the night before was somebody else's: then one can.
+  /// A night ends at 06:00, 14 hours before 20:00: with 24 hours of rest its worker cannot be called in on the
+  /// next evening. Of three people two can, unless the night before was somebody else's: then one can.
   /// Every change of worker therefore costs 10. Four nights in runs of at most two need one change.
   @Test("Standby strength is a quantity that a row adds up: each change of the night's worker costs 10")
   func standbyStrength() {
@@ -59,7 +59,7 @@ struct ExpressingTests {
 
   /// Two people, six earlies of eight hours in one month.
   ///
-  /// Sixteen hours, two earlies, cost 7; thirty-two, four earlies, cost the second step. Six earlies are shared
+  /// Sixteen hours, two earlies, cost 7; thirty-two, four earlies, the second step. Six earlies are shared
   /// 3 + 3 for 7 + 7; 2 + 4 for 7 and the second step; 1 + 5 or 0 + 6 for the second step alone. One person
   /// does most where the second step is less than 14, and both do three where it is more.
   @Test(
@@ -74,7 +74,8 @@ struct ExpressingTests {
         SteppedCost(
           head: RuleHead(id: "lump"), measure: .minutes, window: .month,
           steps: [
-            SteppedCost.Step(from: 16 * 60, cost: Cost(7)), SteppedCost.Step(from: 32 * 60, cost: Cost(second)),
+            SteppedCost.Step(from: 16 * 60, cost: Cost(7)),
+            SteppedCost.Step(from: 32 * 60, cost: Cost(second)),
           ]))
     ]
     expectOptimum(optimum, of: subject)
