@@ -30,7 +30,8 @@ import Testing
     let summary = try #require(try Scratch.contents(of: ExampleRun.ward.output)?["summary.json"])
     let values = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
     let inputs = try #require(values["inputs"] as? [[String: Any]])
-    let bytes = try Data(contentsOf: URL(fileURLWithPath: Self.folder("ward") + "/policies/ward-night-fee.yaml"))
+    let bytes = try Data(
+      contentsOf: URL(fileURLWithPath: Self.folder("ward") + "/policies/ward-night-fee.yaml"))
     let named = inputs.first { $0["file"] as? String == "policies/ward-night-fee.yaml" }
     #expect(named?["sha256"] as? String == SHA256.hexadecimal([UInt8](bytes)))
   }
@@ -38,7 +39,8 @@ import Testing
   @Test func payrollOfTheFeverClinicIsTheSumOfItsLedgerAndWhatTheAttendanceIsWorth() throws {
     let output = try Scratch().path("out")
     let result = try EchelonProcess.run(
-      "pay", Self.folder("fever-clinic"), Self.folder("fever-clinic") + "/attendance.csv", "-o", output, "--lang", "en")
+      "pay", Self.folder("fever-clinic"), Self.folder("fever-clinic") + "/attendance.csv", "-o", output,
+      "--lang", "en")
     #expect(result.status == 0, "\(result.errors)")
     let payroll = try Self.table(output + "/payroll.csv").map { try Self.cents($0["amount"]) }.reduce(0, +)
     let ledger = try Self.table(output + "/ledger.csv").map { try Self.cents($0["amount"]) }.reduce(0, +)
@@ -71,8 +73,10 @@ import Testing
 
   /// The rows of a table, the heading among them.
   static func rows(_ path: String) throws -> [[String]] {
-    try String(contentsOfFile: path, encoding: .utf8).replacing("\u{FEFF}", with: "").split(whereSeparator: \.isNewline)
-      .map { Self.cells($0) }
+    try String(contentsOfFile: path, encoding: .utf8).replacing("\u{FEFF}", with: "").split(
+      whereSeparator: \.isNewline
+    )
+    .map { Self.cells($0) }
   }
 
   static func table(_ path: String) throws -> [[String: String]] {
@@ -137,7 +141,9 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
 /// The policy: 300 a day with direct contact, 200 with indirect contact; up to four hours of a date are half a day; a date
 /// belongs to the tier that pays more; a night belongs to the date on which it starts; from 25 January 2020 on.
 private struct FeverClinicAttendance {
-  private static let times: [String: Int] = ["D": 480, "E": 480, "N": 480, "DU": 1440, "DD": 720, "NN": 720, "C": 480]
+  private static let times: [String: Int] = [
+    "D": 480, "E": 480, "N": 480, "DU": 1440, "DD": 720, "NN": 720, "C": 480,
+  ]
   /// A contaminated unit means direct contact, a buffer zone indirect; the triage desk lies in the buffer.
   private static let contacts = ["FC": "direct", "ICU": "direct", "PC": "indirect", "DISP": "none"]
 

@@ -10,7 +10,8 @@ struct PacksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "packs",
     abstract: "List the shipped policy packs, or policy files, with every figure, its source and its grade.",
-    discussion: "The worked examples of each policy are run; one that comes out otherwise ends the command with 3.")
+    discussion:
+      "The worked examples of each policy are run; one that comes out otherwise ends the command with 3.")
 
   @Argument(help: "Policy files to list instead of the shipped packs.") var files: [String] = []
   @OptionGroup var speech: SpeechFlags
@@ -25,10 +26,12 @@ struct PacksCommand: ParsableCommand {
     let rows = policies.map { policy -> [Field] in
       [
         .text(policy.id.text), .text(policy.title[language]), .text(policy.authority.document),
-        .text(policy.status(with: ParameterSettings(policy)).rawValue), .text(policy.inForce.from.description),
+        .text(policy.status(with: ParameterSettings(policy)).rawValue),
+        .text(policy.inForce.from.description),
       ]
     }
-    console.say(TextTable(Table(name: "packs", columns: columns.map { console.wording[$0] }, rows: rows)).text)
+    console.say(
+      TextTable(Table(name: "packs", columns: columns.map { console.wording[$0] }, rows: rows)).text)
     for policy in policies {
       console.say(TextTable(policy.figures(in: console.wording)).text)
       console.say(.casesHold(policy: policy.id.text, count: policy.cases.count))
@@ -62,7 +65,8 @@ extension Policy {
     for entitlement in entitlements {
       for version in entitlement.amount.versions {
         add(
-          entitlement.title[wording.language], "\(version.value.formatted(decimals: currency.decimals)) \(currency.code)",
+          entitlement.title[wording.language],
+          "\(version.value.formatted(decimals: currency.decimals)) \(currency.code)",
           version.from, "\(authority.document) \(entitlement.clause)",
           (entitlement.evidence ?? authority.evidence).rawValue)
       }

@@ -9,7 +9,8 @@ import Subsidies
 struct PayCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "pay",
-    abstract: "Compute subsidies from attendance or a confirmed roster: payroll, ledger, publication, declarations.")
+    abstract:
+      "Compute subsidies from attendance or a confirmed roster: payroll, ledger, publication, declarations.")
 
   @Argument(help: "The folder of the case.") var caseFolder: String
   @Argument(
@@ -22,8 +23,10 @@ struct PayCommand: ParsableCommand {
   @Option(help: "Who confirmed for the department that the roster, which is the first file, was worked.")
   var confirmedBy: String?
   @Option(help: "The day of that confirmation, such as 2026-04-02.") var confirmedOn: CivilDay?
-  @Flag(help: "Pay everybody whose rows have no error, and list the cells that hold the others up.") var hold = false
-  @Option(help: "Also print how a line of the ledger, or each line of a person, was computed.") var trace: String?
+  @Flag(help: "Pay everybody whose rows have no error, and list the cells that hold the others up.")
+  var hold = false
+  @Option(help: "Also print how a line of the ledger, or each line of a person, was computed.") var trace:
+    String?
   @OptionGroup var speech: SpeechFlags
 
   func validate() throws {
@@ -31,7 +34,9 @@ struct PayCommand: ParsableCommand {
     guard (confirmedBy == nil) == (confirmedOn == nil) else {
       throw ValidationError("--confirmed-by and --confirmed-on belong together.")
     }
-    guard confirmedBy?.allSatisfy(\.isWhitespace) != true else { throw ValidationError("--confirmed-by is empty.") }
+    guard confirmedBy?.allSatisfy(\.isWhitespace) != true else {
+      throw ValidationError("--confirmed-by is empty.")
+    }
   }
 
   func run() throws {

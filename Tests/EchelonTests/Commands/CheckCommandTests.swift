@@ -18,7 +18,9 @@ import Testing
         """)
   }
 
-  @Test(arguments: [nil, "", "id,name,unit\n"]) func saysOnceThatIdsCouldNotBeCheckedWithoutStaff(staff: String?) throws {
+  @Test(arguments: [nil, "", "id,name,unit\n"]) func saysOnceThatIdsCouldNotBeCheckedWithoutStaff(
+    staff: String?
+  ) throws {
     var ward = TinyWard()
     ward.files["staff.csv"] = staff.map { Data($0.utf8) }
     let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
@@ -26,6 +28,14 @@ import Testing
     let lines = result.errors.split(separator: "\n").dropLast()
     #expect(lines.allSatisfy { $0.hasPrefix("staff.csv") }, "\(result.errors)")
     #expect(lines.count { $0.hasSuffix("the ids in the other files were not checked") } == 1)
+  }
+
+  @Test func readsThePoliciesTheCaseNamesToo() throws {
+    var ward = TinyWard()
+    ward["case.yaml"] += "policies: [night-fee]\n"
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("unknown policy \"night-fee\""), "\(result.errors)")
   }
 
   @Test func takesNoOffenceAtTheIdOfAPersonOfWhomSomethingElseCannotBeRead() throws {
@@ -36,7 +46,9 @@ import Testing
     #expect(result.errors.split(separator: "\n").count == 2, "\(result.errors)")
   }
 
-  @Test(arguments: ["from: 2026-03-02\n", "to: 2026-03-08\n"]) func namesNoDayOfItsOwnWithoutAHorizon(line: String) throws {
+  @Test(arguments: ["from: 2026-03-02\n", "to: 2026-03-08\n"]) func namesNoDayOfItsOwnWithoutAHorizon(
+    line: String
+  ) throws {
     var ward = TinyWard()
     ward["case.yaml"] = ward["case.yaml"].replacing(line, with: "")
     let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")

@@ -9,7 +9,9 @@ import Testing
     let result = try EchelonProcess.run("packs", "--lang", language)
     #expect(result.status == 0, "\(result.errors)")
     let line = try #require(result.output.split(separator: "\n").first { $0.hasPrefix(title) })
-    for part in ["300.00 CNY", "2020-01-25", "财社〔2020〕2号 §1", "S2"] { #expect(line.contains(part), "\(part)") }
+    for part in ["300.00 CNY", "2020-01-25", "财社〔2020〕2号 §1", "S2"] {
+      #expect(line.contains(part), "\(part)")
+    }
     for pack in PolicyPack.allCases { #expect(result.output.contains(pack.rawValue)) }
   }
 

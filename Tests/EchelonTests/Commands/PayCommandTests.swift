@@ -23,7 +23,10 @@ import Testing
     #expect(result.output.contains("240.00 CNY for 3 people"))
   }
 
-  @Test(arguments: [["--confirmed-by", "Wu"], ["--confirmed-on", "2026-03-09"], ["--confirmed-by", " ", "--confirmed-on", "2026-03-09"]])
+  @Test(arguments: [
+    ["--confirmed-by", "Wu"], ["--confirmed-on", "2026-03-09"],
+    ["--confirmed-by", " ", "--confirmed-on", "2026-03-09"],
+  ])
   func takesNoRosterForWorkUnlessSomebodyConfirmedItOnADay(options: [String]) throws {
     let output = try Scratch().path("out")
     let result = try EchelonProcess.run(["pay", Self.ward().write(), "roster.csv", "-o", output] + options)
@@ -36,13 +39,13 @@ import Testing
     let attendance = scratch.path("attendance.csv")
     // Both unknown codes are one line of advice, and still hold both people.
     try """
-      id,date,shift
-      T01,2026-03-02,N
-      T02,2026-03-03,Q
-      T03,2026-03-04,N
-      T03,2026-03-06,Q
+    id,date,shift
+    T01,2026-03-02,N
+    T02,2026-03-03,Q
+    T03,2026-03-04,N
+    T03,2026-03-06,Q
 
-      """.write(toFile: attendance, atomically: true, encoding: .utf8)
+    """.write(toFile: attendance, atomically: true, encoding: .utf8)
     let ward = try Self.ward().write()
     let output = scratch.path("out")
     let refused = try EchelonProcess.run("pay", ward, attendance, "-o", output, "--lang", "en")
@@ -86,7 +89,8 @@ import Testing
   private static func ward() -> TinyWard {
     var ward = TinyWard()
     ward["case.yaml"] += "policies: [night-fee-template]\n"
-    ward["shifts.csv"] = "code,name,start,end,kind,nights\nD,Day,08:00,16:00,day,\nN,Night,22:00,+1 06:00,night,1\n"
+    ward["shifts.csv"] =
+      "code,name,start,end,kind,nights\nD,Day,08:00,16:00,day,\nN,Night,22:00,+1 06:00,night,1\n"
     return ward
   }
 }
