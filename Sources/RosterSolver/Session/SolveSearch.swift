@@ -16,6 +16,7 @@ struct SolveSearch {
   private var duals: [Double] = []
   private var basis: Basis?
   private var rootColumnCount = 0
+  private var diveRounds = 0
   private var relaxation: [(column: Column, value: Double)] = []
   private var instance: Instance { crew.instance }
 
@@ -153,11 +154,14 @@ struct SolveSearch {
     let seeds = (0..<threads).map { _ in random.next() }
     let places = DiveResults(count: threads)
     let (crew, clock, threads, cutoff) = (crew, clock, threads, best?.cost)
+    let round = diveRounds
+    diveRounds += 1
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
     WorkCrew(threads: threads).run { worker in
       places.values[worker] = Result {
         var dive = Dive(
-          crew: crews[worker], clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]))
+          crew: crews[worker], clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]),
+          grain: (worker + round) % 2 == 0 ? .rosters : .assignments)
         return try dive.run(columns: columns, basis: basis, cutoff: cutoff)
       }
     }
