@@ -39,6 +39,8 @@ struct BranchAndPrice {
     for _ in 0..<nodes {
       guard let index = next(below: cutoff), !clock.isOver() else { break }
       let node = open[index]
+      // A node counts for a hundredth of a step at the least, for the same reason as a dive.
+      clock.add(cells: WorkClock.cellsPerStep / 100)
       let restriction = restriction(of: node)
       let generation = ColumnGeneration(crew: crew, clock: clock)
       let result = try generation.run(pool: &pool, restriction: restriction, target: cutoff)

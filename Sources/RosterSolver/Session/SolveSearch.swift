@@ -170,7 +170,8 @@ struct SolveSearch {
     }
     for place in places.values {
       guard let result = try place?.get() else { continue }
-      clock.add(cells: result.cells)
+      // A dive counts for a twentieth of a step at the least, so that a limit on steps ends small cases too.
+      clock.add(cells: max(result.cells, WorkClock.cellsPerStep / 20))
       result.columns.forEach { pool.add($0) }
       guard let candidate = result.candidate else { continue }
       var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
