@@ -32,7 +32,10 @@ struct Dive {
     let program = master.program()
     return try program.withSession { session in
       try master.add(columns, to: session)
-      if let basis { try session.setBasis(basis) }
+      if let basis {
+        // Rounding may make a basis singular that the relaxation ended with; the dive then begins from slack.
+        do { try session.setBasis(basis) } catch GLPKError.invalidBasis {}
+      }
       var state = State(
         allowed: Array(repeating: true, count: instance.optionPlan.count),
         batch: [0.06, 0.12, 0.25][random.below(3)], noise: 0.1 * random.unit())

@@ -13,6 +13,8 @@ struct SolveSearch {
   private(set) var best: Candidate?
   private(set) var bound = Int64.min
   private(set) var hopeless: [Int] = []
+  /// Whether it is proved that these people have no lawful roster together, though each has one alone.
+  private(set) var isInfeasible = false
   private var duals: [Double] = []
   private var basis: Basis?
   private var rootColumnCount = 0
@@ -48,7 +50,7 @@ struct SolveSearch {
     // Dives and branching take turns; branching alone closes what dives leave open.
     var branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
     var turn = 4
-    while !isProved, !clock.isOver() {
+    while !isProved, !isInfeasible, !clock.isOver() {
       try dives(onEvent)
       guard !isProved, !clock.isOver() else { break }
       try branch(&branching, nodes: turn, onEvent)
@@ -141,6 +143,10 @@ struct SolveSearch {
   ) throws {
     let candidates = try branching.work(nodes: nodes, pool: &pool, cutoff: best?.cost)
     for candidate in candidates { take(candidate, onEvent) }
+    guard branching.bound < .max || best != nil else {
+      isInfeasible = true
+      return
+    }
     let proved = min(branching.bound, best?.cost ?? .max)
     if proved > bound {
       bound = proved
