@@ -103,7 +103,15 @@ param window_least{WINDOW_LIMIT} default 0;
 param window_most{WINDOW_LIMIT} default 1000000000;
 param window_closed{WINDOW_LIMIT}, binary, default 0;  # after: closed
 param window_free{WINDOW_LIMIT}, binary, default 0;    # before: free
-param past{(r, p, w, f, t) in SUM} :=
+param average{WINDOW_LIMIT} default 0;         # for how many days the limits are on average; 0: for the window
+param opening_is_past{SUMS}, binary, default 0;
+param looked_at{(r, p, w, f, t) in SUM} :=
+  max(0, min(t, last_day) - max(f, if looks_back[r] then known[p] else 0) + 1);
+param most{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if average[r] = 0 then window_most[r]
+  else floor(window_most[r] * looked_at[r, p, w, f, t] / average[r]);
+param least{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if average[r] = 0 then window_least[r]
+  else min(most[r, p, w, f, t], ceil(window_least[r] * looked_at[r, p, w, f, t] / average[r]));
+param past{(r, p, w, f, t) in SUM} := (if w = 1 and opening_is_past[r] then opening[r, p]) +
   sum{d in LOOK[r, p], k in PLANS[p, d]: d < 0 and d >= f and d <= t} gain[r, d, k]
   + sum{d in LOOK[r, p], k in PLANS[p, d]: d + 1 < 0 and d + 1 >= f and d + 1 <= t} spill[r, d, k];
 param owed{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if (t > last_day and not window_closed[r])
@@ -117,11 +125,11 @@ param step_cost{r in STEPPED, m in STEPS[r]};
 # How far each value is off, and the price list of that.
 set OFF_BY dimen 7 :=                          # (rule, person, window, value, list, amount, direction)
   setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
-    r in WINDOW_LIMIT and v > (if r in WINDOW_LIMIT then max(window_most[r], past[r, p, w, f, t]))}
-    (r, p, w, v, r, v - max(window_most[r], past[r, p, w, f, t]), 1)
+    r in WINDOW_LIMIT and v > (if r in WINDOW_LIMIT then max(most[r, p, w, f, t], past[r, p, w, f, t]))}
+    (r, p, w, v, r, v - max(most[r, p, w, f, t], past[r, p, w, f, t]), 1)
   union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
-    r in WINDOW_LIMIT and (if r in WINDOW_LIMIT then owed[r, p, w, f, t] * (window_least[r] - v)) > 0}
-    (r, p, w, v, r, window_least[r] - v, -1)
+    r in WINDOW_LIMIT and (if r in WINDOW_LIMIT then owed[r, p, w, f, t] * (least[r, p, w, f, t] - v)) > 0}
+    (r, p, w, v, r, least[r, p, w, f, t] - v, -1)
   union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
     r in TARGET and (if r in TARGET then v - target[r, p] - tolerance[r]) > 0}
     (r, p, w, v, over_list[r], v - target[r, p] - tolerance[r], 1)
@@ -137,7 +145,7 @@ var is{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]}, integer, >= 0,
   <= (if exists{(r, p, w, v, l, a, g) in OFF_BY} hard[l] = 1 then 0 else 1);
 s.t. one_value{(r, p, w, f, t) in SUM}: sum{v in VALUES[r, p, w, f, t]} is[r, p, w, f, t, v] = 1;
 s.t. window_sum{(r, p, w, f, t) in SUM}:
-  sum{v in VALUES[r, p, w, f, t]} v * is[r, p, w, f, t, v] = opening[r, p]
+  sum{v in VALUES[r, p, w, f, t]} v * is[r, p, w, f, t, v] = (if w = 1 then opening[r, p])
     + sum{d in LOOK[r, p], k in PLANS[p, d]: d >= f and d <= t} gain[r, d, k] * x[p, d, k]
     + sum{d in LOOK[r, p], k in PLANS[p, d]: d + 1 >= f and d + 1 <= t and d < last_day} spill[r, d, k] * x[p, d, k];
 
@@ -255,9 +263,9 @@ s.t. prerequisite{r in PREREQUISITE, p in JUDGED[r], d in DAYS}: early[r, p, d]
 
 # Wish: a day without what is wanted.
 set WISH within RULES, default {};
-set WISH_DAYS{WISH};
-var unfulfilled{r in WISH, p in JUDGED[r], d in WISH_DAYS[r]}, >= 0, <= (if hard[r] then 0 else 1);
-s.t. wish{r in WISH, p in JUDGED[r], d in WISH_DAYS[r]}: unfulfilled[r, p, d] = 1 - does[r, 'want', p, d];
+set WISH_DAYS{WISH} dimen 2;                   # (person, day)
+var unfulfilled{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. wish{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]}: unfulfilled[r, p, d] = 1 - does[r, 'want', p, d];
 
 ### Linking rows ######################################################################################
 
@@ -380,7 +388,7 @@ minimize cost:
   + sum{(r, p, i, c) in CUT_SHORT} price[r, rest_days[r] - c] * cut_short[r, p, i, c]
   + sum{r in EXPOSURE, p in JUDGED[r], d in DAYS} price[r, 1] * over_exposed[r, p, d]
   + sum{r in PREREQUISITE, p in JUDGED[r], d in DAYS} price[r, 1] * early[r, p, d]
-  + sum{r in WISH, p in JUDGED[r], d in WISH_DAYS[r]} price[r, 1] * unfulfilled[r, p, d]
+  + sum{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]} price[r, 1] * unfulfilled[r, p, d]
   + sum{(w, l) in BOUNDS, a in PLACES[w]} paid[w, l, a]
   + sum{(w, a, i) in STAND_INS} (required_price * excess[w, a, i]
     + stand_in_price[w, a, i] * sum{(p, d, k) in FILLED[w, a, i]} counts[w, a, p, d, k] * x[p, d, k])

@@ -19,7 +19,7 @@ extension PersonalRule {
     case (.windowLimit(let own), .windowLimit(let base)):
       return own.of == base.of && own.measure == base.measure && own.window == base.window
         && own.edges == base.edges
-        && own.attribution == base.attribution && atLeast(own.minimum, base.minimum)
+        && own.attribution == base.attribution && own.average == base.average && atLeast(own.minimum, base.minimum)
         && atMost(own.maximum, base.maximum)
     case (.weekendLimit(let own), .weekendLimit(let base)):
       return own.of == base.of && own.weekend == base.weekend && own.before == base.before
@@ -48,7 +48,8 @@ extension PersonalRule {
       return own.cycle == base.cycle && own.anchor == base.anchor && own.offsets == base.offsets
     case (.prerequisite(let own), .prerequisite(let base)):
       return own.needs == base.needs && own.done == base.done && own.before == base.before
-    case (.wish(let own), .wish(let base)): return own.days == base.days && own.want == base.want
+    case (.wish(let own), .wish(let base)):
+      return own.days == base.days && own.want == base.want && own.while == base.while
     // A stepped cost is never broken, whatever its head says.
     case (.steppedCost, .steppedCost): return true
     default: return false

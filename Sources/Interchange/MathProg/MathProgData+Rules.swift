@@ -119,9 +119,12 @@ extension MathProgData {
   private mutating func add(_ rule: Wish, _ number: Int) {
     enter(number, "WISH", .nothing, ["want": rule.want])
     write { $0.declare(["WISH_DAYS[\(number)]"]) }
-    for day in subject.horizon where rule.days.contains(day, in: subject.calendar) {
-      let day = self.number(day)
-      write { $0.add(to: "WISH_DAYS[\(number)]", [day]) }
+    for (index, member) in subject.staff.enumerated() {
+      for day in subject.horizon where rule.days.contains(day, in: subject.calendar) {
+        guard rule.while.matches(subject.member(member, on: day), on: day) else { continue }
+        let day = self.number(day)
+        write { $0.add(to: "WISH_DAYS[\(number)]", [index + 1, day]) }
+      }
     }
   }
 }

@@ -9,9 +9,11 @@ extension MathProgData {
     if rule.edges.after == .closed { write { $0.set("window_closed", [number], 1) } }
     if let least = rule.minimum { write { $0.set("window_least", [number], Int64(least)) } }
     if let most = rule.maximum { write { $0.set("window_most", [number], Int64(most)) } }
+    if let average = rule.average { write { $0.set("average", [number], Int64(average)) } }
+    if rule.window == .year { write { $0.set("opening_is_past", [number], 1) } }
     addSums(
       number, rule.window, rule.head, before: rule.edges.before,
-      opening: rule.window == .horizon ? rule.opening : [:]
+      opening: rule.window == .horizon || rule.window == .year ? rule.opening : [:]
     ) { duty in
       guard rule.of.matches(duty) else { return (0, 0) }
       let value = rule.measure.value(of: duty)
@@ -69,7 +71,7 @@ extension MathProgData {
       write { $0.add(to: "WINDOWS[\(number)]", place) }
       for (person, member) in subject.staff.enumerated() where subject.applies(head, to: member) {
         let first = before == .history ? knownFrom(member) : subject.horizon.lowerBound
-        var values: Set<Int> = [opening[member.id] ?? 0]
+        var values: Set<Int> = [index == 0 ? opening[member.id] ?? 0 : 0]
         for day in first...subject.horizon.upperBound {
           let next = day.advanced(by: 1)
           let gains = plans(member, day).map { plan -> Int in

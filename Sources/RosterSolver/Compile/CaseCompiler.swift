@@ -109,7 +109,7 @@ package struct CaseCompiler {
       let isBroken: Bool
       switch rule {
       case .wish(let wish):
-        isBroken = wish.days.contains(date, in: subject.calendar) && !wish.want.matches(duty)
+        isBroken = !wish.want.matches(duty) && wish.isJudged(subject.staff[person], on: date, in: subject)
       case .rotation(let rotation):
         let expected = rotation.expected(of: subject.staff[person].id, on: date)
         isBroken = expected.map { $0 != catalogue.plans[plan].code } ?? false

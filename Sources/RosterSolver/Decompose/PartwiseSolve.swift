@@ -52,7 +52,7 @@ struct PartwiseSolve {
     var bound: Int64? = 0
     for (other, search) in searches.enumerated() where other != index {
       cost = cost.flatMap { sum in search.best.map { sum + $0.cost } }
-      bound = search.bound == .min ? nil : bound.map { $0 + search.bound }
+      bound = search.bound == .min ? nil : bound.map { PartwiseSolve.sum($0, search.bound) }
     }
     return (cost, bound)
   }
@@ -66,7 +66,7 @@ struct PartwiseSolve {
     case .incumbent(let cost, let step):
       if let rest = others.cost { onEvent(.incumbent(Cost(cost.points + rest), step: clock.steps + step)) }
     case .bound(let bound, let step):
-      if let rest = others.bound { onEvent(.bound(Cost(bound.points + rest), step: clock.steps + step)) }
+      if let rest = others.bound { onEvent(.bound(Cost(sum(bound.points, rest)), step: clock.steps + step)) }
     }
   }
 
@@ -80,7 +80,17 @@ struct PartwiseSolve {
     return total
   }
 
-  var bound: Int64 { searches.reduce(0) { $1.bound == .min ? $0 : $0 + min($1.bound, $1.best?.cost ?? $1.bound) } }
+  var bound: Int64 {
+    searches.reduce(0) { total, search in
+      search.bound == .min ? total : Self.sum(total, min(search.bound, search.best?.cost ?? search.bound))
+    }
+  }
+
+  /// The sum of two bounds; the greatest of all is that of a part without any lawful roster, and stays.
+  private static func sum(_ left: Int64, _ right: Int64) -> Int64 {
+    left == .max || right == .max ? .max : left + right
+  }
+
   var columnCount: Int { searches.reduce(0) { $0 + $1.columnCount } }
 
   /// People who can have no lawful roster, in the order of the case.

@@ -94,8 +94,11 @@ struct AutomatonBuilder {
   private func counters(_ rule: WindowLimit) -> [Made] {
     let greatest = greatest(rule.measure, rule.of)
     let looksAtHistory = rule.edges.before == .history
-    return windows(rule.window).compactMap { window in
-      var minimum = rule.minimum
+    let begin = subject.horizon.lowerBound
+    let lookedAt = begin.advanced(by: looksAtHistory ? -history.count : 0)...subject.horizon.upperBound
+    return windows(rule.window).enumerated().compactMap { number, window in
+      let span = begin.advanced(by: window.first)...begin.advanced(by: window.last)
+      var (minimum, maximum) = rule.limits(of: span, lookingAt: lookedAt)
       if window.last >= dayCount, rule.edges.after == .open { minimum = nil }
       if window.first < 0 {
         switch rule.edges.before {
@@ -104,8 +107,11 @@ struct AutomatonBuilder {
         default: break
         }
       }
-      let opening = rule.window == .horizon ? rule.opening[member.id] ?? 0 : 0
-      if minimum == nil, let maximum = rule.maximum {
+      var opening = 0
+      if number == 0, rule.window == .horizon || rule.window == .year { opening = rule.opening[member.id] ?? 0 }
+      // What a year begins with counts as done: an excess there is not charged again.
+      if rule.window == .year, let most = maximum, minimum.map({ $0 <= most }) ?? true { opening = min(opening, most) }
+      if minimum == nil, let maximum {
         var most = opening
         for day in max(0, window.first)...min(window.last, dayCount - 1) { most += greatest[day] }
         let past = max(-history.count, window.first - 1)
@@ -119,10 +125,10 @@ struct AutomatonBuilder {
         if rule.attribution == .overlap, window.first > 0 { most += greatest[window.first - 1] }
         if most <= maximum { return nil }
       }
-      if minimum == nil, rule.maximum == nil { return nil }
+      if minimum == nil, maximum == nil { return nil }
       let automaton = WindowCounter(
         measure: rule.measure, of: rule.of, attribution: rule.attribution,
-        verdict: .limit(minimum: minimum, maximum: rule.maximum, rule.head.severity), first: window.first,
+        verdict: .limit(minimum: minimum, maximum: maximum, rule.head.severity), first: window.first,
         last: window.last, opening: opening, greatest: greatest)
       return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: looksAtHistory, isLazy: true)
     }

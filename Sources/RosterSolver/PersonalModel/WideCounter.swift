@@ -18,7 +18,7 @@ package struct WideCounter {
 
   /// Whether a limit is on what the counter counts.
   static func takes(_ rule: WindowLimit) -> Bool {
-    rule.window == .horizon && rule.measure == .minutes && rule.of == .work && rule.attribution == .start
+    rule.window == .horizon && rule.average == nil && rule.measure == .minutes && rule.of == .work && rule.attribution == .start
   }
 
   /// Nil when no rule of the person counts the minutes of the horizon.

@@ -62,6 +62,13 @@ public struct ColumnTime: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Wall-clock minutes from the midnight that begins the column.
   public var minutesAfterColumnMidnight: Int { dayOffset * 1440 + time.minutesAfterMidnight }
 
+  /// The time so many wall-clock minutes later.
+  public func advanced(by minutes: Int) -> ColumnTime {
+    let total = minutesAfterColumnMidnight + minutes
+    let day = total >= 0 ? total / 1440 : (total - 1439) / 1440
+    return ColumnTime(MinuteOfDay(minutesAfterMidnight: total - day * 1440) ?? .midnight, dayOffset: day)
+  }
+
   /// This time as an end: if it is not after the start, the first time after it at which the clock shows the same.
   func following(_ start: ColumnTime) -> ColumnTime {
     guard self <= start else { return self }

@@ -83,10 +83,12 @@ public struct Case: Sendable {
   /// The days of the horizon in order.
   public var days: [CivilDay] { Array(horizon) }
 
-  /// A person as they are on a day, dated changes applied in order of their days.
+  /// A person as they are on a day, dated changes applied in order of their days, with the restrictions in force.
   public func member(_ member: StaffMember, on day: CivilDay) -> StaffMember {
-    guard !staffChanges.isEmpty else { return member }
+    guard !staffChanges.isEmpty || !restrictions.isEmpty else { return member }
     var member = member
+    member.restrictions = Set(
+      restrictions.filter { $0.staff == member.id && $0.days.contains(day) }.map(\.kind.name))
     for change in staffChanges.filter({ $0.staff == member.id && $0.from <= day }).sorted(by: {
       $0.from < $1.from
     }) {

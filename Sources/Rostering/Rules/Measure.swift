@@ -41,6 +41,8 @@ public enum Window: Sendable, Hashable {
   case week
   /// Calendar months.
   case month
+  /// Calendar years.
+  case year
   /// The whole horizon, and nothing else.
   case horizon
 
@@ -56,6 +58,13 @@ public enum Window: Sendable, Hashable {
       return stride(from: start, through: horizon.upperBound, by: days).map { $0...$0.advanced(by: days - 1) }
     case .week:
       return Window.fixed(days: 7, anchor: horizon.lowerBound.monday).instances(in: horizon)
+    case .year:
+      return (horizon.lowerBound.components.year...horizon.upperBound.components.year).compactMap { year in
+        guard let first = CivilDay(year: year, month: 1, day: 1),
+          let last = CivilDay(year: year, month: 12, day: 31)
+        else { return nil }
+        return first...last
+      }
     case .month:
       var first = horizon.lowerBound.advanced(by: 1 - horizon.lowerBound.components.day)
       var months: [ClosedRange<CivilDay>] = []

@@ -10,8 +10,15 @@
 /// to the next day, whatever that day's own duty is; that of the last history day to the first day of the
 /// horizon when `before` is `history`, that of the horizon's last day to nothing.
 ///
-/// - Maximum: the amount is count − max(maximum, the part of the count that lies before the horizon) where
-///   positive: what the history has in excess is not charged again.
+/// The first window `year` also has the `opening`: what the person brings into it from before the days looked
+/// at, so from before the known history with `before: history`.
+///
+/// With `average` the limits are for so many days on average, 48 h in 7 days over 26 weeks: over the n days of
+/// the window that are looked at (horizon, and history when it counts) the maximum is maximum × n ÷ average
+/// rounded down, the minimum minimum × n ÷ average rounded up, but no higher than the maximum.
+///
+/// - Maximum: the amount is count − max(maximum, the part of the count that lies before the horizon, the
+///   opening of a year included) where positive: what the history has in excess is not charged again.
 /// - Minimum: the amount is minimum − count where positive, but a window that reaches beyond the horizon's
 ///   last day owes no minimum when `after` is `open`, and one that begins before the horizon owes none when
 ///   `before` is `free`, or when `before` is `history` and the history does not know all its days.
@@ -26,11 +33,14 @@ public struct WindowLimit: Sendable, Hashable {
   public let attribution: DayAttribution
   public let edges: Edges
   public let opening: [StaffID: Int]
+  /// For how many days the limits are meant on average; nil when they are for the whole window.
+  public let average: Int?
 
   public init(
     head: RuleHead, measure: Measure, of: DutyFilter = .work, window: Window, minimum: Int? = nil,
     maximum: Int? = nil,
-    attribution: DayAttribution = .start, edges: Edges = Edges(), opening: [StaffID: Int] = [:]
+    attribution: DayAttribution = .start, edges: Edges = Edges(), opening: [StaffID: Int] = [:],
+    average: Int? = nil
   ) {
     self.head = head
     self.measure = measure
@@ -41,6 +51,19 @@ public struct WindowLimit: Sendable, Hashable {
     self.attribution = attribution
     self.edges = edges
     self.opening = opening
+    self.average = average.map { max(1, $0) }
+  }
+
+  /// The limits of one window.
+  ///
+  /// - Parameter days: the days looked at.
+  public func limits(
+    of window: ClosedRange<CivilDay>, lookingAt days: ClosedRange<CivilDay>
+  ) -> (minimum: Int?, maximum: Int?) {
+    guard let average else { return (minimum, maximum) }
+    let count = window.overlaps(days) ? window.clamped(to: days).count : 0
+    let most = maximum.map { $0 * count / average }
+    return (minimum.map { min(($0 * count + average - 1) / average, most ?? .max) }, most)
   }
 }
 
@@ -50,11 +73,17 @@ extension WindowLimit {
     let values = Self.values(of: measure, where: of, attribution: attribution, on: days, in: timeline)
     return window.instances(in: timeline.horizon).flatMap { window -> [Violation] in
       var count = values.sum(over: window)
-      if case .horizon = self.window { count += opening[timeline.member.id] ?? 0 }
+      var opening = 0
+      if self.window == .horizon || (self.window == .year && window.contains(timeline.horizon.lowerBound)) {
+        opening = self.opening[timeline.member.id] ?? 0
+      }
+      count += opening
       var found: [Violation] = []
+      let (minimum, maximum) = limits(of: window, lookingAt: days)
       if let maximum {
         let eve = timeline.horizon.lowerBound.advanced(by: -1)
-        let past = window.lowerBound <= eve ? values.sum(over: window.lowerBound...eve) : 0
+        var past = window.lowerBound <= eve ? values.sum(over: window.lowerBound...eve) : 0
+        if self.window == .year { past += opening }
         let allowed = max(maximum, past)
         if count > allowed {
           found.append(

@@ -10,6 +10,21 @@ public struct Restriction: Sendable, Hashable {
     case maximumLength(Minutes)
     /// The person may not be the only one of their unit on a shift; kept by a linking row.
     case notAlone
+    /// Forbids nothing by itself; rules may speak of people who have it: the protection of pregnant and nursing staff.
+    case protected
+    /// As `protected`: no time beyond the ordinary working day.
+    case noOvertime
+  }
+
+  /// The kinds by name, for predicates on people.
+  public enum Name: String, Sendable, CaseIterable, Hashable {
+    case noNight = "no_night"
+    case noContaminatedZone = "no_contaminated"
+    case maximumLength = "max_hours"
+    case notAlone = "no_alone"
+    case dayOnly = "day_only"
+    case protected
+    case noOvertime = "no_overtime"
   }
 
   public let staff: StaffID
@@ -20,5 +35,19 @@ public struct Restriction: Sendable, Hashable {
     self.staff = staff
     self.days = days
     self.kind = kind
+  }
+}
+
+extension Restriction.Kind {
+  public var name: Restriction.Name {
+    switch self {
+    case .noNight: .noNight
+    case .noContaminatedZone: .noContaminatedZone
+    case .dayOnly: .dayOnly
+    case .maximumLength: .maximumLength
+    case .notAlone: .notAlone
+    case .protected: .protected
+    case .noOvertime: .noOvertime
+    }
   }
 }

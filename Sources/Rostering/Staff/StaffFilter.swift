@@ -11,6 +11,10 @@ public indirect enum StaffFilter: Sendable, Hashable {
   case team(TeamID)
   case engagement(Engagement)
   case skill(SkillID)
+  /// A contract for less than this part of full time.
+  case fractionBelow(ContractFraction)
+  /// A restriction of that kind is in force, see ``StaffMember/restrictions``.
+  case restriction(Restriction.Name)
   case all([StaffFilter])
   case any([StaffFilter])
   case not(StaffFilter)
@@ -27,6 +31,8 @@ public indirect enum StaffFilter: Sendable, Hashable {
     case .team(let team): member.team == team
     case .engagement(let engagement): member.engagement == engagement
     case .skill(let skill): member.has(skill, on: day)
+    case .fractionBelow(let fraction): member.fraction < fraction
+    case .restriction(let name): member.restrictions.contains(name)
     case .all(let filters): filters.allSatisfy { $0.matches(member, on: day) }
     case .any(let filters): filters.contains { $0.matches(member, on: day) }
     case .not(let filter): !filter.matches(member, on: day)

@@ -24,6 +24,8 @@ public struct StaffMember: Sendable, Hashable {
   public var from: CivilDay?
   public var to: CivilDay?
   public var skills: [DatedSkill]
+  /// The restrictions in force on the day for which ``Case/member(_:on:)`` was asked; none before it is.
+  public internal(set) var restrictions: Set<Restriction.Name> = []
 
   public init(
     id: StaffID, name: String, unit: UnitID, profession: ProfessionID, engagement: Engagement = .contract,

@@ -21,6 +21,10 @@ public indirect enum DutyFilter: Sendable, Hashable {
   case interruptsRest
   /// The credited time of the day is more than this.
   case longerThan(Minutes)
+  /// At least one stint ends later than this by the clock of its column; a night that ends at `+1 07:00` does.
+  case endsAfter(ColumnTime)
+  /// At least one stint starts earlier than this by the clock of its column.
+  case startsBefore(ColumnTime)
   case all([DutyFilter])
   case any([DutyFilter])
   case not(DutyFilter)
@@ -38,6 +42,8 @@ public indirect enum DutyFilter: Sendable, Hashable {
     case .night: duty.nights > 0
     case .interruptsRest: duty.parts.contains { $0.shift.interruptsRest }
     case .longerThan(let length): duty.credited > length
+    case .endsAfter(let time): duty.parts.contains { $0.shift.end > time }
+    case .startsBefore(let time): duty.parts.contains { $0.shift.start < time }
     case .all(let filters): filters.allSatisfy { $0.matches(duty) }
     case .any(let filters): filters.contains { $0.matches(duty) }
     case .not(let filter): !filter.matches(duty)

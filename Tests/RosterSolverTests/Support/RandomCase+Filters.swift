@@ -13,7 +13,11 @@ extension RandomCase {
     case 8: return dice.pick([.zone(.contaminated), .contact(.direct), .post(dice.pick(subject.posts).id)])
     case 9: return .night
     case 10: return .interruptsRest
-    case 11: return .longerThan(.hours(dice.pick([6, 8])))
+    case 11:
+      return dice.pick([
+        .longerThan(.hours(dice.pick([6, 8]))), .endsAfter(Self.time(dice.pick([12, 16, 21]))),
+        .startsBefore(Self.time(dice.pick([7, 9, 20]))),
+      ])
     case 12: return .all([filter(depth: depth - 1), filter(depth: depth - 1)])
     case 13: return .any([filter(depth: depth - 1), filter(depth: depth - 1)])
     default: return .not(filter(depth: depth - 1))
@@ -29,7 +33,10 @@ extension RandomCase {
     case 8: return .team("red")
     case 9: return .skill("icu")
     case 10: return .engagement(.contract)
-    case 11: return dice.pick([.unit("U"), .profession("nurse")])
+    case 11:
+      return dice.pick([
+        .unit("U"), .profession("nurse"), .restriction(.protected), .fractionBelow(ContractFraction(thousandths: 750)),
+      ])
     case 12: return .all([who(depth: depth - 1), who(depth: depth - 1)])
     case 13: return .any([who(depth: depth - 1), who(depth: depth - 1)])
     default: return .not(who(depth: depth - 1))

@@ -65,7 +65,7 @@ extension RandomCase {
           clearDays: dice.throwing(1...3), before: before()))
     case .prerequisite:
       .prerequisite(Prerequisite(head: head, needs: filter(), done: filter(), before: before()))
-    case .wish: .wish(Wish(head: head, days: selector(), want: filter()))
+    case .wish: .wish(Wish(head: head, days: selector(), want: filter(), while: dice.hits(40) ? who() : .everyone))
     }
   }
 
@@ -75,7 +75,8 @@ extension RandomCase {
   }
 
   private mutating func window() -> Window {
-    switch dice.throwing(1...5) {
+    switch dice.throwing(1...6) {
+    case 6: .year
     case 1: .rolling(days: dice.throwing(2...7))
     case 2: .fixed(days: dice.throwing(2...7), anchor: day(around: 9))
     case 3: .week
@@ -91,7 +92,8 @@ extension RandomCase {
     return WindowLimit(
       head: head, measure: measure, of: filter(), window: window(),
       minimum: dice.maybe(50) { _ in minimum }, maximum: dice.maybe(60) { minimum + $0.throwing(0...4) * unit },
-      attribution: dice.pick(DayAttribution.allCases), edges: edges(), opening: opening(0...(2 * unit)))
+      attribution: dice.pick(DayAttribution.allCases), edges: edges(), opening: opening(0...(2 * unit)),
+      average: dice.hits(20) ? dice.throwing(2...7) : nil)
   }
 
   private mutating func steppedCost(_ head: RuleHead) -> SteppedCost {

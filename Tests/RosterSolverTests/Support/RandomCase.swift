@@ -146,7 +146,7 @@ struct RandomCase {
       }
       if dice.hits(15) {
         let kind: Restriction.Kind = dice.pick(
-          [.noNight, .noContaminatedZone, .dayOnly, .maximumLength(.hours(8)), .notAlone])
+          [.noNight, .noContaminatedZone, .dayOnly, .maximumLength(.hours(8)), .notAlone, .protected])
         subject.restrictions.append(Restriction(staff: member.id, days: range(), kind: kind))
       }
       if dice.hits(10) { subject.fitness[member.id] = [day(): dice.pick(Fitness.allCases)] }

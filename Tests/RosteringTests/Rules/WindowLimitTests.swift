@@ -7,12 +7,12 @@ import Testing
     _ measure: Measure, of filter: DutyFilter = .work, in window: Window, minimum: Int? = nil,
     maximum: Int? = nil,
     attribution: DayAttribution = .start, before: Edges.Before = .history, after: Edges.After = .open,
-    opening: [StaffID: Int] = [:]
+    opening: [StaffID: Int] = [:], average: Int? = nil
   ) -> PersonalRule {
     .windowLimit(
       WindowLimit(
         head: .hard, measure: measure, of: filter, window: window, minimum: minimum, maximum: maximum,
-        attribution: attribution, edges: Edges(before: before, after: after), opening: opening))
+        attribution: attribution, edges: Edges(before: before, after: after), opening: opening, average: average))
   }
 
   @Test("Every rolling window is judged by itself")
@@ -32,6 +32,33 @@ import Testing
     #expect(ward.found(rule(.history)) == [.days(-2...0, 1)])
     #expect(ward.found(rule(.nothing)).isEmpty)
     #expect(ward.found(rule(.free)).isEmpty)
+  }
+
+  @Test("A calendar year counts its history, and its opening before that, but charges neither again")
+  func year() throws {
+    let eve = try #require(CivilDay(year: 2025, month: 12, day: 31))
+    func ward(_ codes: String, _ history: String = "") -> TinyWard { TinyWard(codes, history: history, from: eve) }
+    let rule = limit(.days, in: .year, maximum: 2)
+    #expect(ward("DDD", "D").found(rule).isEmpty)
+    #expect(ward("DDDD").found(rule) == [.days(1...365, 1)])
+    #expect(ward("D---", "DD").found(rule) == [.days(-364...0, 1)])
+    func opened(_ opening: Int) -> PersonalRule { limit(.days, in: .year, maximum: 2, opening: ["A": opening]) }
+    #expect(ward("D-", "D").found(opened(0)).isEmpty)
+    #expect(ward("D-", "D").found(opened(1)) == [.days(-364...0, 1)])
+    #expect(ward("D-", "D").found(opened(9)) == [.days(-364...0, 1)])
+    #expect(ward("--", "D").found(opened(9)).isEmpty)
+  }
+
+  @Test("An average is taken over the days of the window that are known or planned")
+  func average() {
+    let rule = limit(.days, in: .rolling(days: 14), maximum: 3, average: 7)
+    #expect(TinyWard("DDD----").found(rule).filter { $0.days.upperBound == 6 }.isEmpty)
+    #expect(TinyWard("DDDD---").found(rule).filter { $0.days.upperBound == 6 } == [.days(-7...6, 1)])
+    #expect(TinyWard("DDDD---", history: "D-D----").found(rule).filter { $0.days.upperBound == 6 }.isEmpty)
+    #expect(TinyWard("DDDD---", history: "D-DD---").found(rule).last == .days(-7...6, 1))
+    let least = limit(.days, in: .fixed(days: 7, anchor: TinyWard.monday), minimum: 2, average: 7)
+    #expect(TinyWard("D------").found(least) == [.days(0...6, 1)])
+    #expect(TinyWard("DD-----").found(least).isEmpty)
   }
 
   @Test("A window owes its minimum from the limit down")

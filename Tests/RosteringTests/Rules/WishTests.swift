@@ -36,6 +36,14 @@ import Testing
     #expect(ward.found(wish(.off, on: .type(.statutory))) == [.day(1, 1)])
   }
 
+  @Test("A wish for people with a licence ends and begins with the licence, day by day")
+  func dated() {
+    var ward = TinyWard("DDDD")
+    ward.subject.staff[0].skills = [DatedSkill(skill: "licence", from: ward.day(1), to: ward.day(2))]
+    let rule = PersonalRule.wish(Wish(head: .hard, want: .off, while: .not(.skill("licence"))))
+    #expect(ward.found(rule) == [.day(0, 1), .day(3, 1)])
+  }
+
   @Test("Each day costs its price")
   func price() {
     #expect(TinyWard("DD").violations(of: wish(.off, on: .every)).map(\.cost) == [Cost(7), Cost(7)])

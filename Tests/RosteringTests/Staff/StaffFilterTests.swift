@@ -21,7 +21,8 @@ import Testing
       (.level(["N3"]), false),
       (.echelon("E1"), true), (.echelon("E2"), false), (.team("blue"), true), (.team("red"), false),
       (.engagement(.lent), true), (.engagement(.contract), false), (.skill("ventilator"), true),
-      (.skill("dialysis"), false),
+      (.skill("dialysis"), false), (.fractionBelow(.full), false),
+      (.fractionBelow(ContractFraction(thousandths: 1001)), true), (.restriction(.protected), false),
     ] as [(StaffFilter, Bool)])
   func predicates(filter: StaffFilter, matches: Bool) {
     #expect(filter.matches(member, on: day) == matches)
@@ -43,6 +44,18 @@ import Testing
     arguments: [(-1, false), (0, true), (1, true), (2, false)])
   func datedSkill(offset: Int, holds: Bool) {
     #expect(StaffFilter.skill("ventilator").matches(member, on: day.advanced(by: offset)) == holds)
+  }
+
+  @Test("A restriction is one of the person on its days")
+  func restriction() {
+    var subject = TinyWard("---").subject
+    subject.restrictions = [Restriction(staff: "A", days: day...day.advanced(by: 1), kind: .protected)]
+    let matches = (-1...2).map { offset in
+      let on = day.advanced(by: offset)
+      return StaffFilter.restriction(.protected).matches(subject.member(subject.staff[0], on: on), on: on)
+    }
+    #expect(matches == [false, true, true, false])
+    #expect(!StaffFilter.restriction(.noNight).matches(subject.member(subject.staff[0], on: day), on: day))
   }
 
   @Test("Who has no level, echelon or team matches none")

@@ -23,9 +23,15 @@ import Testing
       (.contact(.none), "EDLNBXbmc"), (.contact(.indirect), ""), (.night, "NXm"),
       (.interruptsRest, "EDLNXCbmc"),
       (.longerThan(.hours(8)), "NXmc"), (.longerThan(Minutes(479)), "EDNXCbmc"),
+      (.endsAfter(Self.time(16)), "LNBXbmc"), (.endsAfter(Self.time(15)), "DLNBXCbmc"), (.startsBefore(Self.time(8)), "Emc"),
+      (.startsBefore(Self.time(7)), ""),
     ] as [(DutyFilter, String)])
   func predicates(filter: DutyFilter, expected: String) {
     #expect(codes(filter) == expected)
+  }
+
+  private static func time(_ hour: Int) -> ColumnTime {
+    ColumnTime(MinuteOfDay(minutesAfterMidnight: hour * 60) ?? .midnight)
   }
 
   @Test(

@@ -3,7 +3,8 @@ import Rostering
 
 /// Reads a predicate on duties: a word (`work`, `off`, `night`, `interrupts_rest`), a mapping all of whose keys must hold, or a list of which one must.
 ///
-/// Keys of a mapping: `shift`, `kind`, `unit`, `post`, `zone`, `contact` (each one value or a list of which one must hold), `longer_than`, `not`, `all`, `any`.
+/// Keys of a mapping: `shift`, `kind`, `unit`, `post`, `zone`, `contact` (each one value or a list of which one must
+/// hold), the thresholds `longer_than`, `ends_after` and `starts_before`, `not`, `all`, `any`.
 struct DutyFilterReader {
   let draft: CaseDraft
 
@@ -55,8 +56,18 @@ struct DutyFilterReader {
     add("post", mapping, draft.posts.form, to: &filters) { .post($0) }
     add("zone", mapping, .choice(.zone), to: &filters) { .zone($0) }
     add("contact", mapping, .choice(.contact), to: &filters) { .contact($0) }
+    let thresholds = ThresholdReader(draft: draft)
     if mapping.has("longer_than") {
-      filters.append(mapping.optional("longer_than", as: .duration).map { .longerThan($0.value) })
+      let length = thresholds.read("longer_than", in: mapping, as: .duration)
+      filters.append(length.map { .longerThan($0.isInclusive ? $0.value - Minutes(1) : $0.value) })
+    }
+    if mapping.has("ends_after") {
+      let time = thresholds.read("ends_after", in: mapping, as: .columnTime)
+      filters.append(time.map { .endsAfter($0.isInclusive ? $0.value.advanced(by: -1) : $0.value) })
+    }
+    if mapping.has("starts_before") {
+      let time = thresholds.read("starts_before", in: mapping, as: .columnTime)
+      filters.append(time.map { .startsBefore($0.isInclusive ? $0.value.advanced(by: 1) : $0.value) })
     }
     if let item = mapping.item("not") { filters.append(read(item).map { .not($0) }) }
     if let item = mapping.item("all") { filters.append(every(item)) }
@@ -64,7 +75,10 @@ struct DutyFilterReader {
     let known = filters.compactMap { $0 }
     guard known.count == filters.count else { return nil }
     guard !known.isEmpty else {
-      let keys = ["shift", "kind", "unit", "post", "zone", "contact", "longer_than", "not", "all", "any"]
+      let keys = [
+        "shift", "kind", "unit", "post", "zone", "contact", "longer_than", "ends_after", "starts_before", "not",
+        "all", "any",
+      ]
       draft.problems.add(.oneOfMissing(names: keys), at: mapping.origin)
       return nil
     }

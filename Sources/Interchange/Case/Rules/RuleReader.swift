@@ -64,7 +64,7 @@ struct RuleReader {
   }
 
   private func minimumRest() -> MinimumRest? {
-    let hours = entry.required("hours", as: .hours)?.value
+    let hours = self.hours("hours")
     let after = duties.optional("after", in: entry, default: .work)
     let next = duties.optional("next", in: entry, default: .work)
     let edges = entry.edges()
@@ -90,10 +90,11 @@ struct RuleReader {
       entry.optional("attribution", as: .choice(Vocabulary<DayAttribution>(.setting)))?.value ?? .start
     let edges = entry.edges()
     let opening = self.opening()
+    let average = average()
     guard let measure, let of, let window, isWhole else { return nil }
     return WindowLimit(
       head: head, measure: measure, of: of, window: window, minimum: minimum, maximum: maximum,
-      attribution: attribution, edges: edges, opening: opening)
+      attribution: attribution, edges: edges, opening: opening, average: average)
   }
 
   private func steppedCost() -> SteppedCost? {
@@ -216,13 +217,20 @@ struct RuleReader {
   private func wish() -> Wish? {
     let days = entry.days()
     let want = duties.required("want", in: entry)
-    guard let days, let want else { return nil }
-    return Wish(head: head, days: days, want: want)
+    let people = StaffFilterReader(draft: draft).optional("while", in: entry)
+    guard let days, let want, let people else { return nil }
+    return Wish(head: head, days: days, want: want, while: people)
   }
 
   // MARK: What several rules have
 
   private func measure() -> Measure? { entry.required("measure", as: .choice(.measure))?.value }
+
+  /// A least number of hours that must be there.
+  private func hours(_ key: String) -> Minutes? {
+    if !entry.has(key) { draft.problems.add(.yamlMissingKey(key: key), at: entry.origin) }
+    return ThresholdReader(draft: draft).minimum(key, in: entry, as: .minutesOfHours).map { Minutes($0.value) }
+  }
 
   private func weekend() -> WeekendDays? {
     guard let mapping = entry.mapping("weekend") else { return entry.has("weekend") ? nil : WeekendDays() }
@@ -232,8 +240,9 @@ struct RuleReader {
   }
 
   private func bounds(of form: ValueForm<Int>) -> (minimum: Int?, maximum: Int?, isWhole: Bool) {
-    let minimum = entry.optional("minimum", as: form)
-    let maximum = entry.optional("maximum", as: form)
+    let thresholds = ThresholdReader(draft: draft)
+    let minimum = thresholds.minimum("minimum", in: entry, as: form)
+    let maximum = thresholds.maximum("maximum", in: entry, as: form)
     guard entry.has("minimum") || entry.has("maximum") else {
       draft.problems.add(.oneOfMissing(names: ["minimum", "maximum"]), at: entry.origin)
       return (nil, nil, false)
@@ -245,6 +254,16 @@ struct RuleReader {
     }
     let isWhole = (minimum != nil || !entry.has("minimum")) && (maximum != nil || !entry.has("maximum"))
     return (minimum?.value, maximum?.value, isWhole)
+  }
+
+  /// `statistic: mean`, with the limits for `per` days, a week by default; a sum otherwise.
+  private func average() -> Int? {
+    let statistic = entry.optional("statistic", as: .choice(Vocabulary<Statistic>(.setting)))?.value ?? .sum
+    let days = entry.optional("per", as: .integer(in: 1...400))
+    if statistic == .sum, let days {
+      draft.problems.add(.yamlUnknownKey(key: "per", known: ["statistic: mean"]), at: days.origin)
+    }
+    return statistic == .mean ? days?.value ?? 7 : nil
   }
 
   /// What each person brings into the period: the balances of a kind.
@@ -268,3 +287,6 @@ private enum RotationEntry {
     }
   }
 }
+
+/// Whether the limits of a window are for the whole of it or on average.
+private enum Statistic: String, Sendable, CaseIterable, Hashable { case sum, mean }

@@ -3,8 +3,8 @@ import Rostering
 
 /// Reads a predicate on people: `everyone`, a mapping all of whose keys must hold, or a list of which one must.
 ///
-/// Keys of a mapping: `ids`, `unit`, `profession`, `level`, `echelon`, `team`, `engagement`, `skill` (each one value or a list of which one must
-/// hold), `not`, `all`, `any`.
+/// Keys of a mapping: `ids`, `unit`, `profession`, `level`, `echelon`, `team`, `engagement`, `skill`, `restriction` (each one value or a
+/// list of which one must hold), `fraction_below`, `not`, `all`, `any`.
 struct StaffFilterReader {
   let draft: CaseDraft
 
@@ -47,6 +47,10 @@ struct StaffFilterReader {
     add("team", mapping, draft.teams.form, to: &filters) { .team($0) }
     add("engagement", mapping, .choice(.engagement), to: &filters) { .engagement($0) }
     add("skill", mapping, draft.skills.form, to: &filters) { .skill($0) }
+    add("restriction", mapping, .choice(RestrictionsTable.names), to: &filters) { .restriction($0) }
+    if mapping.has("fraction_below") {
+      filters.append(mapping.optional("fraction_below", as: .fraction).map { .fractionBelow($0.value) })
+    }
     if let item = mapping.item("not") { filters.append(read(item).map { .not($0) }) }
     if let item = mapping.item("all") { filters.append(every(item)) }
     if let item = mapping.item("any") { filters.append(read(item)) }
@@ -54,7 +58,8 @@ struct StaffFilterReader {
     guard known.count == filters.count else { return nil }
     guard !known.isEmpty else {
       let keys = [
-        "ids", "unit", "profession", "level", "echelon", "team", "engagement", "skill", "not", "all", "any",
+        "ids", "unit", "profession", "level", "echelon", "team", "engagement", "skill", "restriction",
+        "fraction_below", "not", "all", "any",
       ]
       draft.problems.add(.oneOfMissing(names: keys), at: mapping.origin)
       return nil

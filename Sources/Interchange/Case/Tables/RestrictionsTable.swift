@@ -3,19 +3,12 @@ import Rostering
 
 /// Reads `restrictions.csv`: what a person may not do between two days. Its values are private; no message quotes them.
 enum RestrictionsTable {
-  private enum Kind: String, Sendable, CaseIterable {
-    case noNight = "no_night"
-    case noContaminated = "no_contaminated"
-    case maximumHours = "max_hours"
-    case notAlone = "no_alone"
-    case dayOnly = "day_only"
-  }
-
-  private static let kinds = Vocabulary<Kind>(
+  static let names = Vocabulary<Restriction.Name>(
     .restriction,
     others: [
-      .noNight: ["不上夜班", "免夜班"], .noContaminated: ["不进污染区", "免污染区"], .maximumHours: ["最长工时", "限时"],
-      .notAlone: ["不单独当班", "不单独值班"], .dayOnly: ["只上白班", "仅白班"],
+      .noNight: ["不上夜班", "免夜班"], .noContaminatedZone: ["不进污染区", "免污染区"],
+      .maximumLength: ["最长工时", "限时"], .notAlone: ["不单独当班", "不单独值班"], .dayOnly: ["只上白班", "仅白班"],
+      .protected: ["特殊保护", "特殊劳动保护"], .noOvertime: ["不加班", "免加班"],
     ])
 
   static func read(_ table: CSVTable, into draft: CaseDraft) {
@@ -23,20 +16,22 @@ enum RestrictionsTable {
     for row in table.rows {
       let id = row.required("id", as: staff)?.value
       let days = row.requiredDays()
-      let kind = row.required("kind", as: .choice(kinds)).flatMap { self.kind($0.value, row) }
+      let kind = row.required("kind", as: .choice(names)).flatMap { self.kind($0.value, row) }
       guard let id, let days, let kind else { continue }
       draft.subject.restrictions.append(Restriction(staff: id, days: days, kind: kind))
       if kind == .notAlone { addCompany(for: id, days, draft) }
     }
   }
 
-  private static func kind(_ kind: Kind, _ row: TableRow) -> Restriction.Kind? {
-    switch kind {
+  private static func kind(_ name: Restriction.Name, _ row: TableRow) -> Restriction.Kind? {
+    switch name {
     case .noNight: .noNight
-    case .noContaminated: .noContaminatedZone
+    case .noContaminatedZone: .noContaminatedZone
     case .dayOnly: .dayOnly
     case .notAlone: .notAlone
-    case .maximumHours: row.required("value", as: .hours).map { .maximumLength($0.value) }
+    case .protected: .protected
+    case .noOvertime: .noOvertime
+    case .maximumLength: row.required("value", as: .hours).map { .maximumLength($0.value) }
     }
   }
 

@@ -6,6 +6,7 @@ import Rostering
 extension CompactProgram {
   mutating func add(_ rule: Wish, to person: CompactPerson) {
     for day in person.horizon where rule.days.contains(day, in: subject.calendar) {
+      guard rule.while.matches(subject.member(person.member, on: day), on: day) else { continue }
       judge(
         !person.does(day, rule.want), rule.head.severity, amount: 1, name("wish", rule.head, person, day))
     }

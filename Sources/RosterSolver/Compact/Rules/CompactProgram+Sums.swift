@@ -7,9 +7,14 @@ extension CompactProgram {
   mutating func add(_ rule: WindowLimit, to person: CompactPerson) {
     let days = person.days(before: rule.edges.before)
     for window in rule.window.instances(in: person.horizon) {
-      var tally = Tally()
-      if case .horizon = rule.window { tally = Tally(rule.opening[person.member.id] ?? 0) }
-      var past = 0
+      var opening = rule.opening[person.member.id] ?? 0
+      switch rule.window {
+      case .horizon: break
+      case .year: if !window.contains(person.horizon.lowerBound) { opening = 0 }
+      default: opening = 0
+      }
+      var tally = Tally(opening)
+      var past = rule.window == .year ? opening : 0
       for day in days {
         let next = day.advanced(by: 1)
         func counted(_ choice: CompactChoice) -> Int {
@@ -24,9 +29,15 @@ extension CompactProgram {
       }
       let name = name("window_limit", rule.head, person, window.lowerBound)
       let owesMinimum = owesMinimum(window, rule, person)
+      // An average over the days of the window that are looked at: whole units below a maximum, above a minimum.
+      let share = Double(days.filter(window.contains).count) / Double(rule.average ?? 1)
+      let most = rule.maximum.map { rule.average == nil ? $0 : Int((Double($0) * share + 1e-9).rounded(.down)) }
+      let least = rule.minimum.map {
+        rule.average == nil ? $0 : min(Int((Double($0) * share - 1e-9).rounded(.up)), most ?? .max)
+      }
       judge(tally, name) { count in
-        let over = rule.maximum.map { count - max($0, past) } ?? 0
-        let under = owesMinimum ? rule.minimum.map { $0 - count } ?? 0 : 0
+        let over = most.map { count - max($0, past) } ?? 0
+        let under = owesMinimum ? least.map { $0 - count } ?? 0 : 0
         return Self.sum(rule.head.severity, [over, under])
       }
     }
