@@ -30,6 +30,8 @@ final class CaseDraft {
   var wishes: [PersonalRule] = []
   /// Whether the case has a `units.csv`, so that no other unit is known.
   var declaresUnits = false
+  /// Whether `rows:` asks for people to fill posts, or might: of an entry that cannot be read nobody knows.
+  var hasPostRows = false
   /// How many rows keep somebody company who may not be alone.
   var companyRows = 0
   /// Where each pin stands, for the checks that need the whole case.
@@ -110,6 +112,16 @@ extension CaseDraft {
     if !settings.declaresTeams {
       subject.teams = teams.names.sorted().map { Team(id: TeamID($0), name: $0) }
     }
+  }
+
+  /// Where no staff can be read, the names that only the staff file knows are not checked: one missing file is one problem.
+  func acceptAllNamesOfStaff() {
+    professions.isOpen = true
+    levels.isOpen = true
+    skills.isOpen = true
+    units.isOpen = !declaresUnits
+    echelons.isOpen = !settings.declaresEchelons
+    teams.isOpen = !settings.declaresTeams
   }
 }
 

@@ -27,12 +27,9 @@ public struct CaseReader {
     declarations.read()
     readPlaces(&files, declarations, draft)
     readPeople(&files, draft)
-    if !files.read(.demand, { DemandTable.read($0, into: draft) }),
-      !layers.entries("rows").contains(where: { $0.entry.has("unit") })
-    {
-      problems.add(.fileMissing, at: Origin(file: "demand.csv"))
-    }
+    let hasDemandFile = files.read(.demand) { DemandTable.read($0, into: draft) }
     RuleBook(layers: layers, draft: draft).read()
+    if !hasDemandFile, !draft.hasPostRows { problems.add(.fileMissing, at: Origin(file: "demand.csv")) }
     readDuties(&files, draft)
     PinsTable.check(draft)
     layers.finish()
@@ -57,7 +54,10 @@ public struct CaseReader {
     if !files.read(.staff, { StaffTable.read($0, into: draft) }) {
       draft.problems.add(.fileMissing, at: Origin(file: "staff.csv"))
     }
-    if draft.identifiers.isEmpty { draft.problems.add(.staffUnknown, at: Origin(file: "staff.csv")) }
+    if draft.identifiers.isEmpty {
+      draft.problems.add(.staffUnknown, at: Origin(file: "staff.csv"))
+      draft.acceptAllNamesOfStaff()
+    }
     draft.declareEchelonsAndTeamsOfStaff()
     files.read(.staffChanges) { StaffChangesTable.read($0, into: draft) }
     files.read(.skills) { SkillsTable.read($0, into: draft) }

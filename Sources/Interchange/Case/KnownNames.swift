@@ -4,6 +4,8 @@ import Rostering
 /// The ids of one kind of thing, with the other names a file may call them by.
 struct KnownNames<Subject>: Sendable {
   let term: Term
+  /// Whether any text is taken for an id, because the file that lists them is not there: that is said once, and not again for every name.
+  var isOpen = false
   /// The ids in the order they were given: what a message lists as known.
   private(set) var names: [String] = []
   private var ids: [String: Identifier<Subject>] = [:]
@@ -29,8 +31,9 @@ struct KnownNames<Subject>: Sendable {
   var form: ValueForm<Identifier<Subject>> {
     let known = self
     return ValueForm(.text) { (text) throws(ProblemKind) in
-      guard let id = known[text] else { throw .unknownValue(known.term, value: text, known: known.names) }
-      return id
+      if let id = known[text] { return id }
+      guard known.isOpen else { throw .unknownValue(known.term, value: text, known: known.names) }
+      return Identifier(text)
     }
   }
 }

@@ -23,6 +23,43 @@ struct CaseReaderTests {
     #expect(lines.contains { $0.hasPrefix("\(file): ") })
   }
 
+  @Test("Posts may be asked for in case.yaml alone")
+  func postsInRows() throws {
+    let row = "rows:\n  - {id: day, row: posts, unit: W3, shift: D, post: nurse, minimum: 1}\n"
+    let alone = try subject(["demand.csv": "", "case.yaml": "title: Small\nmonth: 2026-03\n" + row])
+    #expect(alone.rows.map(\.id) == ["day"])
+    let mix = "rows:\n  - {id: mix, row: mix, unit: W3, minimum: 1}\n"
+    #expect(
+      try CaseOnDisk.lines(["demand.csv": "", "case.yaml": "title: Small\nmonth: 2026-03\n" + mix]) == [
+        "demand.csv: the file is required and is not there"
+      ])
+    // Of an entry that cannot be read nobody knows whether it asks for posts.
+    let unclear = try CaseOnDisk.lines([
+      "demand.csv": "", "case.yaml": "title: Small\nmonth: 2026-03\nrows:\n  - {id: mix, row: psts}\n",
+    ])
+    #expect(unclear.count == 1 && unclear[0].hasPrefix("case.yaml:4"))
+  }
+
+  @Test("A missing staff file is one problem, whatever other files name that only it knows")
+  func consequences() throws {
+    let lines = try CaseOnDisk.lines([
+      "staff.csv": "", "units.csv": "", "staff_changes.csv": "id,from,field,value\nN1,2026-03-02,echelon,E2\n",
+      "demand.csv": "unit,shift,profession,skill,level,echelon,substitutes,min\nW3,D,护士,icu,N3,E1,E2:50,1\n",
+      "case.yaml": """
+      title: Small
+      month: 2026-03
+      rules:
+        - {id: rest, rule: minimum_rest, hours: 11, who: {profession: nurse, team: T1, unit: ICU}}
+
+      """,
+    ])
+    #expect(
+      lines == [
+        "staff.csv: the file is required and is not there",
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
+      ])
+  }
+
   @Test("Every problem of every file is said, with its cell")
   func everything() throws {
     let lines = try CaseOnDisk.lines([

@@ -30,6 +30,10 @@ struct RowReader {
     let id = entry.required("id", as: .identifier)?.value
     let kind = entry.required("row", as: .choice(Vocabulary<RowKind>(.demand)))?.value
     let title = entry.optional("title", as: .text)?.value
+    switch kind {
+    case .posts, .clock, nil: draft.hasPostRows = true
+    case .mix, .quantity: break
+    }
     guard let kind else {
       entry.acceptAllKeys()
       return nil

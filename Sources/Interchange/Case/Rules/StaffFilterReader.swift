@@ -90,12 +90,9 @@ struct StaffFilterReader {
 extension CaseDraft {
   /// A profession that somebody has, under any of its shipped names.
   var professionForm: ValueForm<ProfessionID> {
-    let professions = professions
+    let known = professions.form
     return ValueForm(.text) { (text) throws(ProblemKind) in
-      guard let id = professions[ShippedProfessions.id(text).text] else {
-        throw .unknownValue(.profession, value: text, known: professions.names)
-      }
-      return id
+      try known.read(ShippedProfessions.id(text).text)
     }
   }
 }
