@@ -102,6 +102,19 @@ extension CaseDraft {
     indexStaff()
   }
 
+  /// The draft of a case that was made in memory, to read a file against it.
+  convenience init(_ subject: Case, problems: ProblemList) {
+    self.init(settings: CaseSettings(title: subject.title, horizon: subject.horizon), problems: problems)
+    self.subject = subject
+    for unit in subject.units { units.add(unit.id, others: [unit.name]) }
+    for post in subject.posts { posts.add(post.id, others: [post.name]) }
+    for shift in subject.shifts { shifts.add(shift.code, others: [shift.name]) }
+    for kind in subject.leaveKinds { leaveKinds.add(kind.id, others: [kind.name]) }
+    codes.complete(
+      shifts: subject.shifts, combinations: subject.combinations, leaveKinds: subject.leaveKinds)
+    indexStaff()
+  }
+
   /// Where `case.yaml` declares no echelons or teams, those that staff belong to exist, echelons ranked by name.
   func declareEchelonsAndTeamsOfStaff() {
     if !settings.declaresEchelons {

@@ -22,6 +22,8 @@ public struct CaseSettings: Sendable {
   public var health = HealthRules()
   public var policies: [PolicyChoice] = []
   public var payPeriod = PayPeriod.month
+  /// How raw punches are paired to duties; nil when the case does not say.
+  public var punches: PunchWindow?
 
   /// False when `from` and `to` could not be read, so that nothing is said about days outside them.
   var knowsHorizon = true

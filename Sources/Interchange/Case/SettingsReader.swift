@@ -23,6 +23,7 @@ struct SettingsReader {
     readWishPrices(into: &settings)
     readHealth(into: &settings.health)
     settings.payPeriod = payPeriod() ?? .month
+    settings.punches = punches()
     settings.policies = policies()
     settings.declaresEchelons = layers.layers.contains { $0.document.has("echelons") }
     settings.declaresTeams = layers.layers.contains { $0.document.has("teams") }
@@ -119,6 +120,15 @@ struct SettingsReader {
       }
       return .dates(from...to)
     }
+  }
+
+  private func punches() -> PunchWindow? {
+    guard let punches = layers.mapping("punches") else { return nil }
+    let before = punches.required("before", as: .duration)?.value
+    let after = punches.required("after", as: .duration)?.value
+    let counts = punches.optional("counts", as: .choice(Vocabulary<PunchWindow.Counting>(.setting)))?.value
+    guard let before, let after else { return nil }
+    return PunchWindow(before: before, after: after, counts: counts ?? .duty)
   }
 
   private func policies() -> [PolicyChoice] {

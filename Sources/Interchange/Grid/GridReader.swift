@@ -121,11 +121,18 @@ struct GridReader {
     DaySelectorText.weekday(text) != nil || ["一", "二", "三", "四", "五", "六", "日", "天"].contains(text)
   }
 
+  /// How many columns right of the days are no days; those of a `grid.csv` that Echelon wrote are not counted, for nothing was assumed about them.
   private func statisticsColumns() -> Int {
     guard let last = grid.columns.last else { return 0 }
-    return (last + 1..<max(last + 1, grid.document.fieldCount(ofRecord: grid.header)))
-      .count { !grid.text(grid.header, $0).isEmpty }
+    let headings = (last + 1..<max(last + 1, grid.document.fieldCount(ofRecord: grid.header)))
+      .map { grid.text(grid.header, $0) }
+    return Self.writtenStatistics.contains(headings) ? 0 : headings.count { !$0.isEmpty }
   }
+
+  /// The statistics of `grid.csv` in each language.
+  private static let writtenStatistics = [
+    ["hours", "nights", "target", "balance"], ["工时", "夜班数", "目标工时", "结余"],
+  ]
 
   private func titleMonth() -> CivilMonth? {
     for record in 0..<grid.header {

@@ -87,6 +87,11 @@ extension ProblemKind {
     case .unknownPolicyParameter: .unknownPolicyParameter
     case .rosterNotConfirmed: .rosterNotConfirmed
     case .forecastIsNotPay: .forecastIsNotPay
+    case .punchWithoutTime: .punchWithoutTime
+    case .punchWindowMissing: .punchWindowMissing
+    case .punchesWithoutRoster: .punchesWithoutRoster
+    case .unpairedPunch: .unpairedPunch
+    case .punchOutsideDuties: .punchOutsideDuties
     case .outputNotAFolder: .outputNotAFolder
     case .outputNotOurs: .outputNotOurs
     case .outputHoldsOtherFiles: .outputHoldsOtherFiles

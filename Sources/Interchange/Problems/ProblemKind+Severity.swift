@@ -7,7 +7,7 @@ extension ProblemKind {
     case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows,
       .dateFormAssumed,
       .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed,
-      .staffUnknown:
+      .staffUnknown, .punchOutsideDuties:
       .warning
     default:
       .error

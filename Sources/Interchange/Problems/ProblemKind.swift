@@ -158,6 +158,17 @@ public enum ProblemKind: Error, Hashable, Sendable {
   /// A forecast was given where attendance belongs.
   case forecastIsNotPay
 
+  /// A line of a time clock with a date alone.
+  case punchWithoutTime
+  /// Raw punches, and the case does not declare the window by which they are paired to duties.
+  case punchWindowMissing
+  /// Raw punches, and no roster with the duties they belong to.
+  case punchesWithoutRoster
+  /// The only punch of a duty, whose beginning or end nobody can tell.
+  case unpairedPunch(id: String, date: String)
+  /// A punch in the window of no duty.
+  case punchOutsideDuties(id: String)
+
   // MARK: Output
 
   case outputNotAFolder

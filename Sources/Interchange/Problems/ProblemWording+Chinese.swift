@@ -119,6 +119,12 @@ extension ProblemWording {
     case .rosterNotConfirmed: "排班表未经确认；发放补贴需要确认人和确认时间"
     case .forecastIsNotPay: "这是预测；发放只依据考勤或经确认的排班表"
 
+    case .punchWithoutTime: "打卡需要时刻；请写作2026-03-01 07:58，或另设日期列"
+    case .punchWindowMissing: "打卡记录按案例规定的时间窗与班次对应；请在case.yaml中写punches: {before: 1h, after: 2h}"
+    case .punchesWithoutRoster: "打卡记录需要对应的班次，而没有这段时间的排班表；请用--roster指定，或提供history.csv"
+    case .unpairedPunch(let id, let date): "\(plain(id))在\(plain(date))的班次只有一次打卡；请补上缺少的时间"
+    case .punchOutsideDuties(let id): "\(plain(id))在规定的时间窗内没有班次，此次打卡不计"
+
     case .outputNotAFolder: "这是一个文件；请为输出指定文件夹"
     case .outputNotOurs: "文件夹里有不是Echelon写的文件；请另指定文件夹，或先清空"
     case .outputHoldsOtherFiles(let names): "有人在此输出文件夹中添加了文件，重新运行会将其删除：\(list(names))；请先移走"

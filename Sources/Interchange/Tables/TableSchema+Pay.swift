@@ -7,7 +7,7 @@ extension TableSchema {
     [
       TableColumn("id", "工号", isRequired: true),
       TableColumn("from", "起始日期", isRequired: true),
-      TableColumn("monthly_pay", "月工资", "月薪"),
+      TableColumn("monthly_pay", "月工资", "月薪", isPrivate: true),
       TableColumn("grade", "薪级", "级别"),
     ])
 

@@ -30,6 +30,8 @@ public enum Sentence: Sendable, Hashable {
   /// People who are not paid until their rows are mended.
   case held([StaffID])
   case noSuchLine(String)
+  /// A confirmation before the last day of what it confirms.
+  case confirmedTooEarly(on: CivilDay, last: CivilDay)
   case casesHold(policy: String, count: Int)
 }
 
@@ -74,6 +76,8 @@ extension Sentence {
     case .internalFailure(let reason): "internal failure: \(reason); nothing was written"
     case .held(let staff):
       "Held until the cells in problems.csv are mended: \(staff.map(\.text).joined(separator: ", "))."
+    case .confirmedTooEarly(let on, let last):
+      "--confirmed-on \(on) is before \(last), the last day of the roster: nobody can confirm work that is still to be done"
     case .noSuchLine(let id): "no line of the ledger and no person with a line is called \(id)"
     case .casesHold(let policy, let count):
       "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
@@ -107,6 +111,7 @@ extension Sentence {
     case .moreViolations(let count): "另有\(count)条，均在audit.csv中"
     case .internalFailure(let reason): "内部错误：\(reason)；未写入任何文件"
     case .held(let staff): "暂缓发放，待problems.csv所列单元格改正：\(staff.map(\.text).joined(separator: "、"))。"
+    case .confirmedTooEarly(let on, let last): "--confirmed-on的\(on)早于排班表的最后一天\(last)：尚未完成的工作不能确认"
     case .noSuchLine(let id): "明细中没有编号或人员\(id)"
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }

@@ -18,6 +18,7 @@ struct CheckCommand: ParsableCommand {
     let folder = CaseReader().read(caseFolder, problems: problems)
     var console = Console(speech)
     if let folder {
+      PayTables(of: folder, problems: problems).check()
       _ = CasePolicies(of: folder, problems: problems).rules(for: folder.subject.horizon)
       console.wording = Wording(
         speech.language(ofCase: folder.settings.language, headers: folder.headerLanguage))

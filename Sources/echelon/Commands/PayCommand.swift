@@ -23,6 +23,9 @@ struct PayCommand: ParsableCommand {
   @Option(help: "Who confirmed for the department that the roster, which is the first file, was worked.")
   var confirmedBy: String?
   @Option(help: "The day of that confirmation, such as 2026-04-02.") var confirmedOn: CivilDay?
+  @Option(
+    help: "The roster that attendance belongs to: raw punches are paired with its duties, and it fills in units and posts.")
+  var roster: String?
   @Flag(help: "Pay everybody whose rows have no error, and list the cells that hold the others up.")
   var hold = false
   @Option(help: "Also print how a line of the ledger, or each line of a person, was computed.") var trace:
@@ -33,6 +36,9 @@ struct PayCommand: ParsableCommand {
     guard !files.isEmpty else { throw ValidationError("Give at least one file.") }
     guard (confirmedBy == nil) == (confirmedOn == nil) else {
       throw ValidationError("--confirmed-by and --confirmed-on belong together.")
+    }
+    guard roster == nil || confirmedBy == nil else {
+      throw ValidationError("With --confirmed-by the roster is the first file.")
     }
     guard confirmedBy?.allSatisfy(\.isWhitespace) != true else {
       throw ValidationError("--confirmed-by is empty.")
@@ -66,14 +72,25 @@ struct PayCommand: ParsableCommand {
     _ loaded: LoadedCase, _ problems: ProblemList
   ) throws -> (work: ActualWork, held: Set<StaffID>) {
     guard let confirmedBy, let confirmedOn, let first = files.first else {
-      let (attendance, _) = try loaded.readAttendance(files, problems: problems, holds: hold)
+      let planned = try roster.map { path in
+        PlannedWork(
+          roster: try loaded.readRoster(path).roster, in: loaded.subject,
+          source: URL(fileURLWithPath: path).lastPathComponent)
+      }
+      let (attendance, _) = try loaded.readAttendance(
+        files, planned: planned, problems: problems, holds: hold)
       return (attendance.withoutUnclear.work, attendance.unclear)
     }
     var roster = try loaded.readRoster(first).roster
+    // Nobody can confirm on a day that work was done after it.
+    guard confirmedOn >= roster.horizon.upperBound else {
+      loaded.console.complain(.confirmedTooEarly(on: confirmedOn, last: roster.horizon.upperBound))
+      throw ExitStatus.usage
+    }
     let source = URL(fileURLWithPath: first).lastPathComponent
     let (exceptions, _) = try loaded.readAttendance(
       Array(files.dropFirst()), planned: PlannedWork(roster: roster, in: loaded.subject, source: source),
-      problems: problems, holds: hold)
+      saysExceptions: true, problems: problems, holds: hold)
     // Of somebody whose exceptions are not known, the plan is not known to have been worked either.
     for staff in exceptions.unclear {
       for day in roster.horizon { roster[staff, day] = .off }

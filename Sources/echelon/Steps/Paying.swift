@@ -19,14 +19,17 @@ extension LoadedCase {
   /// Attendance of some files, joined.
   ///
   /// - Parameters:
+  ///   - planned: the roster that the attendance belongs to.
+  ///   - saysExceptions: whether that roster was worked except on the days that the attendance names.
   ///   - problems: Gets everything there is to say.
   ///   - holds: Whether errors in rows only keep the people of these rows from being paid.
   /// - Throws: ``ExitStatus/inputRejected`` when one cannot be read.
   func readAttendance(
-    _ paths: [String], planned: PlannedWork? = nil, problems: ProblemList = ProblemList(), holds: Bool = false
+    _ paths: [String], planned: PlannedWork? = nil, saysExceptions: Bool = false,
+    problems: ProblemList = ProblemList(), holds: Bool = false
   ) throws -> (Attendance, [Provenance.Input]) {
     let reader = AttendanceReader(
-      for: subject, planned: planned, idWidth: folder.settings.idWidth, problems: problems)
+      for: folder, planned: planned, saysExceptions: saysExceptions, problems: problems)
     var attendance = Attendance()
     var inputs: [Provenance.Input] = []
     for path in paths {

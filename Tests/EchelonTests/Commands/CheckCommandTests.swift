@@ -38,6 +38,21 @@ import Testing
     #expect(result.errors.contains("unknown policy \"night-fee\""), "\(result.errors)")
   }
 
+  @Test(arguments: [
+    ("attendance.csv", "id,date,shift\nT01,2026-03-02,X\n", "attendance.csv:2 (C2, shift): unknown code \"X\""),
+    ("pay.csv", "id,from,monthly_pay\nT09,2026-03-01,9\n", "pay.csv:2 (A2, id): unknown staff id \"T09\""),
+    ("pay.csv", "id,from,monthly_pay\nT01,2026-03-01,-9\n", "pay.csv:2 (C2, monthly_pay): (value not shown)"),
+    ("accounts.csv", "id,account\nT09,6\n", "accounts.csv:2 (A2, id): unknown staff id \"T09\""),
+  ])
+  func readsTheTablesThatOnlyPayNeedsToo(file: String, text: String, line: String) throws {
+    var ward = TinyWard()
+    ward[file] = text
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    #expect(result.errors.hasPrefix(line), "\(result.errors)")
+    #expect(result.errors.hasSuffix("1 error; nothing was written.\n"))
+  }
+
   @Test func takesNoOffenceAtTheIdOfAPersonOfWhomSomethingElseCannotBeRead() throws {
     var ward = TinyWard()
     ward["staff.csv"] = ward["staff.csv"].replacing("Bo Carr,ward", with: "Bo Carr,wrad")

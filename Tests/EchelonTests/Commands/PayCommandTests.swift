@@ -34,6 +34,56 @@ import Testing
     #expect(try Scratch.contents(of: output) == nil)
   }
 
+  @Test(arguments: [("en", "is before 2026-03-08, the last day of the roster"), ("zh", "早于排班表的最后一天2026-03-08")])
+  func takesNoConfirmationOfWorkThatIsStillToBeDone(language: String, reason: String) throws {
+    let scratch = try Scratch()
+    let roster = scratch.path("roster.csv")
+    try "id,date,shift\nT01,2026-03-02,N\n".write(toFile: roster, atomically: true, encoding: .utf8)
+    let output = scratch.path("out")
+    let ward = try Self.ward().write()
+    let early = try EchelonProcess.run(
+      "pay", ward, roster, "-o", output, "--lang", language, "--confirmed-by", "Wu", "--confirmed-on", "2026-03-07")
+    #expect(early.status == 2)
+    #expect(early.errors.contains(reason), "\(early.errors)")
+    #expect(try Scratch.contents(of: output) == nil)
+    let late = try EchelonProcess.run(
+      "pay", ward, roster, "-o", output, "--lang", language, "--confirmed-by", "Wu", "--confirmed-on", "2026-03-08")
+    #expect(late.status == 0, "\(late.errors)")
+  }
+
+  @Test func pairsRawPunchesWithTheDutiesOfARoster() throws {
+    let scratch = try Scratch()
+    let (roster, clock) = (scratch.path("roster.csv"), scratch.path("clock.csv"))
+    try "id,date,shift\nT01,2026-03-02,N\nT02,2026-03-02,D\nT03,2026-03-03,N\n".write(
+      toFile: roster, atomically: true, encoding: .utf8)
+    try """
+    id,time,device
+    T01,2026-03-02 21:40,A
+    T01,2026-03-03 06:10,A
+    T02,2026-03-02 07:58,B
+    T02,2026-03-02 16:03,B
+    T03,2026-03-03 21:55,A
+
+    """.write(toFile: clock, atomically: true, encoding: .utf8)
+    var ward = Self.ward()
+    let output = scratch.path("out")
+    let undeclared = try EchelonProcess.run(
+      "pay", ward.write(), clock, "--roster", roster, "-o", output, "--lang", "en")
+    #expect(undeclared.status == 3)
+    #expect(undeclared.errors.contains("clock.csv:2 (B2, time): raw punches are paired to duties by a window"))
+    ward["case.yaml"] += "punches: {before: 1h, after: 1h}\n"
+    let folder = try ward.write()
+    let unpaired = try EchelonProcess.run("pay", folder, clock, "--roster", roster, "-o", output, "--lang", "en")
+    #expect(unpaired.status == 3)
+    #expect(unpaired.errors.contains("clock.csv:6 (B6, time): the only punch of T03 for the duty of 2026-03-03"))
+    let held = try EchelonProcess.run(
+      "pay", folder, clock, "--roster", roster, "-o", output, "--lang", "en", "--hold")
+    #expect(held.status == 0, "\(held.errors)")
+    let ledger = try ExamplesTests.table(output + "/ledger.csv")
+    #expect(ledger.map { $0["id"] } == ["T01"])
+    #expect(ledger.map { $0["evidence"] } == ["punched"])
+  }
+
   @Test func holdsOnlyThePeopleWithAnErrorAndNamesTheirCells() throws {
     let scratch = try Scratch()
     let attendance = scratch.path("attendance.csv")

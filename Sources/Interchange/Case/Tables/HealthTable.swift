@@ -27,7 +27,7 @@ enum HealthTable {
     var entries: [Entry] = []
     for row in table.rows {
       let id = row.required("id", as: staff)?.value
-      let day = row.required("time", as: .dayOfTime)?.value
+      let day = row.required("time", as: .dateAndTime)?.value.day
       let (effects, clears) = effects(of: row, draft.settings.health)
       guard let id, let day else { continue }
       entries.append(Entry(staff: id, day: day, effects: effects, clears: clears))
@@ -81,22 +81,4 @@ enum HealthTable {
   }
 
   private static func rank(_ fitness: Fitness) -> Int { Fitness.allCases.firstIndex(of: fitness) ?? 0 }
-}
-
-extension ValueForm where Value == CivilDay {
-  /// The date of `2020-02-05 07:30`, `2020-02-05T07:30` or `2020-02-05`.
-  static var dayOfTime: Self {
-    ValueForm(.date) { (text) throws(ProblemKind) in
-      let parts = text.split(maxSplits: 1) { $0 == " " || $0 == "T" }.map(String.init)
-      guard let date = parts.first, let day = try ReadDate.read(date).civilDay else {
-        throw .badDate(value: text)
-      }
-      if parts.count == 2, MinuteOfDay(String(parts[1].prefix(5))) == nil,
-        MinuteOfDay(String(parts[1].prefix(4))) == nil
-      {
-        throw .badTime(value: text)
-      }
-      return day
-    }
-  }
 }
