@@ -32,7 +32,7 @@ enum SampleWard {
           kind: .night),
       ],
       leaveKinds: [
-        LeaveKind(id: "annual", name: "Annual leave", isPrivate: false),
+        LeaveKind(id: "annual", name: "Annual leave", names: [.chinese: "年休假"], isPrivate: false),
         LeaveKind(id: "CANARY-KIND", name: "CANARY-LEAVE", isPrivate: true),
       ],
       staff: [

@@ -109,7 +109,6 @@ extension CaseDraft {
     for unit in subject.units { units.add(unit.id, others: [unit.name]) }
     for post in subject.posts { posts.add(post.id, others: [post.name]) }
     for shift in subject.shifts { shifts.add(shift.code, others: [shift.name]) }
-    for kind in subject.leaveKinds { leaveKinds.add(kind.id, others: [kind.name]) }
     codes.complete(
       shifts: subject.shifts, combinations: subject.combinations, leaveKinds: subject.leaveKinds)
     indexStaff()

@@ -49,6 +49,11 @@ extension CodeTable {
     for kind in leaveKinds { add(kind.id.text, .leave(kind.id)) }
     for shift in shifts { add(shift.name, .shift(shift.code, unit: nil), isShipped: true) }
     for code in ShippedCodes.off { add(code, .off, isShipped: true) }
+    for kind in leaveKinds {
+      for name in [kind.name] + Language.allCases.map({ kind.name(in: $0) }) {
+        add(name, .leave(kind.id), isShipped: true)
+      }
+    }
     for (codes, kind) in ShippedCodes.leave where leaveKinds.contains(where: { $0.id == kind }) {
       for code in codes { add(code, .leave(kind), isShipped: true) }
     }
@@ -84,10 +89,14 @@ enum ShippedCodes {
 /// The kinds of leave of a case that declares none.
 enum ShippedLeaveKinds {
   static let all: [LeaveKind] = [
-    ("annual", "年休假", false), ("sick", "病假", true), ("personal", "事假", true), ("maternity", "产假", true),
-    ("marriage", "婚假", true),
-    ("bereavement", "丧假", true), ("compensatory", "补休", false), ("study", "学习", false),
-    ("official", "公假", false),
-    ("isolation", "隔离", true), ("training", "培训", false), ("meeting", "会议", false),
-  ].map { id, name, isPrivate in LeaveKind(id: LeaveKindID(id), name: name, isPrivate: isPrivate) }
+    ("annual", "Annual leave", "年休假", false), ("sick", "Sick leave", "病假", true),
+    ("personal", "Personal leave", "事假", true), ("maternity", "Maternity leave", "产假", true),
+    ("marriage", "Marriage leave", "婚假", true), ("bereavement", "Bereavement leave", "丧假", true),
+    ("compensatory", "Compensatory leave", "补休", false), ("study", "Study", "学习", false),
+    ("official", "Official duty", "公假", false), ("isolation", "Isolation", "隔离", true),
+    ("training", "Training", "培训", false), ("meeting", "Meeting", "会议", false),
+  ].map { id, english, chinese, isPrivate in
+    LeaveKind(
+      id: LeaveKindID(id), name: english, names: [.english: english, .chinese: chinese], isPrivate: isPrivate)
+  }
 }

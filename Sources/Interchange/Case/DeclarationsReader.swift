@@ -24,7 +24,9 @@ struct DeclarationsReader {
         isPrivate: entry.optional("private", as: .boolean)?.value ?? true)
     }
     draft.subject.leaveKinds = kinds.isEmpty ? ShippedLeaveKinds.all : kinds
-    for kind in draft.subject.leaveKinds { draft.leaveKinds.add(kind.id, others: [kind.name]) }
+    for kind in draft.subject.leaveKinds {
+      draft.leaveKinds.add(kind.id, others: [kind.name] + Language.allCases.map { kind.name(in: $0) })
+    }
   }
 
   private func readEchelonsAndTeams() {

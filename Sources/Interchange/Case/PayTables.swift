@@ -20,12 +20,12 @@ public struct PayTables {
     if let source = inputs.read("attendance.csv", in: directory) {
       _ = AttendanceReader(for: folder, problems: problems).read(source)
     }
-    let staff = CaseDraft(folder, problems: problems).staffForm
     for schema in [TableSchema.pay, .accounts] {
       guard let source = inputs.read("\(schema.name).csv", in: directory),
         let document = CSVDocument.read(source, problems: problems),
         let table = CSVTable.read(document, as: schema, problems: problems)
       else { continue }
+      let staff = CaseDraft(folder, problems: problems).staffForm
       for row in table.rows {
         _ = row.required("id", as: staff)
         _ = row.requiredDay("from")

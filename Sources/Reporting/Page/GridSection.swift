@@ -76,9 +76,10 @@ extension ReportPage {
     switch entry {
     case .off: return .tag("td", ["class": tint(of: day)])
     case .leave(let kind):
+      let name = kind.name(in: wording.language)
       return .tag(
-        "td", ["class": "leave \(tint(of: day))", "title": "\(member.name) · \(day) · \(kind.name)"],
-        text: String(kind.name.prefix(2)))
+        "td", ["class": "leave \(tint(of: day))", "title": "\(member.name) · \(day) · \(name)"],
+        text: String(name.prefix(2)))
     case .duty(let duty, let isPinned):
       let parts = duty.parts.map { part in
         "\(part.shift.name) \(part.shift.start)–\(part.shift.end.time) · \(part.unit.name)"

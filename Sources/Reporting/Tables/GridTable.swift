@@ -25,7 +25,7 @@ extension Publication {
   private func cell(_ entry: DutyGrid.Entry, of member: StaffMember) -> String {
     switch entry {
     case .off: wording[.off]
-    case .leave(let kind): kind.id.text
+    case .leave(let kind): kind.name(in: wording.language)
     case .duty(let duty, _):
       duty.plan.stints.map { stint in
         let home = subject.member(member, on: duty.day).unit

@@ -2,6 +2,7 @@
 import Foundation
 import Interchange
 import Rostering
+import Subsidies
 import Testing
 
 /// The code blocks of a page of the documentation, with the heading each stands under.
@@ -112,6 +113,25 @@ struct DocumentationTests {
     #expect(subject.openingHours["N001"] == .hours(-4))
     #expect(subject.leave.count == 3)
     #expect(subject.calendar.type(of: day("2026-04-05")) == .statutory)
+  }
+
+  @Test("Each form of attendance of files.md is read")
+  func attendance() throws {
+    let forms = try blocks(of: "files.md", language: "csv").filter { $0.heading == "attendance.csv" }
+    #expect(forms.count == 3)
+    let folder = try #require(
+      try CaseOnDisk([
+        "case.yaml": "title: March\nmonth: 2026-03\npunches: {before: 1h, after: 2h}\n",
+        "history.csv": "id,date,shift\nN001,2026-02-27,D\n", "demand.csv": "unit,shift,post,min\nW3,D,nurse,0\n",
+      ]).read().folder)
+    let records = try forms.map { form in
+      let problems = ProblemList()
+      let reader = AttendanceReader(for: folder, saysExceptions: true, problems: problems)
+      let read = try #require(reader.read(SourceText(file: "attendance.csv", text: form.text)))
+      #expect(problems.isEmpty, "\(problems.all)")
+      return read.records.count
+    }
+    #expect(records == [2, 4, 1])
   }
 
   @Test("The grid of files.md is read as history")

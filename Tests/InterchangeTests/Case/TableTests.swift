@@ -40,6 +40,23 @@ struct TableTests {
       ]) == [])
   }
 
+  @Test("A kind of leave goes by its id, its name in either language, or its code, in lists and in grids")
+  func leaveNames() throws {
+    for kind in ["annual", "Annual leave", "年休假", "年"] {
+      let list = try subject(["leave.csv": "id,from,to,kind\nN001,2026-03-05,2026-03-06,\(kind)\n"])
+      let grid = try subject(["leave.csv": "id,5,6\nN001,\(kind),\(kind)\n"])
+      #expect(list.leave.map(\.kind) == ["annual"])
+      #expect(grid.leave == list.leave)
+    }
+    let shipped = try subject([:]).leaveKinds
+    #expect(!shipped.isEmpty)
+    for kind in shipped {
+      #expect(Set(kind.names.keys) == Set(Language.allCases))
+      #expect(kind.name(in: .english).allSatisfy { $0.isASCII })
+      #expect(kind.name(in: .chinese).unicodeScalars.allSatisfy { (0x4E00...0x9FFF).contains($0.value) })
+    }
+  }
+
   @Test("Pending leave and requests are wishes at the price of their strength; must is hard")
   func wishes() throws {
     let subject = try subject([

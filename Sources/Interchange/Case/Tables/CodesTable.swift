@@ -54,10 +54,7 @@ enum CodesTable {
     guard let kind else { return }
     draft.codes.add(code.value, .leave(kind))
     if let index = draft.subject.leaveKinds.firstIndex(where: { $0.id == kind }) {
-      guard let credit else { return }
-      let old = draft.subject.leaveKinds[index]
-      draft.subject.leaveKinds[index] = LeaveKind(
-        id: old.id, name: old.name, creditPerWorkDay: credit, isPrivate: old.isPrivate)
+      if let credit { draft.subject.leaveKinds[index].creditPerWorkDay = credit }
     } else {
       draft.leaveKinds.add(kind)
       draft.subject.leaveKinds.append(LeaveKind(id: kind, name: code.value, creditPerWorkDay: credit))
