@@ -29,6 +29,12 @@ enum ConditionReader {
     fact("day_type", PolicyWords.choice(DayType.self, .dayType)) { .dayType($0) }
     fact("weekday", PolicyWords.weekday) { .weekday($0) }
     fact("state", PolicyWords.choice(AttendanceState.self)) { .state($0) }
+    fact("time_band", .timeBand) { .timeBand($0) }
+    fact("grade", .id()) { .grade($0) }
+    fact("origin", .text) { .origin($0) }
+    fact("risk_level", .text) { .riskLevel($0) }
+    fact("leave_kind", .id()) { .leaveKind($0) }
+    parts += ranges(mapping)
     if let parameter = mapping.mapping("parameter") {
       for key in parameter.keys {
         let choices = Set(parameter.oneOrMore(key.value, of: .text))
@@ -39,5 +45,32 @@ enum ConditionReader {
     if let any = mapping.mappings("any") { parts.append(.any(any.value.map(read))) }
     if let not = mapping.mapping("not") { parts.append(.not(read(not))) }
     return parts.count == 1 ? parts[0] : parts.isEmpty ? .always : .all(parts)
+  }
+
+  /// Facts that are numbers, each a mapping with limits.
+  private static func ranges(_ mapping: YAMLMapping) -> [Condition] {
+    var parts: [Condition] = []
+    if let range = mapping.mapping("contract") {
+      parts.append(
+        .contract(
+          FractionRange(
+            atLeast: range.optional("at_least", as: .contractFraction)?.value,
+            below: range.optional("below", as: .contractFraction)?.value)))
+    }
+    if let range = mapping.mapping("hours") {
+      parts.append(
+        .hours(
+          LengthRange(
+            atLeast: range.optional("at_least", as: .duration)?.value,
+            atMost: range.optional("at_most", as: .duration)?.value)))
+    }
+    if let range = mapping.mapping("notice") {
+      parts.append(
+        .notice(
+          CountRange(
+            atLeast: range.optional("at_least", as: .integer(in: 0...3660))?.value,
+            atMost: range.optional("at_most", as: .integer(in: 0...3660))?.value)))
+    }
+    return parts
   }
 }

@@ -40,9 +40,11 @@ enum ParameterReader {
   }
 
   /// A length with its unit is a duration, or a limit where the file says whether the limit itself is
-  /// included; any other text is the name of a choice.
+  /// included; a bare number is one, any other text the name of a choice.
   static func value(_ text: String, isInclusive: Bool?) -> Parameter.Value {
-    guard let length = Minutes(durationText: text) else { return .choice(text) }
+    guard let length = Minutes(durationText: text) else {
+      return ExactDecimal(text).map { .number($0) } ?? .choice(text)
+    }
     return isInclusive.map { .threshold(length, isInclusive: $0) } ?? .duration(length)
   }
 

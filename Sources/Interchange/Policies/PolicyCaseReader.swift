@@ -7,16 +7,25 @@ enum PolicyCaseReader {
   static func read(_ mapping: YAMLMapping, currency: Currency) -> PolicyCase? {
     let name = mapping.required("name", as: .text)?.value
     let work = mapping.mappings("work")?.value.compactMap(Self.work)
-    let person = mapping.mapping("person")
-    let profession = person?.optional("profession", as: ValueForm<ProfessionID>.id())?.value
-    let level = person?.optional("level", as: ValueForm<LevelID>.id())?.value
+    let planned = mapping.mappings("planned")?.value.compactMap(Self.work) ?? []
+    let person = mapping.mapping("person").map(Self.person) ?? PolicyCase.Person()
+    let period = mapping.mapping("period").flatMap(Self.period)
+    let timeZone = mapping.optional("time_zone", as: .text)?.value
+    var calendar: [CivilDay: DayType] = [:]
+    if let days = mapping.mapping("calendar") {
+      for key in days.keys {
+        let day = ValueForm<CivilDay>.isoDay.value(of: key.value, at: key.origin, problems: days.problems)
+        let type = days.required(key.value, as: PolicyWords.choice(DayType.self, .dayType))
+        if let day, let type { calendar[day.value] = type.value }
+      }
+    }
     var settings: [ParameterID: Parameter.Value] = [:]
     if let decided = mapping.mapping("decide") {
       for key in decided.keys {
         settings[ParameterID(key.value)] = ParameterReader.value(of: key.value, in: decided)
       }
     }
-    guard let expect = mapping.requiredMapping("expect"), let name, let work, !work.isEmpty else {
+    guard let expect = mapping.requiredMapping("expect"), let name, let work else {
       return nil
     }
     var expected: [CivilDay: Money] = [:]
@@ -28,8 +37,42 @@ enum PolicyCaseReader {
       expected[day.value] = amount
     }
     return PolicyCase(
-      name: name, work: work, settings: settings, profession: profession ?? "nurse", level: level,
-      expected: expected)
+      name: name, work: work, planned: planned, settings: settings, person: person, period: period,
+      calendar: calendar, timeZone: timeZone, expected: expected)
+  }
+
+  private static func person(_ mapping: YAMLMapping) -> PolicyCase.Person {
+    var person = PolicyCase.Person()
+    person.profession =
+      mapping.optional("profession", as: ValueForm<ProfessionID>.id())?.value ?? person.profession
+    person.level = mapping.optional("level", as: ValueForm<LevelID>.id())?.value
+    person.engagement =
+      mapping.optional("engagement", as: PolicyWords.choice(Engagement.self, .engagement))?.value ?? .contract
+    person.employer = mapping.optional("employer", as: .text)?.value
+    person.fraction = mapping.optional("fraction", as: .contractFraction)?.value ?? .full
+    let from = mapping.optional("from", as: .isoDay)?.value
+    person.days = DayLimits(from: from, to: mapping.optional("to", as: .isoDay)?.value)
+    person.grade = mapping.optional("grade", as: ValueForm<GradeID>.id())?.value
+    person.monthlyPay = mapping.optional("monthly_pay", as: .exact)?.value
+    return person
+  }
+
+  private static func period(_ mapping: YAMLMapping) -> ClosedRange<CivilDay>? {
+    let to = mapping.required("to", as: .isoDay)?.value
+    guard let from = mapping.required("from", as: .isoDay)?.value, let to else { return nil }
+    guard from <= to else {
+      mapping.report(.fromAfterTo(from: from.description, to: to.description), at: "to")
+      return nil
+    }
+    return from...to
+  }
+
+  private static func circumstances(_ mapping: YAMLMapping) -> WorkRecord.Circumstances? {
+    let origin = mapping.optional("origin", as: .text)?.value
+    let riskLevel = mapping.optional("risk_level", as: .text)?.value
+    let takenUp = mapping.optional("taken_up", as: .isoDay)?.value
+    guard origin != nil || riskLevel != nil || takenUp != nil else { return nil }
+    return .init(origin: origin, riskLevel: riskLevel, takenUp: takenUp)
   }
 
   private static func work(_ mapping: YAMLMapping) -> PolicyCase.Work? {
@@ -45,6 +88,8 @@ enum PolicyCaseReader {
     let zone = mapping.optional("zone", as: PolicyWords.choice(Zone.self, .zone))?.value
     let contact = mapping.optional("contact", as: PolicyWords.choice(Contact.self))?.value ?? .none
     let place = mapping.optional("place", as: .text)?.value
+    let isConfirmed = mapping.optional("confirmed", as: .boolean)?.value ?? true
+    let circumstances = circumstances(mapping)
     var extent = days.map(PolicyCase.Work.Extent.days)
     if extent == nil, case .times(let start, let end, _)? = mapping.required("duty", as: .stintTimes)?.value {
       extent = .times(start: start, end: end, breakLength: breakLength)
@@ -53,7 +98,8 @@ enum PolicyCaseReader {
     return PolicyCase.Work(
       date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit, post: post,
       zone: zone,
-      contact: contact, place: place, state: state)
+      contact: contact, place: place, state: state,
+      isConfirmed: isConfirmed, circumstances: circumstances)
   }
 
   private static func money(in currency: Currency) -> ValueForm<Money> {

@@ -10,8 +10,11 @@ struct PolicyCheck {
   func report(parameters: [Located<Parameter>]) {
     reportSettings(ParameterSettings(policy))
     let used = usedParameters
-    for parameter in parameters where !used.contains(parameter.value.id) {
-      let known = used.map(\.text).sorted()
+    reportNames()
+    // Rounding hours is possible wherever they are counted, and needed nowhere.
+    let possible = policy.countsHours ? used.union([Policy.hourRoundingParameter]) : used
+    for parameter in parameters where !possible.contains(parameter.value.id) {
+      let known = possible.map(\.text).sorted()
       root.problems.add(
         .unknownPolicyParameter(policy: policy.id.text, parameter: parameter.value.id.text, known: known),
         at: parameter.origin)
@@ -41,15 +44,24 @@ struct PolicyCheck {
     }
   }
 
+  /// Entitlements that caps and exclusions name must be there.
+  private func reportNames() {
+    let known = policy.entitlements.map(\.id)
+    let named =
+      policy.caps.flatMap { cap in cap.entitlements.map { ($0, "caps") } }
+      + policy.entitlements.flatMap { $0.excludes.map { ($0, "entitlements") } }
+    for (id, key) in named where !known.contains(id) {
+      root.report(.unknownValue(.policy, value: id.text, known: known.map(\.text)), at: key)
+    }
+  }
+
   private var usedParameters: Set<ParameterID> {
     var used = policy.multipliers.reduce(into: Set<ParameterID>()) { $0.formUnion($1.when.parameters) }
-    for entitlement in policy.entitlements {
-      used.formUnion(entitlement.when.parameters)
-      if case .day(let basis) = entitlement.basis {
-        used.formUnion(basis.brackets.compactMap(\.upTo))
-        used.formUnion(Policy.dayCountingParameters)
-      }
-    }
+    used.formUnion(policy.appliesTo.parameters)
+    for entitlement in policy.entitlements { used.formUnion(entitlement.when.parameters) }
+    used.formUnion(policy.limitParameters)
+    used.formUnion(policy.reductionParameters)
+    used.formUnion(policy.countingParameters)
     return used
   }
 

@@ -60,6 +60,30 @@ extension ValueForm where Value == PolicyCase.Work.Extent {
   }
 }
 
+extension ValueForm where Value == TimeBand {
+  /// `20:00-06:00`; a band whose end is not after its start runs over midnight.
+  static var timeBand: Self {
+    Self(.text) { (text) throws(ProblemKind) in
+      guard let band = TimeBand(text) else { throw .badTime(value: text) }
+      return band
+    }
+  }
+}
+
+extension ValueForm where Value == ContractFraction {
+  /// A part of full time with at most three decimals: `"0.6"`.
+  static var contractFraction: Self {
+    Self(.text) { (text) throws(ProblemKind) in
+      guard let value = ExactDecimal(text), value.scale <= 3, value >= .zero, value <= .one else {
+        throw .outOfRange(value: text, low: "0", high: "1")
+      }
+      return ContractFraction(thousandths: Int(value.units * power(3 - value.scale)))
+    }
+  }
+
+  private static func power(_ exponent: Int) -> Int128 { (0..<exponent).reduce(1) { power, _ in power * 10 } }
+}
+
 extension YAMLMapping {
   /// The values under a key that holds one of them or a list.
   func oneOrMore<Value>(_ key: String, of form: ValueForm<Value>) -> [Value] {

@@ -24,17 +24,20 @@ public enum PolicyReader {
     let id = root.required("policy", as: ValueForm<PolicyID>.id())?.value
     let title = root.title()
     let authority = root.requiredMapping("authority").flatMap(Self.authority)
-    let currency = root.required("currency", as: Self.currency)?.value
+    let currency = Self.currency(root)
     let inForce = root.requiredMapping("in_force").flatMap(Self.inForce)
     let located = root.mapping("parameters").map(ParameterReader.read) ?? []
     let parameters = located.map(\.value)
-    let entitlements = Self.entitlements(root, parameters)
-    let multipliers = root.mappings("multipliers")?.value.compactMap(Self.multiplier) ?? []
+    let entitlements = EntitlementReader.entitlements(root, parameters)
+    let multipliers = root.mappings("multipliers")?.value.compactMap(EntitlementReader.multiplier) ?? []
     let payer = Self.payer(root)
     let due = root.requiredMapping("due")?.required("days_after_period", as: .integer(in: 0...3660))?.value
     let rounding = root.requiredMapping("rounding").flatMap { Self.rounding($0, currency) }
     let tax = root.mappings("tax")?.value.compactMap(Self.taxPeriod) ?? []
     let least = root.optional("least_evidence", as: PolicyWords.choice(WorkEvidence.self))?.value ?? .planned
+    let appliesTo = root.mapping("applies_to").map(ConditionReader.read) ?? .always
+    let caps = root.mappings("caps")?.value.compactMap(EntitlementReader.cap) ?? []
+    let attendance = root.mapping("attendance").map(Self.attendance) ?? AttendanceRule()
     let cases =
       root.mappings("cases")?.value.compactMap { PolicyCaseReader.read($0, currency: currency ?? .cny) } ?? []
     guard let id, let title, let authority, let currency, let inForce, let payer, let due, let rounding else {
@@ -44,18 +47,33 @@ public enum PolicyReader {
       id: id, title: title, authority: authority, currency: currency, inForce: inForce,
       parameters: parameters,
       entitlements: entitlements, multipliers: multipliers, payer: payer, due: .daysAfterPeriod(due),
-      rounding: rounding, tax: tax, leastEvidence: least, cases: cases)
+      rounding: rounding, tax: tax, leastEvidence: least, appliesTo: appliesTo, caps: caps,
+      attendance: attendance, cases: cases)
     PolicyCheck(policy: policy, root: root).report(parameters: located)
     return policy
   }
 
-  private static var currency: ValueForm<Currency> {
-    ValueForm.choice(
-      Vocabulary(
-        .currency,
-        [("CNY", 2), ("EUR", 2), ("GBP", 2), ("JPY", 0), ("KRW", 0), ("USD", 2)].map {
-          (Currency(code: $0, decimals: $1), $0, [])
-        }))
+  /// A known code, or a mapping with the code and the decimals of its smallest unit.
+  private static func currency(_ root: YAMLMapping) -> Currency? {
+    guard root.shape(of: "currency") == .mapping, let mapping = root.mapping("currency") else {
+      let known: [(String, Int)] = [
+        ("CNY", 2), ("AUD", 2), ("CAD", 2), ("EUR", 2), ("GBP", 2), ("HKD", 2), ("JPY", 0), ("KRW", 0),
+        ("KWD", 3), ("PHP", 2), ("SGD", 2), ("USD", 2), ("VND", 0),
+      ]
+      let form = ValueForm.choice(
+        Vocabulary(.currency, known.map { (Currency(code: $0.0, decimals: $0.1), $0.0, []) }))
+      return root.required("currency", as: form)?.value
+    }
+    let decimals = mapping.required("decimals", as: .integer(in: 0...6))?.value
+    guard let code = mapping.required("code", as: .text)?.value, let decimals else { return nil }
+    return Currency(code: code, decimals: decimals)
+  }
+
+  private static func attendance(_ mapping: YAMLMapping) -> AttendanceRule {
+    AttendanceRule(
+      counted: mapping.required("counts", as: PolicyWords.choice(AttendanceRule.Counted.self))?.value
+        ?? .attended,
+      tolerance: mapping.optional("tolerance", as: .duration)?.value ?? .zero)
   }
 
   private static func authority(_ mapping: YAMLMapping) -> Authority? {
@@ -72,46 +90,6 @@ public enum PolicyReader {
       mapping.report(.fromAfterTo(from: from.description, to: last.description), at: "to")
     }
     return InForce(from: from, to: to)
-  }
-
-  private static func entitlements(_ root: YAMLMapping, _ parameters: [Parameter]) -> [Entitlement] {
-    guard let list = root.mappings("entitlements"), !list.value.isEmpty else {
-      root.report(.yamlMissingKey(key: "entitlements"), at: "entitlements")
-      return []
-    }
-    var first: [EntitlementID: Origin] = [:]
-    return list.value.compactMap { mapping in
-      guard let entitlement = Self.entitlement(mapping, parameters) else { return nil }
-      if let earlier = first[entitlement.id] {
-        mapping.report(.duplicateIdentifier(.policy, id: entitlement.id.text, first: earlier), at: "id")
-      }
-      first[entitlement.id] = mapping.origin(of: "id")
-      return entitlement
-    }
-  }
-
-  private static func entitlement(_ mapping: YAMLMapping, _ parameters: [Parameter]) -> Entitlement? {
-    let id = mapping.required("id", as: ValueForm<EntitlementID>.id())?.value
-    let title = mapping.title()
-    let clause = mapping.required("clause", as: .text)?.value
-    let when = mapping.mapping("when").map(ConditionReader.read) ?? .always
-    let basis = mapping.requiredMapping("basis").flatMap { BasisReader.read($0, parameters: parameters) }
-    let amount = mapping.dated("amount", of: .exact)
-    let group = mapping.optional("group", as: ValueForm<EntitlementGroupID>.id())?.value
-    let evidence = mapping.optional("evidence", as: PolicyWords.choice(EvidenceGrade.self))?.value
-    guard let id, let title, let clause, let basis, let amount else { return nil }
-    return Entitlement(
-      id: id, title: title, clause: clause, when: when, basis: basis, amount: amount, group: group,
-      evidence: evidence)
-  }
-
-  private static func multiplier(_ mapping: YAMLMapping) -> Multiplier? {
-    let id = mapping.required("id", as: ValueForm<MultiplierID>.id())?.value
-    let when = mapping.requiredMapping("when").map(ConditionReader.read)
-    let factor = mapping.dated("factor", of: .exact)
-    let evidence = mapping.optional("evidence", as: PolicyWords.choice(EvidenceGrade.self))?.value
-    guard let id, let when, let factor else { return nil }
-    return Multiplier(id: id, when: when, factor: factor, evidence: evidence)
   }
 
   /// `sending_place`, `receiving_place`, or a mapping with the name of a fixed one.

@@ -52,7 +52,7 @@ public struct ExactDecimal: Hashable, Sendable {
   }
 
   /// The number times ten to the power of a scale that is no smaller than its own.
-  private func units(at scale: Int) -> Int128 { units * Int128.power(ofTen: scale - self.scale) }
+  func units(at scale: Int) -> Int128 { units * Int128.power(ofTen: scale - self.scale) }
 
   /// The number with at least so many digits after the point: `300` with 2 is `300.00`.
   public func formatted(decimals: Int) -> String {

@@ -35,6 +35,16 @@ public struct ExactProduct: Hashable, Sendable {
     try times(decimal.units, over: .power(ofTen: decimal.scale))
   }
 
+  /// - Parameter decimal: above zero.
+  public func divided(by decimal: ExactDecimal) throws(AmountError) -> ExactProduct {
+    try times(.power(ofTen: decimal.scale), over: decimal.units)
+  }
+
+  /// The share that a part has in a whole, which must be above zero.
+  public func times(_ part: Int, of whole: Int) throws(AmountError) -> ExactProduct {
+    try times(Int128(part), over: Int128(whole))
+  }
+
   /// The share that a part of some hours has in the whole of them, which must be above zero.
   public func times(_ part: Minutes, of whole: Minutes) throws(AmountError) -> ExactProduct {
     try times(Int128(part.count), over: Int128(whole.count))

@@ -7,6 +7,10 @@ public struct DutyBasis: Hashable, Sendable {
     case duty
     /// As many as the shift counts for: two for a night that is credited as two.
     case night
+    /// A standby that stands on the roster.
+    case onCall = "on_call"
+    /// Work with times of its own within a standby of the same person.
+    case callOut = "call_out"
   }
 
   public let per: Unit
@@ -29,10 +33,24 @@ public struct DutyBasis: Hashable, Sendable {
   }
 
   /// How many units a duty counts for.
-  func count(_ duty: [WorkRecord]) -> Int {
+  ///
+  /// - Parameter standbys: the person's standbys, within which a call-out lies.
+  func count(_ duty: [WorkRecord], standbys: [WorkRecord]) -> Int {
     switch per {
     case .duty: 1
     case .night: duty.map(\.nights).max() ?? 0
+    case .onCall: duty.contains { $0.kind == .standby } ? 1 : 0
+    case .callOut: duty.contains { $0.isCallOut(in: standbys) } ? 1 : 0
+    }
+  }
+}
+
+extension WorkRecord {
+  /// Whether it is work with times of its own, not on standby itself, that begins within a standby.
+  func isCallOut(in standbys: [WorkRecord]) -> Bool {
+    guard kind != .standby, state == .worked, let own = times else { return false }
+    return standbys.contains { standby in
+      standby.times.map { $0.start <= own.start && own.start < $0.end } ?? false
     }
   }
 }

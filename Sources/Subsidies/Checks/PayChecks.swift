@@ -19,7 +19,8 @@ public struct PayChecks {
   ///   duties.
   public func findings(payroll: Payroll, work: ActualWork, planned: PlannedWork? = nil) -> [PayFinding] {
     let records = work.records.sorted()
-    return policiesNotApplied() + taxToConfirm(payroll) + paidByAnother(payroll) + outsidePeriod(records)
+    return policiesNotApplied() + taxToConfirm(payroll) + gaps(payroll) + capsExceeded(payroll)
+      + paidByAnother(payroll) + outsidePeriod(records)
       + people(records) + overlaps(records) + daysClaimed(records) + evidence(records)
       + (planned.map { against($0.records.sorted(), records) } ?? [])
   }
@@ -40,6 +41,27 @@ public struct PayChecks {
         $0.entitlement.policy == policy.id && $0.entitlement.tax == .confirm
       }
       return lines.isEmpty ? nil : .taxToConfirm(policy.id, lines: lines.count)
+    }
+  }
+
+  private func gaps(_ payroll: Payroll) -> [PayFinding] {
+    payroll.gaps.map { gap in
+      switch gap {
+      case .payUnknown(let policy, let staff, let day): .payUnknown(policy, staff, day)
+      case .noBasis(let policy, let staff): .noBasis(policy, staff)
+      }
+    }
+  }
+
+  private func capsExceeded(_ payroll: Payroll) -> [PayFinding] {
+    rules.policies.flatMap { policy in
+      policy.caps.filter { $0.scope == .scheme || $0.scope == .budget }.compactMap { cap in
+        guard let limit = cap.limit(on: rules.period.upperBound, in: policy.currency) else { return nil }
+        let total = payroll.lines.map(\.entitlement)
+          .filter { $0.policy == policy.id && cap.covers($0.entitlement) }.total
+        return total > limit
+          ? .capExceeded(policy.id, cap.id, excess: total - limit, policy.currency) : nil
+      }
     }
   }
 

@@ -16,6 +16,9 @@ extension PayFinding {
     case .evidenceTooWeak: "pay.evidence-too-weak"
     case .paidByAnother: "pay.paid-by-another"
     case .taxToConfirm: "pay.tax-to-confirm"
+    case .payUnknown: "pay.pay-unknown"
+    case .noBasis: "pay.no-basis"
+    case .capExceeded: "pay.cap-exceeded"
     }
   }
 
@@ -50,6 +53,12 @@ extension PayFinding {
       "\(policy): \(lines) lines of \(staff) are owed by \(payer) and are not in the payroll file"
     case .taxToConfirm(let policy, let lines):
       "\(policy): the tax treatment of \(lines) lines is to be confirmed before a bank file can be written"
+    case .payUnknown(let policy, let staff, let date):
+      "\(policy), \(staff), \(date): the pay file does not say what the person earned; nothing is paid"
+    case .noBasis(let policy, let staff):
+      "\(policy) gives no basis for somebody engaged like \(staff); nothing is paid"
+    case .capExceeded(let policy, let cap, let excess, let currency):
+      "\(policy): the lines come to \(currency.format(excess)) \(currency.code) more than \(cap) allows"
     }
   }
 
@@ -71,6 +80,10 @@ extension PayFinding {
     case .paidByAnother(let policy, let staff, let payer, let lines):
       "\(policy)：\(staff)的\(lines)条由\(payer)发放，不列入本单位工资文件"
     case .taxToConfirm(let policy, let lines): "\(policy)：\(lines)条的税务处理待确认，确认前不能生成银行文件"
+    case .payUnknown(let policy, let staff, let date): "\(policy)，\(staff)，\(date)：工资表中没有其月工资，不予计发"
+    case .noBasis(let policy, let staff): "\(policy)未规定\(staff)所属编制类别的发放依据，不予计发"
+    case .capExceeded(let policy, let cap, let excess, let currency):
+      "\(policy)：合计超出\(cap)上限\(currency.format(excess)) \(currency.code)"
     }
   }
 

@@ -22,4 +22,10 @@ public enum PayFinding: Hashable, Sendable {
   case paidByAnother(PolicyID, StaffID, payer: String, lines: Int)
   /// The tax treatment is not known; a bank file cannot be written until the case decides.
   case taxToConfirm(PolicyID, lines: Int)
+  /// The amount is a multiple of pay, and the pay file does not say what the person earned; nothing is paid.
+  case payUnknown(PolicyID, StaffID, CivilDay)
+  /// The document gives no basis for somebody engaged like that; nothing is paid, and nothing invented.
+  case noBasis(PolicyID, StaffID)
+  /// The lines of a scheme come to more than there may be; nobody is cut for it.
+  case capExceeded(PolicyID, CapID, excess: Money, Currency)
 }

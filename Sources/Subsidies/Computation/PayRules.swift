@@ -13,15 +13,26 @@ public struct PayRules: Sendable {
   ///
   /// Nil where nobody else pays.
   public let organisation: String?
+  /// What people earn, where a policy asks for it.
+  public let pay: PayBook
+  /// The pay periods that make up the period, in order.
+  public let payPeriods: [ClosedRange<CivilDay>]
+  /// What people were paid under a policy in closed periods, which counts towards a cap for a person.
+  public let paidBefore: [PolicyID: [StaffID: Money]]
 
   public init(
     policies: [Policy], applications: [PolicyApplication] = [], decisions: [ParameterDecision] = [],
-    period: ClosedRange<CivilDay>, organisation: String? = nil
+    period: ClosedRange<CivilDay>, organisation: String? = nil,
+    pay: PayBook = PayBook(), payPeriods: [ClosedRange<CivilDay>]? = nil,
+    paidBefore: [PolicyID: [StaffID: Money]] = [:]
   ) {
     self.policies = policies
     self.applications = applications
     self.decisions = decisions
     self.period = period
     self.organisation = organisation
+    self.pay = pay
+    self.payPeriods = payPeriods ?? [period]
+    self.paidBefore = paidBefore
   }
 }

@@ -3,22 +3,21 @@ import Rostering
 
 extension PolicyComputation {
   /// The lines of one person's entitlements by the day.
-  func dayLines(of member: StaffMember, _ records: [WorkRecord]) throws(PayError) -> [EntitlementLine] {
-    let groups = groups { if case .day = $0 { true } else { false } }
-    guard !groups.isEmpty else { return [] }
-    let counting: DayCounting
-    do { counting = try DayCounting(settings) } catch { throw .policy(error) }
-    let pieces = DayPiece.pieces(of: records, counting: counting, clock: `case`.clock)
+  func dayLines(
+    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Entitlement]]
+  ) throws(PayError) -> [EntitlementLine] {
+    let counting = try dayCounting()
     let dates = Dictionary(grouping: pieces, by: \.date).sorted { $0.key < $1.key }
     var lines: [EntitlementLine] = []
     for (date, pieces) in dates where pays(member, on: date) {
       for group in groups {
         do throws(AmountError) {
-          let tiers = try tiers(of: pieces, in: group, member: member, on: date)
-          lines += try settle(tiers, counting: counting).map { share throws(AmountError) in
-            try line(
-              share.tier.claim, .days(share.quantity), member: member, date: date, records: share.tier.records
-            )
+          let tiers = try tiers(of: pieces, in: group, member: member, on: date, counting.rounding)
+          for share in try settle(tiers, counting: counting) {
+            lines.append(
+              try line(
+                share.tier.claim, .days(share.quantity), member: member, date: date,
+                records: share.tier.records.sorted()))
           }
         } catch {
           throw .amount(error, policy: policy.id, staff: member.id, date: date)
@@ -47,18 +46,23 @@ extension PolicyComputation {
 
   /// The pieces of a date by the entitlement that pays each best, the highest amount first.
   private func tiers(
-    of pieces: [DayPiece], in group: [Entitlement], member: StaffMember, on date: CivilDay
+    of pieces: [DayPiece], in group: [Entitlement], member: StaffMember, on date: CivilDay,
+    _ rounding: HourRounding?
   ) throws(AmountError) -> [Tier] {
     var tiers: [Tier] = []
     for piece in pieces {
-      guard let claim = try best(of: group, for: piece.record, member: member, on: date) else { continue }
+      let facts = facts(piece.record, of: member, on: date, at: piece.clockTime)
+      guard let claim = try best(of: group, facts) else { continue }
       let position = tiers.firstIndex { $0.claim.isSame(as: claim) } ?? tiers.count
       if position == tiers.count { tiers.append(Tier(claim: claim)) }
-      tiers[position].records.append(piece.record)
+      if tiers[position].records.last != piece.record { tiers[position].records.append(piece.record) }
       switch piece.measure {
       case .hours(let hours): tiers[position].hours = tiers[position].hours + hours
       case .days(let days): tiers[position].declared = tiers[position].declared + days
       }
+    }
+    if let rounding {
+      for position in tiers.indices { tiers[position].hours = rounding.rounded(tiers[position].hours) }
     }
     return try Self.ordered(tiers)
   }

@@ -7,36 +7,43 @@ final class PolicyComputation {
   let settings: ParameterSettings
   let rules: PayRules
   let `case`: Case
+  /// Approved leave by person, where the policy looks at it.
+  let leaveOf: [StaffID: [Leave]]
+  /// What kept the policy from paying, as it was found.
+  var gaps: Set<PayGap> = []
   private let status: PolicyStatus
+  private let counting: DayCounting?
+  /// Wall-clock times at which conditions change.
+  private let cuts: [MinuteOfDay]
+  private let dayGroups: [[Entitlement]]
+  private let dutyGroups: [[Entitlement]]
+  private let hourGroups: [[Entitlement]]
+  private let spanGroups: [[Entitlement]]
 
-  init(policy: Policy, settings: ParameterSettings, rules: PayRules, case: Case) {
+  init(
+    policy: Policy, settings: ParameterSettings, rules: PayRules, case: Case
+  ) throws(PayError) {
     self.policy = policy
     self.settings = settings
     self.rules = rules
     self.case = `case`
+    leaveOf = Dictionary(grouping: `case`.leave.filter { $0.status == .approved }, by: \.staff)
     status = policy.status(with: settings)
-  }
-
-  /// The lines in the order of the case's staff, then by date and by the order of the policy's entitlements.
-  ///
-  /// People the case does not know are passed over, as are dates before entry and after departure.
-  func lines(for recordsOf: [StaffID: [WorkRecord]]) throws(PayError) -> [EntitlementLine] {
-    do { try policy.validate(with: settings) } catch { throw .policy(error) }
-    var lines: [EntitlementLine] = []
-    for member in `case`.staff {
-      guard let records = recordsOf[member.id] else { continue }
-      let accepted = records.filter { $0.evidence >= policy.leastEvidence }
-      var own = try dayLines(of: member, accepted)
-      own += try dutyLines(of: member, accepted)
-      // The sort is stable by construction: the position breaks ties.
-      lines += own.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
-        .map(\.element)
-    }
-    return lines
+    do {
+      try policy.validate(with: settings)
+      counting = policy.countsHours ? try DayCounting(settings, countsDays: policy.countsDays) : nil
+    } catch { throw .policy(error) }
+    let conditions = policy.entitlements.map(\.when) + policy.multipliers.map(\.when)
+    let bands = conditions.flatMap(\.timeBands)
+    cuts = Set(bands.flatMap { [$0.start, $0.end] }).sorted()
+    dayGroups = Self.groups(policy) { if case .day = $0 { true } else { false } }
+    dutyGroups = Self.groups(policy) { if case .duty = $0 { true } else { false } }
+    hourGroups = Self.groups(policy) { if case .hour = $0 { true } else { false } }
+    spanGroups = Self.groups(policy) { if case .span = $0 { true } else { false } }
   }
 
   /// Groups of entitlements with the given kind of basis, in the policy's order.
-  func groups(where hasBasis: (Basis) -> Bool) -> [[Entitlement]] {
+  private static func groups(_ policy: Policy, where hasBasis: (Basis) -> Bool) -> [[Entitlement]] {
     var groups: [(id: EntitlementGroupID?, members: [Entitlement])] = []
     for entitlement in policy.entitlements where hasBasis(entitlement.basis) {
       if let group = entitlement.group, let position = groups.firstIndex(where: { $0.id == group }) {
@@ -48,26 +55,62 @@ final class PolicyComputation {
     return groups.map(\.members)
   }
 
-  /// The entitlement of a group that pays a record best on a date, with its rate and factors; nil when none
-  /// applies.
-  func best(
-    of group: [Entitlement], for record: WorkRecord, member: StaffMember, on date: CivilDay
-  ) throws(AmountError) -> Claim? {
-    let person = `case`.member(member, on: date)
-    let facts = WorkFacts(
-      record: record, member: person, date: date, dayType: `case`.calendar.type(of: date), settings: settings)
-    let factors = policy.multipliers.compactMap { multiplier -> EntitlementLine.AppliedFactor? in
-      guard multiplier.when.holds(for: facts), let version = multiplier.factor.version(on: date) else {
-        return nil
-      }
-      return EntitlementLine.AppliedFactor(id: multiplier.id, factor: version.value, from: version.from)
+  /// One person's lines by date and by the order of the policy's entitlements, what other lines exclude taken
+  /// out and caps applied.
+  ///
+  /// - Parameters:
+  ///   - records: the person's, in order.
+  ///   - planned: the person's duties, where the roster is known.
+  func lines(of member: StaffMember, _ records: [WorkRecord], planned: [WorkRecord])
+    throws(PayError) -> [EntitlementLine]
+  {
+    let accepted = policy.attendance.counted(
+      records.filter { $0.evidence >= policy.leastEvidence }, against: planned)
+    var lines: [EntitlementLine] = []
+    if !dayGroups.isEmpty { lines += try dayLines(of: member, dayPieces(accepted), in: dayGroups) }
+    if !dutyGroups.isEmpty { lines += try dutyLines(of: member, accepted, in: dutyGroups) }
+    if !hourGroups.isEmpty { lines += try hourLines(of: member, pieces(accepted), in: hourGroups) }
+    if !spanGroups.isEmpty { lines += try spanLines(of: member, pieces(accepted), in: spanGroups) }
+    guard lines.count > 1 || !policy.caps.isEmpty else { return lines }
+    // The sort is stable by construction: the position breaks ties.
+    lines = lines.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
+      .map(\.element)
+    return policy.capped(policy.withoutExcluded(lines), paidBefore: rules.paidBefore[policy.id]?[member.id])
+  }
+
+  /// Pieces for a basis by the day, which the time of day does not cut unless a condition asks for it.
+  private func dayPieces(_ records: [WorkRecord]) -> [DayPiece] {
+    let asks = dayGroups.joined().contains { !$0.when.timeBands.isEmpty }
+    return pieces(records, cuts: asks ? cuts : [])
+  }
+
+  private func pieces(_ records: [WorkRecord]) -> [DayPiece] { pieces(records, cuts: cuts) }
+
+  private func pieces(_ records: [WorkRecord], cuts: [MinuteOfDay]) -> [DayPiece] {
+    if let counting {
+      return DayPiece.pieces(of: records, counting: counting, clock: `case`.clock, cuts: cuts)
     }
+    return records.map { record in
+      let measure: DayPiece.Measure =
+        switch record.extent {
+        case .days(let days): .days(days)
+        case .times(let start, let end, _): .hours(start.until(end))
+        }
+      return DayPiece(date: record.date, record: record, measure: measure)
+    }
+  }
+
+  /// How days are counted; asked for by bases that need it only, whose policies have it.
+  func dayCounting() throws(PayError) -> DayCounting {
+    if let counting { return counting }
+    do { return try DayCounting(settings, countsDays: policy.countsDays) } catch { throw .policy(error) }
+  }
+
+  /// The entitlement of a group that pays some work best on a date; nil when none applies.
+  func best(of group: [Entitlement], _ facts: WorkFacts) throws(AmountError) -> Claim? {
     var best: Claim?
     for entitlement in group {
-      guard entitlement.when.holds(for: facts), let rate = entitlement.amount.version(on: date) else {
-        continue
-      }
-      let claim = try Claim(entitlement: entitlement, rate: rate, factors: factors)
+      guard let claim = try claim(entitlement, facts) else { continue }
       if let current = best, !(try claim.unitAmount.exceeds(current.unitAmount)) { continue }
       best = claim
     }
@@ -76,34 +119,46 @@ final class PolicyComputation {
 
   /// Whether anything is paid for a date.
   func pays(_ member: StaffMember, on date: CivilDay) -> Bool {
-    rules.period.contains(date) && member.isEmployed(on: date)
-      && policy.isInForce(on: date, applications: rules.applications)
+    rules.period.contains(date) && isEntitled(member, on: date)
   }
 
+  /// Whether a person is employed and the policy in force for them on a date, whichever period that is in.
+  func isEntitled(_ member: StaffMember, on date: CivilDay) -> Bool {
+    guard member.isEmployed(on: date), policy.isInForce(on: date, applications: rules.applications) else {
+      return false
+    }
+    if case .always = policy.appliesTo { return true }
+    let hasBasis = policy.appliesTo.isMet(by: facts(noWork(of: member, on: date), of: member, on: date))
+    if !hasBasis, rules.period.contains(date) { gaps.insert(.noBasis(policy.id, member.id)) }
+    return hasBasis
+  }
+
+  /// - Parameters:
+  ///   - date: the day that decides on tax and payer.
+  ///   - distinction: what tells lines of one entitlement, person and date apart.
   func line(
     _ claim: Claim, _ quantity: EntitlementLine.Quantity, member: StaffMember, date: CivilDay,
-    records: [WorkRecord]
+    days: ClosedRange<CivilDay>? = nil, records: [WorkRecord], distinction: String? = nil
   ) throws(AmountError) -> EntitlementLine {
-    let product: ExactProduct
-    switch quantity {
-    case .duties(let count, _): product = try claim.unitAmount.times(ExactDecimal(count))
-    case .days(let days):
-      let whole = try claim.unitAmount.times(days.days)
-      if let share = days.share {
-        product = try whole.times(share.part, of: share.whole)
-      } else {
-        product = whole
-      }
+    let product = try quantity.applied(to: claim.unitAmount)
+    let isTimeOff = claim.entitlement.isTimeOff
+    let amount = isTimeOff ? .zero : try product.rounded(policy.rounding, in: policy.currency)
+    let tax = policy.treatment(on: date, applications: rules.applications)
+    var exempt = tax == .exempt ? amount : .zero
+    if tax == .exempt, let standard = claim.entitlement.exemptUpTo?.version(on: date) {
+      var most = ExactProduct(standard.value)
+      for factor in claim.factors { most = try most.times(factor.factor) }
+      exempt = min(amount, try quantity.applied(to: most).rounded(policy.rounding, in: policy.currency))
     }
     return EntitlementLine(
-      staff: member.id, date: date, policy: policy.id, entitlement: claim.entitlement.id,
+      staff: member.id, date: date, days: days ?? date...date, policy: policy.id,
+      entitlement: claim.entitlement.id, group: claim.entitlement.group,
       title: claim.entitlement.title, document: policy.authority.document, clause: claim.entitlement.clause,
-      status: status, quantity: quantity, rate: claim.rate.value,
-      rateFrom: claim.rate.from, factors: claim.factors, product: product,
-      amount: try product.rounded(policy.rounding, in: policy.currency), currency: policy.currency,
-      tax: policy.treatment(on: date, applications: rules.applications),
-      due: policy.due.dueDate(after: rules.period), payer: otherPayer(of: member, on: date),
-      records: records.sorted())
+      status: status, quantity: quantity, rate: claim.rate.value, rateFrom: claim.rate.from, pay: claim.pay,
+      factors: claim.factors, product: product, amount: amount, cap: nil, currency: policy.currency,
+      tax: tax, exempt: exempt, due: policy.due.dueDate(after: rules.period),
+      payer: otherPayer(of: member, on: date), isTimeOff: isTimeOff, distinction: distinction,
+      records: records)
   }
 
   /// The organisation that owes a line, nil when it is this one.
@@ -117,27 +172,4 @@ final class PolicyComputation {
     guard let payer, let organisation = rules.organisation, payer != organisation else { return nil }
     return payer
   }
-}
-
-/// An entitlement that applies to a record, as it stands on the date.
-struct Claim {
-  let entitlement: Entitlement
-  let rate: Dated<ExactDecimal>.Version
-  let factors: [EntitlementLine.AppliedFactor]
-  /// Rate × factors.
-  let unitAmount: ExactProduct
-
-  init(
-    entitlement: Entitlement, rate: Dated<ExactDecimal>.Version, factors: [EntitlementLine.AppliedFactor]
-  ) throws(AmountError) {
-    self.entitlement = entitlement
-    self.rate = rate
-    self.factors = factors
-    var product = ExactProduct(rate.value)
-    for factor in factors { product = try product.times(factor.factor) }
-    unitAmount = product
-  }
-
-  /// Whether two claims of one date pay the same entitlement with the same factors.
-  func isSame(as other: Claim) -> Bool { entitlement.id == other.entitlement.id && factors == other.factors }
 }

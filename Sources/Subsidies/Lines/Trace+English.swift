@@ -5,20 +5,31 @@ extension Trace {
   /// Who, when, what was counted from which rows, how that makes days or duties, and the whole product.
   var english: String {
     var product =
-      "\(countText) × \(rate) (\(line.document) \(line.clause), \(line.title.english), from \(line.rateFrom))"
+      "\(countText) × \(rate)\(payText) (\(line.document) \(line.clause), \(line.title.english), from \(line.rateFrom))"
     for factor in line.factors { product += " × \(factor.factor) (\(factor.id), from \(factor.from))" }
     let forecast = isForecast ? "Forecast, not payroll: " : ""
     return "\(forecast)\(line.staff), \(line.date): \(quantityText); \(product) = \(line.product), "
-      + "rounded to \(amount). \(contactText)Work \(line.evidence.rawValue). \(taxText) "
+      + "\(resultText). \(contactText)Work \(line.evidence.rawValue). \(taxText) "
       + "Due \(line.due). \(statusText)"
+  }
+
+  private var resultText: String {
+    if line.isTimeOff { return "owed as time off" }
+    guard let cap = line.cap else { return "rounded to \(amount)" }
+    return "rounded to \(money(cap.uncapped)), cut to \(amount) by the cap \(cap.id)"
   }
 
   private var countText: String {
     switch line.quantity {
-    case .duties(let count, per: .duty): "\(count) \(count == 1 ? "duty" : "duties")"
-    case .duties(let count, per: .night): "\(count) \(count == 1 ? "night" : "nights")"
+    case .duties(let count, per: .onCall): return "\(count) on call"
+    case .duties(let count, per: .callOut): return "\(count) \(count == 1 ? "call-out" : "call-outs")"
+    case .hours(let hours): return "\(hours.paid) h"
+    case .span(let span):
+      return span.parts.reduce("\(span.share)") { $0 + " × \($1.part)/\($1.whole)" }
+    case .duties(let count, per: .duty): return "\(count) \(count == 1 ? "duty" : "duties")"
+    case .duties(let count, per: .night): return "\(count) \(count == 1 ? "night" : "nights")"
     case .days(let days):
-      "\(days.days) \(days.days == .one ? "day" : "days")"
+      return "\(days.days) \(days.days == .one ? "day" : "days")"
         + (days.share.map { " × \($0.part)/\($0.whole)" } ?? "")
     }
   }
@@ -27,6 +38,10 @@ extension Trace {
     let source = "(\(rows(joinedBy: ", ")))"
     switch line.quantity {
     case .duties: return "\(countText) \(source)"
+    case .hours(let hours):
+      let before = hours.counted == hours.paid ? "" : ", rounded from \(hours.counted) h"
+      return "\(countText) \(source)\(before)"
+    case .span(let span): return spanText(span) + (line.records.isEmpty ? "" : " \(source)")
     case .days(let days):
       guard let hours = days.hours else { return "\(days.days) of a day as recorded \(source)" }
       var text = "\(hours) h \(source)"
@@ -41,6 +56,30 @@ extension Trace {
       if let share = days.share { text += ", of which \(share.part) h of \(share.whole) h are of this kind" }
       return text
     }
+  }
+
+  private func spanText(_ span: EntitlementLine.SpanQuantity) -> String {
+    var text = "\(span.days.lowerBound) to \(span.days.upperBound)"
+    if let measured = span.measured, let measure = span.measure {
+      let worked: String =
+        switch measure {
+        case .days: ", \(measured) days worked, are \(span.share) of the amount"
+        case .hours: ", \(Minutes(Int(measured.units))) h worked, are \(span.share) of the amount"
+        case .fraction: ", \(measured) of full time, is \(span.share) of the amount"
+        }
+      text += worked
+    }
+    for part in span.parts {
+      let reduced: String =
+        switch part.proration {
+        case .contract: ", by contract \(part.part)/\(part.whole)"
+        case .employedDays: ", employed \(part.part) of \(part.whole) days"
+        case .workedDays: ", worked \(part.part) of \(part.whole) days"
+        case .workedHours: ", worked \(Minutes(part.part)) of \(Minutes(part.whole)) h"
+        }
+      text += reduced
+    }
+    return text
   }
 
   private var contactText: String {
@@ -59,6 +98,8 @@ extension Trace {
 
   private var taxText: String {
     switch line.tax {
+    case .exempt where line.exempt < line.amount:
+      "Exempt from income tax \(money(line.exempt)), taxable \(money(line.amount - line.exempt))."
     case .exempt: "Exempt from income tax."
     case .taxable: "Taxable."
     case .confirm: "Tax treatment to be confirmed."

@@ -45,6 +45,14 @@ public struct Trace: Sendable {
     return contacts
   }
 
-  var rate: String { line.rate.formatted(decimals: line.currency.decimals) }
+  var rate: String {
+    line.pay == nil ? line.rate.formatted(decimals: line.currency.decimals) : line.rate.description
+  }
+  /// The pay that the rate is a multiple of, with what divides it: ` × 8700 / 21.75 / 8`.
+  var payText: String {
+    guard let pay = line.pay else { return "" }
+    return pay.divisors.reduce(" × \(pay.monthlyPay)") { $0 + " / \($1)" }
+  }
+  func money(_ money: Money) -> String { "\(line.currency.format(money)) \(line.currency.code)" }
   var amount: String { "\(line.currency.format(line.amount)) \(line.currency.code)" }
 }

@@ -19,7 +19,8 @@ public struct Forecast: Sendable {
     // A plan is the weakest evidence there is, and a forecast asks what would be paid once it is confirmed.
     let hypothetical = PayRules(
       policies: rules.policies.map { $0.accepting(.planned) }, applications: rules.applications,
-      decisions: rules.decisions, period: rules.period, organisation: rules.organisation)
+      decisions: rules.decisions, period: rules.period, organisation: rules.organisation,
+      pay: rules.pay, payPeriods: rules.payPeriods, paidBefore: rules.paidBefore)
     let computation = try PayComputation(hypothetical, records: planned.records, in: `case`)
     period = rules.period
     lines = computation.lines.map(Line.init)
@@ -35,6 +36,7 @@ extension Policy {
       id: id, title: title, authority: authority, currency: currency, inForce: inForce,
       parameters: parameters,
       entitlements: entitlements, multipliers: multipliers, payer: payer, due: due, rounding: rounding,
-      tax: tax, leastEvidence: evidence, cases: cases)
+      tax: tax, leastEvidence: evidence, appliesTo: appliesTo, caps: caps,
+      attendance: attendance, cases: cases)
   }
 }

@@ -29,9 +29,16 @@ public struct Payroll: Sendable {
   public let lines: [Line]
   public let totals: [PolicyTotal]
   public let openParameters: [OpenParameter]
+  /// Work that was not paid because something is not known or the document gives no basis.
+  public let gaps: [PayGap]
 
-  public init(_ rules: PayRules, work: ActualWork, in case: Case) throws(PayError) {
-    let computation = try PayComputation(rules, records: work.records, in: `case`)
+  /// - Parameter planned: the roster that a policy may hold attendance against.
+  public init(
+    _ rules: PayRules, work: ActualWork, planned: PlannedWork? = nil, in case: Case
+  ) throws(PayError) {
+    let computation = try PayComputation(
+      rules, records: work.records, planned: planned?.records ?? [], in: `case`)
+    gaps = computation.gaps
     period = rules.period
     lines = computation.lines.map(Line.init)
     totals = PolicyTotal.totals(of: computation.lines, rules)

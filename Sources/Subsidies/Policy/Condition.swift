@@ -24,6 +24,22 @@ public indirect enum Condition: Hashable, Sendable {
   case dayType(Set<DayType>)
   case weekday(Set<Weekday>)
   case state(Set<AttendanceState>)
+  /// The wall clock shows a time of one of these bands; work is cut where a band begins or ends.
+  case timeBand(Set<TimeBand>)
+  /// The person's grade in the pay file.
+  case grade(Set<GradeID>)
+  /// The person's contracted fraction.
+  case contract(FractionRange)
+  /// Where the person was sent from, as the attendance says.
+  case origin(Set<String>)
+  /// The level of risk of the place, as the attendance says.
+  case riskLevel(Set<String>)
+  /// Real length of the stint.
+  case hours(LengthRange)
+  /// Approved leave of the person on that date.
+  case leaveKind(Set<LeaveKindID>)
+  /// Days between taking up an open duty and working it.
+  case notice(CountRange)
   /// A parameter of the policy has one of these choices.
   case parameter(ParameterID, Set<String>)
   case all([Condition])
@@ -48,7 +64,8 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
-  private func isMet(by facts: WorkFacts) -> Bool {
+  /// Whether the condition holds, worked day or not: for facts about the person.
+  func isMet(by facts: WorkFacts) -> Bool {
     let record = facts.record
     return switch self {
     case .always: true
@@ -68,10 +85,39 @@ public indirect enum Condition: Hashable, Sendable {
     case .dayType(let types): types.contains(facts.dayType)
     case .weekday(let weekdays): weekdays.contains(facts.date.weekday)
     case .state(let states): states.contains(record.state)
+    case .timeBand(let bands): facts.clockTime.map { time in bands.contains { $0.contains(time) } } ?? false
+    case .grade(let grades): facts.pay?.grade.map(grades.contains) ?? false
+    case .contract(let range): range.contains(facts.member.fraction)
+    case .origin(let origins): record.circumstances?.origin.map(origins.contains) ?? false
+    case .riskLevel(let levels): record.circumstances?.riskLevel.map(levels.contains) ?? false
+    case .hours(let range): record.times.map { range.contains($0.start.until($0.end)) } ?? false
+    case .leaveKind(let kinds): facts.leaveKinds.contains { kinds.contains($0) }
+    case .notice(let range):
+      record.circumstances?.takenUp.map { range.contains($0.distance(to: record.date)) } ?? false
     case .parameter(let id, let choices): facts.settings.choice(id).map(choices.contains) ?? false
     case .all(let parts): parts.allSatisfy { $0.isMet(by: facts) }
     case .any(let parts): parts.contains { $0.isMet(by: facts) }
     case .not(let part): !part.isMet(by: facts)
+    }
+  }
+
+  /// The time bands that the condition looks at.
+  var timeBands: [TimeBand] {
+    switch self {
+    case .timeBand(let bands): bands.sorted { ($0.start, $0.end) < ($1.start, $1.end) }
+    case .all(let parts), .any(let parts): parts.flatMap(\.timeBands)
+    case .not(let part): part.timeBands
+    default: []
+    }
+  }
+
+  /// Whether the condition looks at the person's grade.
+  var readsPay: Bool {
+    switch self {
+    case .grade: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsPay)
+    case .not(let part): part.readsPay
+    default: false
     }
   }
 
@@ -84,14 +130,4 @@ public indirect enum Condition: Hashable, Sendable {
     default: []
     }
   }
-}
-
-/// What a condition is judged on.
-struct WorkFacts {
-  let record: WorkRecord
-  /// The person as they are on the date.
-  let member: StaffMember
-  let date: CivilDay
-  let dayType: DayType
-  let settings: ParameterSettings
 }

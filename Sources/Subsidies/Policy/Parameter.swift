@@ -8,6 +8,8 @@ public struct Parameter: Hashable, Sendable {
     case duration(Minutes)
     /// A limit in hours; `isInclusive` says whether the limit itself is still below it.
     case threshold(Minutes, isInclusive: Bool)
+    /// A number that is neither money nor hours, such as the divisor that makes a day's pay of a month's.
+    case number(ExactDecimal)
   }
 
   public let id: ParameterID
@@ -37,6 +39,7 @@ extension Parameter.Value: CustomStringConvertible {
     case .choice(let name): name
     case .duration(let length): length.description
     case .threshold(let limit, let isInclusive): "\(isInclusive ? "<=" : "<") \(limit)"
+    case .number(let number): number.description
     }
   }
 }

@@ -68,6 +68,24 @@ public struct ParameterSettings: Hashable, Sendable {
     return length
   }
 
+  /// A number above zero.
+  func number(_ id: ParameterID) throws(PolicyError) -> ExactDecimal {
+    guard let value = values[id] else { throw .missingParameter(policy, id) }
+    guard case .number(let number) = value, number > .zero else {
+      throw .wrongParameterValue(policy, id, value: value.description, known: [])
+    }
+    return number
+  }
+
+  /// How hours are rounded before they are paid; nil where the policy does not round them.
+  func hourRounding(_ id: ParameterID) throws(PolicyError) -> HourRounding? {
+    guard let text = choice(id), text != "none" else { return nil }
+    guard let rounding = HourRounding(text) else {
+      throw .wrongParameterValue(policy, id, value: text, known: ["none", "15min_nearest", "30min_down"])
+    }
+    return rounding
+  }
+
   func threshold(_ id: ParameterID) throws(PolicyError) -> (limit: Minutes, isInclusive: Bool) {
     guard let value = values[id] else { throw .missingParameter(policy, id) }
     guard case .threshold(let limit, let isInclusive) = value else {

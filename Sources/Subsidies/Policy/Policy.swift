@@ -17,6 +17,10 @@ public struct Policy: Hashable, Sendable {
   public let tax: [TaxPeriod]
   /// Work documented less well than this is not paid.
   public let leastEvidence: WorkEvidence
+  /// Whom the document gives a basis at all, by facts about the person; work of others is a finding.
+  public let appliesTo: Condition
+  public let caps: [Cap]
+  public let attendance: AttendanceRule
   /// Worked examples that run as tests.
   public let cases: [PolicyCase]
 
@@ -24,7 +28,8 @@ public struct Policy: Hashable, Sendable {
     id: PolicyID, title: Title, authority: Authority, currency: Currency = .cny, inForce: InForce,
     parameters: [Parameter] = [], entitlements: [Entitlement], multipliers: [Multiplier] = [],
     payer: Payer = .sendingPlace, due: DueRule, rounding: Rounding, tax: [TaxPeriod] = [],
-    leastEvidence: WorkEvidence = .planned, cases: [PolicyCase] = []
+    leastEvidence: WorkEvidence = .planned, appliesTo: Condition = .always, caps: [Cap] = [],
+    attendance: AttendanceRule = AttendanceRule(), cases: [PolicyCase] = []
   ) {
     self.id = id
     self.title = title
@@ -39,6 +44,9 @@ public struct Policy: Hashable, Sendable {
     self.rounding = rounding
     self.tax = tax
     self.leastEvidence = leastEvidence
+    self.appliesTo = appliesTo
+    self.caps = caps
+    self.attendance = attendance
     self.cases = cases
   }
 
@@ -49,8 +57,15 @@ public struct Policy: Hashable, Sendable {
   public func status(with settings: ParameterSettings) -> PolicyStatus {
     let amounts = entitlements.map { $0.evidence ?? authority.evidence }
     let factors = multipliers.map { $0.evidence ?? authority.evidence }
+    let most = caps.map { $0.evidence ?? authority.evidence }
     let limits = parameters.compactMap { settings.decided.contains($0.id) ? .own : $0.evidence }
-    return ((amounts + factors + limits).max() ?? authority.evidence).status
+    return ((amounts + factors + most + limits).max() ?? authority.evidence).status
+  }
+
+  /// Whether the policy must know what a person earns.
+  public var readsPay: Bool {
+    appliesTo.readsPay || entitlements.contains { $0.unit != .money || $0.when.readsPay }
+      || multipliers.contains { $0.when.readsPay }
   }
 
   public func treatment(on day: CivilDay) -> TaxTreatment {

@@ -23,11 +23,14 @@ public struct PolicyCase: Hashable, Sendable {
     public let contact: Contact
     public let place: String?
     public let state: AttendanceState
+    public let isConfirmed: Bool
+    public let circumstances: WorkRecord.Circumstances?
 
     public init(
       date: CivilDay, extent: Extent, shift: ShiftCode? = nil, kind: Shift.Kind? = nil, nights: Int = 0,
       unit: UnitID? = nil, post: PostID? = nil, zone: Zone? = nil, contact: Contact = .none,
-      place: String? = nil, state: AttendanceState = .worked
+      place: String? = nil, state: AttendanceState = .worked,
+      isConfirmed: Bool = true, circumstances: WorkRecord.Circumstances? = nil
     ) {
       self.date = date
       self.extent = extent
@@ -40,6 +43,8 @@ public struct PolicyCase: Hashable, Sendable {
       self.contact = contact
       self.place = place
       self.state = state
+      self.isConfirmed = isConfirmed
+      self.circumstances = circumstances
     }
   }
 
@@ -50,24 +55,48 @@ public struct PolicyCase: Hashable, Sendable {
     public let found: Money
   }
 
+  /// Who did the work.
+  public struct Person: Hashable, Sendable {
+    public var profession: ProfessionID = "nurse"
+    public var level: LevelID?
+    public var engagement: Engagement = .contract
+    public var employer: String?
+    public var fraction: ContractFraction = .full
+    public var days = DayLimits()
+    public var grade: GradeID?
+    public var monthlyPay: ExactDecimal?
+
+    public init() {}
+  }
+
   public let name: String
   public let work: [Work]
+  /// What the roster planned, where that matters.
+  public let planned: [Work]
   /// Values of parameters that the example is for.
   public let settings: [ParameterID: Parameter.Value]
-  public let profession: ProfessionID
-  public let level: LevelID?
+  public let person: Person
+  /// The days that are paid; nil means all that are mentioned and two after.
+  public let period: ClosedRange<CivilDay>?
+  public let calendar: [CivilDay: DayType]
+  /// An IANA name; nil means UTC, which has no clock changes.
+  public let timeZone: String?
   /// Dates that are not entered pay nothing.
   public let expected: [CivilDay: Money]
 
   public init(
-    name: String, work: [Work], settings: [ParameterID: Parameter.Value] = [:],
-    profession: ProfessionID = "nurse", level: LevelID? = nil, expected: [CivilDay: Money]
+    name: String, work: [Work], planned: [Work] = [], settings: [ParameterID: Parameter.Value] = [:],
+    person: Person = Person(), period: ClosedRange<CivilDay>? = nil, calendar: [CivilDay: DayType] = [:],
+    timeZone: String? = nil, expected: [CivilDay: Money]
   ) {
     self.name = name
     self.work = work
+    self.planned = planned
     self.settings = settings
-    self.profession = profession
-    self.level = level
+    self.person = person
+    self.period = period
+    self.calendar = calendar
+    self.timeZone = timeZone
     self.expected = expected
   }
 
@@ -75,42 +104,68 @@ public struct PolicyCase: Hashable, Sendable {
   ///
   /// - Returns: the dates that differ, in order; none when the example holds.
   public func differences(from policy: Policy) throws(PayError) -> [Difference] {
-    let dates = (work.map(\.date) + expected.keys).sorted()
-    guard let first = dates.first, let last = dates.last else { return [] }
-    let days = first...last.advanced(by: 2)
-    let person: StaffID = "example"
-    let member = StaffMember(id: person, name: name, unit: "unit", profession: profession, level: level)
+    let dates = ((work + planned).map(\.date) + expected.keys).sorted()
+    guard let first = dates.first ?? period?.lowerBound, let last = dates.last ?? period?.upperBound else {
+      return []
+    }
+    let mentioned = min(first, period?.lowerBound ?? first)...max(last, period?.upperBound ?? last)
+    let days = period ?? first...last.advanced(by: 2)
+    let clock = timeZone.flatMap { CivilClock(zoneIdentifier: $0, covering: mentioned) } ?? .utc
+    let member = member
     let decisions = settings.sorted { $0.key < $1.key }.map {
       ParameterDecision(
         policy: policy.id, parameter: $0.key, value: $0.value, document: name, decidedBy: name)
     }
-    let application = PolicyApplication(policy: policy.id, days: days, document: name, decidedBy: name)
+    let application = PolicyApplication(
+      policy: policy.id, days: mentioned.lowerBound...mentioned.upperBound.advanced(by: 2), document: name,
+      decidedBy: name)
+    let pay = PayEntry(
+      staff: member.id, from: mentioned.lowerBound.advanced(by: -400), monthlyPay: person.monthlyPay,
+      grade: person.grade)
     let rules = PayRules(
-      policies: [policy], applications: [application], decisions: decisions, period: days)
-    let computation = PolicyComputation(
+      policies: [policy], applications: [application], decisions: decisions, period: days,
+      pay: PayBook([pay]))
+    let computation = try PolicyComputation(
       policy: policy, settings: ParameterSettings(policy, decisions: decisions), rules: rules,
-      case: Case(title: name, horizon: days, staff: [member]))
-    let records = work.enumerated().map { $0.element.record(of: person, row: $0.offset + 1, name) }
+      case: Case(
+        title: name, horizon: days, clock: clock,
+        calendar: WorkCalendar(entries: calendar.mapValues { WorkCalendar.Entry(type: $0) }),
+        staff: [member]))
+    func records(_ work: [Work]) -> [WorkRecord] {
+      work.enumerated().map { $0.element.record(of: member.id, row: $0.offset + 1, name, clock) }
+    }
+    let lines = try computation.lines(
+      for: WorkByPerson(records(work), planned: records(planned)))
     var found: [CivilDay: Money] = [:]
-    for line in try computation.lines(for: [person: records]) {
-      found[line.date, default: .zero] = found[line.date, default: .zero] + line.amount
+    for line in lines {
+      // Time off is expected in hundredths of an hour, so that an example can state it too.
+      let amount =
+        line.isTimeOff ? Money(minorUnits: Int64(line.count.units(at: 4) / 100)) : line.amount
+      found[line.date, default: .zero] = found[line.date, default: .zero] + amount
     }
     return Set(expected.keys).union(found.keys).sorted().compactMap { date in
       let (wanted, paid) = (expected[date] ?? .zero, found[date] ?? .zero)
       return wanted == paid ? nil : Difference(date: date, expected: wanted, found: paid)
     }
   }
+
+  private var member: StaffMember {
+    StaffMember(
+      id: "example", name: name, unit: "unit", profession: person.profession, engagement: person.engagement,
+      employer: person.employer, level: person.level, fraction: person.fraction, from: person.days.from,
+      to: person.days.to)
+  }
 }
 
 extension PolicyCase.Work {
-  fileprivate func record(of staff: StaffID, row: Int, _ name: String) -> WorkRecord {
+  fileprivate func record(of staff: StaffID, row: Int, _ name: String, _ clock: CivilClock) -> WorkRecord {
     let extent: WorkRecord.Extent =
       switch extent {
       case .days(let days): .days(days)
       case .times(let start, let end, let breakLength):
         .times(
-          start: CivilClock.utc.moment(date, start),
-          end: CivilClock.utc.moment(
+          start: clock.moment(date, start),
+          end: clock.moment(
             date, end > start ? end : ColumnTime(end.time, dayOffset: end.dayOffset + 1)),
           breakLength: breakLength)
       }
@@ -118,6 +173,7 @@ extension PolicyCase.Work {
       staff: staff, date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit,
       post: post,
       zone: zone, contact: contact, contactSource: .attendance, place: place, state: state,
-      evidence: .confirmed, source: WorkRecord.Source(file: name, row: row))
+      evidence: isConfirmed ? .confirmed : .recorded, confirmedBy: isConfirmed ? name : nil,
+      source: WorkRecord.Source(file: name, row: row), circumstances: circumstances)
   }
 }

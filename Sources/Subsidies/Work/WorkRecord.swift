@@ -29,6 +29,21 @@ public struct WorkRecord: Hashable, Sendable {
     public var description: String { row.map { "\(file):\($0)" } ?? file }
   }
 
+  /// Facts about work that only some policies ask for.
+  public struct Circumstances: Hashable, Sendable {
+    /// Where the person was sent from.
+    public let origin: String?
+    public let riskLevel: String?
+    /// When the person took up the open duty.
+    public let takenUp: CivilDay?
+
+    public init(origin: String? = nil, riskLevel: String? = nil, takenUp: CivilDay? = nil) {
+      self.origin = origin
+      self.riskLevel = riskLevel
+      self.takenUp = takenUp
+    }
+  }
+
   public let staff: StaffID
   /// The day of the roster or attendance the record stands under; a night belongs to the day on which it
   /// starts.
@@ -51,12 +66,15 @@ public struct WorkRecord: Hashable, Sendable {
   public private(set) var confirmedBy: String?
   public let correction: Correction?
   public let source: Source
+  /// What few records have.
+  public let circumstances: Circumstances?
 
   public init(
     staff: StaffID, date: CivilDay, extent: Extent, shift: ShiftCode? = nil, kind: Shift.Kind? = nil,
     nights: Int = 0, unit: UnitID? = nil, post: PostID? = nil, zone: Zone? = nil, contact: Contact = .none,
     contactSource: ContactSource = .zone, place: String? = nil, state: AttendanceState = .worked,
-    evidence: WorkEvidence, confirmedBy: String? = nil, correction: Correction? = nil, source: Source
+    evidence: WorkEvidence, confirmedBy: String? = nil, correction: Correction? = nil, source: Source,
+    circumstances: Circumstances? = nil
   ) {
     self.staff = staff
     self.date = date
@@ -75,6 +93,7 @@ public struct WorkRecord: Hashable, Sendable {
     self.confirmedBy = confirmedBy
     self.correction = correction
     self.source = source
+    self.circumstances = circumstances
   }
 
   /// The same work, confirmed by a department.
@@ -92,6 +111,14 @@ public struct WorkRecord: Hashable, Sendable {
     guard moment < end else { return nil }
     var record = self
     record.extent = .times(start: moment, end: end, breakLength: breakLength)
+    return record
+  }
+
+  /// The same work at other times.
+  func at(_ start: Moment, _ end: Moment) -> WorkRecord {
+    guard case .times(_, _, let breakLength) = extent else { return self }
+    var record = self
+    record.extent = .times(start: start, end: end, breakLength: breakLength)
     return record
   }
 

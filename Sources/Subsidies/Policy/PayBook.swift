@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// What a person earns a month, and in which grade, from a day on; read only where a policy asks for it.
+public struct PayEntry: Hashable, Sendable {
+  public let staff: StaffID
+  public let from: CivilDay
+  public let monthlyPay: ExactDecimal?
+  public let grade: GradeID?
+
+  public init(staff: StaffID, from: CivilDay, monthlyPay: ExactDecimal? = nil, grade: GradeID? = nil) {
+    self.staff = staff
+    self.from = from
+    self.monthlyPay = monthlyPay
+    self.grade = grade
+  }
+}
+
+/// The pay of everybody, dated.
+public struct PayBook: Hashable, Sendable {
+  private let entries: [StaffID: [PayEntry]]
+
+  public init(_ entries: [PayEntry] = []) {
+    self.entries = Dictionary(grouping: entries, by: \.staff).mapValues { $0.sorted { $0.from < $1.from } }
+  }
+
+  /// What holds for a person on a day; nil before the first entry.
+  public func entry(of staff: StaffID, on day: CivilDay) -> PayEntry? {
+    entries[staff]?.last { $0.from <= day }
+  }
+}
