@@ -37,7 +37,8 @@ let package = Package(
     .testTarget(name: "RosteringTests", dependencies: ["Rostering"]),
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "Interchange", "GLPK"]),
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
-    .testTarget(name: "InterchangeTests", dependencies: ["Interchange"]),
+    .testTarget(
+      name: "InterchangeTests", dependencies: ["Interchange"], exclude: ["Policies/Vectors"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(
       name: "EchelonTests",

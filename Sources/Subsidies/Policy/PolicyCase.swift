@@ -117,8 +117,9 @@ public struct PolicyCase: Hashable, Sendable {
         policy: policy.id, parameter: $0.key, value: $0.value, document: name, decidedBy: name)
     }
     let application = PolicyApplication(
-      policy: policy.id, days: mentioned.lowerBound...mentioned.upperBound.advanced(by: 2), document: name,
-      decidedBy: name)
+      policy: policy.id,
+      days: min(policy.inForce.from, mentioned.lowerBound)...mentioned.upperBound.advanced(by: 2),
+      document: name, decidedBy: name)
     let pay = PayEntry(
       staff: member.id, from: mentioned.lowerBound.advanced(by: -400), monthlyPay: person.monthlyPay,
       grade: person.grade)
