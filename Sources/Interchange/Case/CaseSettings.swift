@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
+import Subsidies
 
 /// What `case.yaml` says about the case as a whole, defaults filled in.
 public struct CaseSettings: Sendable {
@@ -49,6 +50,8 @@ public struct PolicyChoice: Sendable {
     public let to: CivilDay?
     public let document: String?
     public let decidedBy: String?
+    /// The tax treatment, where the policy leaves it to be confirmed.
+    public let tax: TaxTreatment?
   }
 
   public let policy: String

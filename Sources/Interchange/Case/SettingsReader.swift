@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
+import Subsidies
 
 /// Reads what `case.yaml` says about the case as a whole.
 struct SettingsReader {
@@ -153,7 +154,8 @@ struct SettingsReader {
         from: apply.optional("from", as: .date)?.value.civilDay,
         to: apply.optional("to", as: .date)?.value.civilDay,
         document: apply.optional("document", as: .text)?.value,
-        decidedBy: apply.optional("decided_by", as: .text)?.value)
+        decidedBy: apply.optional("decided_by", as: .text)?.value,
+        tax: apply.optional("tax", as: .choice(.taxDecision))?.value)
     }
     let parameters = entry.mapping("parameters")
     let values = (parameters?.keys ?? []).compactMap { key in
@@ -163,6 +165,12 @@ struct SettingsReader {
       PolicyChoice(policy: $0, application: application, parameters: values, origin: entry.origin)
     }
   }
+}
+
+extension Vocabulary where Value == TaxTreatment {
+  /// What a case may decide about tax; that it is still to be confirmed is no decision.
+  fileprivate static let taxDecision = Vocabulary(
+    .setting, [(.exempt, "exempt", ["免税"]), (.taxable, "taxable", ["应税"])])
 }
 
 extension ValueForm where Value == ClosedRange<CivilDay> {

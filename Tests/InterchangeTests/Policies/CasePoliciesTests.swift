@@ -51,6 +51,28 @@ struct CasePoliciesTests {
     #expect(rules.decisions.map(\.decidedBy) == ["HR", "HR"])
   }
 
+  @Test("are exempt or taxable as the case decides where they leave tax to be confirmed")
+  func tax() throws {
+    func decided(_ tax: String) throws -> (treatments: [TaxTreatment], problems: [ProblemCode]) {
+      let (rules, problems) = try rules(Self.applied.replacing("by: HR}", with: "by: HR\(tax)}"))
+      let policy = try #require(rules.policies.first)
+      // The pack says nothing of tax after 2020, and of the year itself that it is exempt.
+      let applications = rules.applications.map {
+        PolicyApplication(
+          policy: $0.policy, days: $0.days.lowerBound...PayRunTests.day(400), document: $0.document,
+          decidedBy: $0.decidedBy, tax: $0.tax)
+      }
+      let treatments = [PayRunTests.day(12), PayRunTests.day(390)].map {
+        policy.treatment(on: $0, applications: applications)
+      }
+      return (treatments, problems.filter { $0.severity == .error }.map(\.code))
+    }
+    #expect(try decided("").treatments == [.exempt, .confirm])
+    #expect(try decided(", tax: taxable").treatments == [.exempt, .taxable])
+    #expect(try decided(", tax: 免税").treatments == [.exempt, .exempt])
+    #expect(try decided(", tax: confirm").problems == [.unknownValue])
+  }
+
   @Test("come from the case's own folder before the shipped ones")
   func own() throws {
     let text = PolicyPack.nightFeeTemplate.source.text.replacing("\"80.00\"", with: "\"90.00\"")
