@@ -17,6 +17,8 @@ set OFF dimen 2;                               # (day, plan): nothing is worked
 set WORKING dimen 2;                           # (day, plan): something in it interrupts rest
 param starts{WORKING};                         # minutes of real time
 param ends{WORKING};
+param unit_in{WORKING} default 0;              # the units in which its work begins and ends
+param unit_out{WORKING} default 0;
 param code{1..1000000} default 0;              # the number of a plan'm code, the same for equal codes
 
 var x{p in PEOPLE, d in known[p]..last_day, k in PLANS[p, d]}, binary;
@@ -59,10 +61,13 @@ s.t. succession{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]}
 # Minimum rest: between two working duties with none between them.
 set REST within RULES, default {};
 param rest_minutes{REST};
+param travel{REST, 1..1000, 1..1000} default 0; # minutes of the way between two units
 set TOO_SHORT dimen 6 := {r in REST, p in JUDGED[r], e in LOOK[r, p], d in DAYS, j in PLANS[p, e], k in PLANS[p, d]:
   e < d and (r, 'after', e, j) in MATCH and (r, 'next', d, k) in MATCH and (e, j) in WORKING and (d, k) in WORKING
-  and (if (e, j) in WORKING and (d, k) in WORKING then starts[d, k] - ends[e, j]) < rest_minutes[r]};
-param missing_rest{(r, p, e, d, j, k) in TOO_SHORT} := rest_minutes[r] - starts[d, k] + ends[e, j];
+  and (if (e, j) in WORKING and (d, k) in WORKING
+    then starts[d, k] - ends[e, j] - travel[r, unit_out[e, j], unit_in[d, k]]) < rest_minutes[r]};
+param missing_rest{(r, p, e, d, j, k) in TOO_SHORT} :=
+  rest_minutes[r] + travel[r, unit_out[e, j], unit_in[d, k]] - starts[d, k] + ends[e, j];
 var tired{(r, p, e, d, j, k) in TOO_SHORT}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. minimum_rest{(r, p, e, d, j, k) in TOO_SHORT}:
   tired[r, p, e, d, j, k] >= x[p, e, j] + x[p, d, k] - 1
@@ -267,6 +272,71 @@ set WISH_DAYS{WISH} dimen 2;                   # (person, day)
 var unfulfilled{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. wish{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]}: unfulfilled[r, p, d] = 1 - does[r, 'want', p, d];
 
+# Rest after a run: the last day of a run of that length at least, then the next working duty too soon.
+set RUN_REST within RULES, default {};
+param run_rest_days{RUN_REST};
+param run_rest_minutes{RUN_REST};
+set TOO_SOON dimen 6 := {r in RUN_REST, p in JUDGED[r], e in LOOK[r, p], d in DAYS, j in PLANS[p, e], k in PLANS[p, d]:
+  e < d and e + 1 - run_rest_days[r] in LOOK[r, p] and (r, 'of', e, j) in MATCH
+  and not (d = e + 1 and (r, 'of', d, k) in MATCH) and (e, j) in WORKING and (d, k) in WORKING
+  and (if (e, j) in WORKING and (d, k) in WORKING then starts[d, k] - ends[e, j]) < run_rest_minutes[r]};
+param missing_run_rest{(r, p, e, d, j, k) in TOO_SOON} := run_rest_minutes[r] - starts[d, k] + ends[e, j];
+var too_soon{(r, p, e, d, j, k) in TOO_SOON}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. run_rest{(r, p, e, d, j, k) in TOO_SOON}: too_soon[r, p, e, d, j, k] >= x[p, e, j] + x[p, d, k] - 1
+  - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i]
+  - sum{b in e + 1 - run_rest_days[r]..e - 1} (1 - does[r, 'of', p, b])
+  - (if d > e + 1 then does[r, 'of', p, e + 1]);
+
+# Free time that is long enough, between the duty of day e and that of day d; far-away days are the ends of the window.
+set GAPS dimen 7;                  # (rule, group, person, e, plan, d, plan)
+param gap_last{r in RULES, g in 1..100000, p in PEOPLE}, default -1000;
+var gap{(r, g, p, e, j, d, k) in GAPS}, >= 0, <= 1;
+s.t. gap_from{(r, g, p, e, j, d, k) in GAPS: e > -100000}: gap[r, g, p, e, j, d, k] <= x[p, e, j];
+s.t. gap_to{(r, g, p, e, j, d, k) in GAPS: d < 100000}: gap[r, g, p, e, j, d, k] <= x[p, d, k];
+s.t. gap_idle{(r, g, p, e, j, d, k) in GAPS,
+  b in max(e + 1, if looks_back[r] then known[p] else 0)..min(d - 1, gap_last[r, g, p])}:
+  gap[r, g, p, e, j, d, k] <= 1 - sum{i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
+
+# Free period: no such time in a window.
+set FREE_PERIOD within RULES, default {};
+set FREE_WINDOWS{FREE_PERIOD} dimen 2;         # (group, person)
+var denied{r in FREE_PERIOD, (g, p) in FREE_WINDOWS[r]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. free_period{r in FREE_PERIOD, (g, p) in FREE_WINDOWS[r]}:
+  denied[r, g, p] >= 1 - sum{(r, g, p, e, j, d, k) in GAPS} gap[r, g, p, e, j, d, k];
+
+# Rest compensation: a shortened rest, and no such time soon.
+set COMPENSATION within RULES, default {};
+set DEBTS{COMPENSATION} dimen 6;               # (group, person, day, plan, day, plan)
+var owing{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. rest_compensation{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]}: owing[r, h, p, e, j, d, k]
+  >= x[p, e, j] + x[p, d, k] - 1 - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i]
+    - sum{(r, h, p, a, m, c, n) in GAPS} gap[r, h, p, a, m, c, n];
+
+# Unit limit: how many units are worked in.
+set UNITS;
+set UNIT_LIMIT within RULES, default {};
+set UNIT_WINDOWS{UNIT_LIMIT} dimen 3;          # (number, first day, last day)
+param units_allowed{UNIT_LIMIT, PEOPLE, 1..1000};
+var visits{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r], u in UNITS}, >= 0, <= 1;
+s.t. visits_if{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r], u in UNITS, d in f..t: d in LOOK[r, p]}:
+  visits[r, p, w, f, t, u] >= does[r, 'unit' & u, p, d];
+var unit_excess{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r], a in 0..card(UNITS)},
+  integer, >= 0, <= (if hard[r] and a > 0 then 0 else 1);
+s.t. one_unit_excess{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r]}:
+  sum{a in 0..card(UNITS)} unit_excess[r, p, w, f, t, a] = 1;
+s.t. unit_limit{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r]}:
+  sum{a in 0..card(UNITS)} a * unit_excess[r, p, w, f, t, a]
+  >= sum{u in UNITS} visits[r, p, w, f, t, u] - units_allowed[r, p, w];
+
+# Secondment: away from a unit on day q, in it from day i, away again on day t, too early.
+set SECONDMENT within RULES, default {};
+set STAYS{SECONDMENT} dimen 6;                 # (person, unit, q, i, t, amount)
+var cut_stay{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. secondment{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]}: cut_stay[r, p, u, q, i, t, a]
+  >= (if q in LOOK[r, p] then does[r, 'away' & u, p, q] else 1) + does[r, 'at' & u, p, i] + does[r, 'away' & u, p, t]
+    - 2 - sum{b in q + 1..i - 1} (does[r, 'at' & u, p, b] + does[r, 'away' & u, p, b])
+    - sum{b in i + 1..t - 1} does[r, 'away' & u, p, b];
+
 ### Linking rows ######################################################################################
 
 set ROWS;
@@ -389,6 +459,16 @@ minimize cost:
   + sum{r in EXPOSURE, p in JUDGED[r], d in DAYS} price[r, 1] * over_exposed[r, p, d]
   + sum{r in PREREQUISITE, p in JUDGED[r], d in DAYS} price[r, 1] * early[r, p, d]
   + sum{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]} price[r, 1] * unfulfilled[r, p, d]
+  + sum{(r, p, e, d, j, k) in TOO_SOON} too_soon[r, p, e, d, j, k]
+    * (if ceil(missing_run_rest[r, p, e, d, j, k] / per[r]) <= prices[r]
+       then listed[r, ceil(missing_run_rest[r, p, e, d, j, k] / per[r])]
+       else (if prices[r] > 0 then listed[r, prices[r]])
+         + beyond[r] * (ceil(missing_run_rest[r, p, e, d, j, k] / per[r]) - prices[r]))
+  + sum{r in FREE_PERIOD, (g, p) in FREE_WINDOWS[r]} price[r, 1] * denied[r, g, p]
+  + sum{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]} price[r, 1] * owing[r, h, p, e, j, d, k]
+  + sum{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r], a in 0..card(UNITS)}
+    price[r, a] * unit_excess[r, p, w, f, t, a]
+  + sum{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]} price[r, a] * cut_stay[r, p, u, q, i, t, a]
   + sum{(w, l) in BOUNDS, a in PLACES[w]} paid[w, l, a]
   + sum{(w, a, i) in STAND_INS} (required_price * excess[w, a, i]
     + stand_in_price[w, a, i] * sum{(p, d, k) in FILLED[w, a, i]} counts[w, a, p, d, k] * x[p, d, k])

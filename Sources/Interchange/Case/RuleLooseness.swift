@@ -12,6 +12,7 @@ extension PersonalRule {
     switch (self, inherited) {
     case (.minimumRest(let own), .minimumRest(let base)):
       return own.minimum >= base.minimum && own.after == base.after && own.next == base.next
+        && own.travel == base.travel
         && own.before == base.before
     case (.runLength(let own), .runLength(let base)):
       return own.of == base.of && own.edges == base.edges && atLeast(own.minimum, base.minimum)
@@ -50,6 +51,18 @@ extension PersonalRule {
       return own.needs == base.needs && own.done == base.done && own.before == base.before
     case (.wish(let own), .wish(let base)):
       return own.days == base.days && own.want == base.want && own.while == base.while
+    case (.runRest(let own), .runRest(let base)):
+      return own.of == base.of && own.before == base.before && own.run <= base.run
+        && own.minimum >= base.minimum
+    case (.freePeriod(let own), .freePeriod(let base)):
+      return own.window == base.window && own.edges == base.edges && own.minimum >= base.minimum
+    case (.restCompensation(let own), .restCompensation(let base)):
+      return own.before == base.before && own.full >= base.full && own.compensation >= base.compensation
+        && own.within <= base.within
+    case (.unitLimit(let own), .unitLimit(let base)):
+      return own.window == base.window && own.before == base.before && own.maximum <= base.maximum
+    case (.secondment(let own), .secondment(let base)):
+      return own.before == base.before && own.minimum >= base.minimum
     // A stepped cost is never broken, whatever its head says.
     case (.steppedCost, .steppedCost): return true
     default: return false
@@ -82,6 +95,11 @@ extension PersonalRule {
     case .recovery(let rule): "≥\(rule.days)"
     case .exposureLimit(let rule): "≤\(rule.maximum), \(rule.clearDays)"
     case .targetHours(let rule): "±\(rule.tolerance)"
+    case .runRest(let rule): "≥\(rule.minimum)"
+    case .freePeriod(let rule): "≥\(rule.minimum)"
+    case .restCompensation(let rule): "≥\(rule.compensation)"
+    case .unitLimit(let rule): "≤\(rule.maximum)"
+    case .secondment(let rule): "≥\(rule.minimum)"
     default: kind.rawValue
     }
   }

@@ -17,6 +17,7 @@ extension MathProgData {
     case .minimumRest(let rule):
       enter(number, "REST", rule.before, ["after": rule.after, "next": rule.next])
       write { $0.set("rest_minutes", [number], Int64(rule.minimum.count)) }
+      add(rule.travel, number)
     case .runLength(let rule): add(rule, number)
     case .windowLimit(let rule): add(rule, number)
     case .steppedCost(let rule): add(rule, number)
@@ -53,11 +54,16 @@ extension MathProgData {
     case .prerequisite(let rule):
       enter(number, "PREREQUISITE", rule.before, ["needs": rule.needs, "done": rule.done])
     case .wish(let rule): add(rule, number)
+    case .runRest(let rule): add(rule, number)
+    case .freePeriod(let rule): add(rule, number)
+    case .restCompensation(let rule): add(rule, number)
+    case .unitLimit(let rule): add(rule, number)
+    case .secondment(let rule): add(rule, number)
     }
   }
 
   /// Enters a rule among its kind, with the conditions it speaks of.
-  private mutating func enter(
+  mutating func enter(
     _ number: Int, _ kind: String, _ before: Edges.Before, _ roles: KeyValuePairs<String, DutyFilter>
   ) {
     write { $0.add(to: kind, [number]) }

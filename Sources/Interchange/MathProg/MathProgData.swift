@@ -16,7 +16,7 @@ public struct MathProgData {
     addPeople()
     for (index, rule) in subject.rules.enumerated() { add(rule, number: index + 1) }
     sections.declare(["RULES", "LISTS", "ROWS", "DECISIONS", "ROLES", "MATCH", "BOUNDS"])
-    sections.declare(["CALLED", "FREE", "STAND_INS", "STAFFING"])
+    sections.declare(["CALLED", "FREE", "STAND_INS", "STAFFING", "GAPS", "UNITS"])
     sections.set("required_price", subject.cost(of: 1, under: .required(priority: 1)).points)
     for (index, row) in subject.rows.enumerated() { add(row, number: index + 1) }
     for (index, decision) in subject.decisions.enumerated() { add(decision, number: index + 1) }
@@ -64,6 +64,7 @@ public struct MathProgData {
     sections.set("last_day", Int64(number(last)))
     sections.set("weekday_0", Int64(subject.horizon.lowerBound.weekday.rawValue))
     sections.declare(["PEOPLE", "OFF", "WORKING"])
+    for index in subject.units.indices { sections.add(to: "UNITS", [index + 1]) }
     for (index, member) in subject.staff.enumerated() {
       let known = knownFrom(member)
       sections.add(to: "PEOPLE", [index + 1])
@@ -86,6 +87,11 @@ public struct MathProgData {
       sections.add(to: "WORKING", [number(day), plan])
       sections.set("starts", [number(day), plan], Int64(origin.until(time.start).count))
       sections.set("ends", [number(day), plan], Int64(origin.until(time.end).count))
+      guard let units = duty.workingUnits else { continue }
+      for (name, unit) in [("unit_in", units.first), ("unit_out", units.last)] {
+        let index = subject.units.firstIndex { $0.id == unit } ?? subject.units.count
+        sections.set(name, [number(day), plan], Int64(index + 1))
+      }
     }
   }
 

@@ -105,7 +105,7 @@ extension PersonalRule {
   /// Whether `required` and `actual` of this rule's violations are minutes.
   var countsMinutes: Bool {
     switch self {
-    case .minimumRest, .targetHours: true
+    case .minimumRest, .targetHours, .runRest, .freePeriod, .restCompensation: true
     case .windowLimit(let rule): rule.measure == .minutes
     case .steppedCost(let rule): rule.measure == .minutes
     default: false

@@ -11,6 +11,7 @@ struct AutomatonBuilder {
   let history: [Duty]
 
   private var dayCount: Int { duties.count }
+  private var lengths: DayLengths { DayLengths(first: subject.horizon.lowerBound, clock: subject.clock) }
   private var firstWeekday: Weekday { subject.horizon.lowerBound.weekday }
 
   /// An automaton with the rule it comes from.
@@ -36,8 +37,7 @@ struct AutomatonBuilder {
     switch rule {
     case .succession(let rule): return one(SuccessionAutomaton(rule: rule), rule.before)
     case .minimumRest(let rule):
-      let automaton = MinimumRestAutomaton(rule: rule, first: subject.horizon.lowerBound, clock: subject.clock)
-      return one(automaton, rule.before)
+      return one(MinimumRestAutomaton(rule: rule, days: lengths), rule.before)
     case .runLength(let rule): return one(RunLengthAutomaton(rule: rule), rule.edges.before)
     case .windowLimit(let rule): return WideCounter.takes(rule) ? [] : counters(rule)
     case .steppedCost(let rule): return counters(rule)
@@ -53,6 +53,14 @@ struct AutomatonBuilder {
     case .recovery(let rule): return one(RecoveryAutomaton(rule: rule), rule.before)
     case .exposureLimit(let rule): return one(ExposureAutomaton(rule: rule), rule.before)
     case .prerequisite(let rule): return one(PrerequisiteAutomaton(rule: rule), rule.before)
+    case .runRest(let rule): return one(RunRestAutomaton(rule: rule, days: lengths), rule.before)
+    case .freePeriod(let rule): return freePeriods(rule)
+    case .restCompensation(let rule):
+      return one(RestCompensationAutomaton(rule: rule, days: lengths), rule.before)
+    case .unitLimit(let rule): return unitLimits(rule)
+    case .secondment(let rule):
+      let home = subject.homeUnit(of: member)
+      return one(SecondmentAutomaton(rule: rule, units: subject.units.map(\.id), home: home), rule.before)
     // These have no memory; the compiler puts them into the cost of each option.
     case .wish, .rotation: return []
     }
@@ -131,6 +139,34 @@ struct AutomatonBuilder {
         verdict: .limit(minimum: minimum, maximum: maximum, rule.head.severity), first: window.first,
         last: window.last, opening: opening, greatest: greatest)
       return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: looksAtHistory, isLazy: true)
+    }
+  }
+
+  private func freePeriods(_ rule: FreePeriod) -> [Made] {
+    let looksAtHistory = rule.edges.before == .history
+    let known = looksAtHistory ? history : []
+    let begin = subject.horizon.lowerBound
+    return windows(rule.window).compactMap { window in
+      let span = begin.advanced(by: window.first)...begin.advanced(by: window.last)
+      let knownFrom = begin.advanced(by: -known.count)
+      guard rule.isJudged(span, horizon: subject.horizon, knownFrom: knownFrom) else { return nil }
+      let automaton = FreePeriodAutomaton(
+        rule: rule, first: window.first, last: window.last, begin: -known.count, dayCount: dayCount, days: lengths)
+      guard automaton.isPossible(after: known) else { return nil }
+      return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: looksAtHistory, isLazy: true)
+    }
+  }
+
+  private func unitLimits(_ rule: UnitLimit) -> [Made] {
+    let units = subject.units.map(\.id)
+    return windows(rule.window).map { window in
+      let past = history.enumerated().filter { window.first <= $0.offset - history.count }
+      let before = rule.before == .history ? Set(past.flatMap(\.element.parts).map(\.stint.unit)).count : 0
+      let automaton = UnitLimitAutomaton(
+        rule: rule, units: units, first: window.first, last: window.last, dayCount: dayCount,
+        allowed: max(rule.maximum, before))
+      return Made(
+        rule: rule.head.id, automaton: automaton, looksAtHistory: rule.before == .history, isLazy: true)
     }
   }
 

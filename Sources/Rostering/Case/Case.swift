@@ -99,8 +99,18 @@ public struct Case: Sendable {
 
   /// Whether a personal rule is judged for a person.
   public func applies(_ head: RuleHead, to member: StaffMember) -> Bool {
-    let day = max(horizon.lowerBound, min(member.from ?? horizon.lowerBound, horizon.upperBound))
+    let day = judgingDay(of: member)
     return head.who.matches(self.member(member, on: day), on: day)
+  }
+
+  /// The day on which rules judge who they are for: the first of the horizon on which the person is employed.
+  public func judgingDay(of member: StaffMember) -> CivilDay {
+    max(horizon.lowerBound, min(member.from ?? horizon.lowerBound, horizon.upperBound))
+  }
+
+  /// The unit a person belongs to on that day.
+  public func homeUnit(of member: StaffMember) -> UnitID {
+    self.member(member, on: judgingDay(of: member)).unit
   }
 
   /// What one missing unit costs under a penalty, for an amount of units.

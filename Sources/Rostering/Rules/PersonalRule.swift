@@ -20,6 +20,11 @@ public enum PersonalRule: Sendable, Hashable {
   case exposureLimit(ExposureLimit)
   case prerequisite(Prerequisite)
   case wish(Wish)
+  case runRest(RunRest)
+  case freePeriod(FreePeriod)
+  case restCompensation(RestCompensation)
+  case unitLimit(UnitLimit)
+  case secondment(Secondment)
 
   public var head: RuleHead {
     switch self {
@@ -38,6 +43,11 @@ public enum PersonalRule: Sendable, Hashable {
     case .exposureLimit(let rule): rule.head
     case .prerequisite(let rule): rule.head
     case .wish(let rule): rule.head
+    case .runRest(let rule): rule.head
+    case .freePeriod(let rule): rule.head
+    case .restCompensation(let rule): rule.head
+    case .unitLimit(let rule): rule.head
+    case .secondment(let rule): rule.head
     }
   }
 }
@@ -61,6 +71,11 @@ extension PersonalRule {
     case .exposureLimit(let rule): rule.violations(in: timeline, of: subject)
     case .prerequisite(let rule): rule.violations(in: timeline, of: subject)
     case .wish(let rule): rule.violations(in: timeline, of: subject)
+    case .runRest(let rule): rule.violations(in: timeline, of: subject)
+    case .freePeriod(let rule): rule.violations(in: timeline, of: subject)
+    case .restCompensation(let rule): rule.violations(in: timeline, of: subject)
+    case .unitLimit(let rule): rule.violations(in: timeline, of: subject)
+    case .secondment(let rule): rule.violations(in: timeline, of: subject)
     }
   }
 }

@@ -6,6 +6,7 @@ extension RandomCase {
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
+    case runRest, freePeriod, restCompensation, unitLimit, secondment
   }
 
   mutating func add(_ kind: RuleKind) {
@@ -26,7 +27,7 @@ extension RandomCase {
       .minimumRest(
         MinimumRest(
           head: head, minimum: .hours(dice.pick([8, 11, 24, 40])), after: dice.pick([.work, filter()]),
-          next: dice.pick([.work, filter()]), before: before()))
+          next: dice.pick([.work, filter()]), before: before(), travel: travel()))
     case .runLength:
       .runLength(
         RunLength(
@@ -65,8 +66,27 @@ extension RandomCase {
           clearDays: dice.throwing(1...3), before: before()))
     case .prerequisite:
       .prerequisite(Prerequisite(head: head, needs: filter(), done: filter(), before: before()))
+    case .runRest:
+      .runRest(
+        RunRest(
+          head: head, of: filter(), run: dice.throwing(1...3), minimum: .hours(dice.pick([11, 24, 46])),
+          before: before()))
+    case .freePeriod:
+      .freePeriod(FreePeriod(head: head, window: window(), minimum: .hours(dice.pick([16, 24, 35])), edges: edges()))
+    case .restCompensation:
+      .restCompensation(
+        RestCompensation(
+          head: head, full: .hours(dice.pick([9, 12, 24])), compensation: .hours(dice.pick([12, 24, 35])),
+          within: dice.throwing(1...3), before: before()))
+    case .unitLimit: .unitLimit(UnitLimit(head: head, window: window(), before: before()))
+    case .secondment: .secondment(Secondment(head: head, minimum: dice.throwing(1...4), before: before()))
     case .wish: .wish(Wish(head: head, days: selector(), want: filter(), while: dice.hits(40) ? who() : .everyone))
     }
+  }
+
+  private mutating func travel() -> Travel {
+    guard dice.hits(30), subject.units.count > 1 else { return Travel() }
+    return Travel([Travel.Leg(between: Set(subject.units.prefix(2).map(\.id)), time: Minutes(dice.pick([30, 180])))])
   }
 
   private mutating func opening(_ range: ClosedRange<Int>) -> [StaffID: Int] {

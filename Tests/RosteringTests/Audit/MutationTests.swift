@@ -8,6 +8,7 @@ import Testing
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
+    case runRest, freePeriod, restCompensation, unitLimit, secondment
 
     init(_ rule: PersonalRule) {
       switch rule {
@@ -26,6 +27,11 @@ import Testing
       case .exposureLimit: self = .exposureLimit
       case .prerequisite: self = .prerequisite
       case .wish: self = .wish
+      case .runRest: self = .runRest
+      case .freePeriod: self = .freePeriod
+      case .restCompensation: self = .restCompensation
+      case .unitLimit: self = .unitLimit
+      case .secondment: self = .secondment
       }
     }
   }
@@ -50,6 +56,12 @@ import Testing
       ExposureLimit(head: .hard, of: .zone(.contaminated), maximum: 0, clear: .off, clearDays: 1)),
     .prerequisite(Prerequisite(head: .hard, needs: .zone(.contaminated), done: .kind(.standby))),
     .wish(Wish(head: .hard, want: .off)),
+    .runRest(RunRest(head: .hard, of: .night, run: 1, minimum: .hours(11))),
+    .freePeriod(FreePeriod(head: .hard, window: .rolling(days: 2), minimum: .hours(40))),
+    .restCompensation(
+      RestCompensation(head: .hard, full: .hours(11), compensation: .hours(40), within: 2)),
+    .unitLimit(UnitLimit(head: .hard, window: .week)),
+    .secondment(Secondment(head: .hard, minimum: 4)),
   ]
 
   @Test("Every kind of rule has a sample below")

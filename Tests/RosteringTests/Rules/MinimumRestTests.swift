@@ -76,4 +76,16 @@ import Testing
       CivilClock(zoneIdentifier: "Europe/Berlin", covering: ward.subject.horizon))
     #expect(ward.found(rest(.hours(9))) == [.days(0...1, 60)])
   }
+
+  @Test("The way between two units adds to the rest")
+  func travel() {
+    let way = Travel([Travel.Leg(between: [TinyWard.ward, TinyWard.clinic], time: Minutes(40))])
+    func rule(_ hours: Int) -> PersonalRule {
+      .minimumRest(MinimumRest(head: .hard, minimum: .hours(hours), travel: way))
+    }
+    #expect(TinyWard("DD").found(rule(16)).isEmpty)
+    #expect(TinyWard("DC").found(rule(16)) == [.days(0...1, 40)])
+    #expect(TinyWard("DC").found(rule(15)).isEmpty)
+    #expect(TinyWard("cE").found(rule(9)) == [.days(0...1, 40)])
+  }
 }

@@ -15,6 +15,11 @@ public enum RuleKind: String, Sendable, CaseIterable, Hashable {
   case pattern, rotation, recovery
   case exposureLimit = "exposure_limit"
   case prerequisite, wish
+  case runRest = "run_rest"
+  case freePeriod = "free_period"
+  case restCompensation = "rest_compensation"
+  case unitLimit = "unit_limit"
+  case secondment
 }
 
 extension PersonalRule {
@@ -36,6 +41,11 @@ extension PersonalRule {
     case .exposureLimit: .exposureLimit
     case .prerequisite: .prerequisite
     case .wish: .wish
+    case .runRest: .runRest
+    case .freePeriod: .freePeriod
+    case .restCompensation: .restCompensation
+    case .unitLimit: .unitLimit
+    case .secondment: .secondment
     }
   }
 }

@@ -5,8 +5,8 @@ import Rostering
 struct RuleReader {
   let entry: YAMLMapping
   let draft: CaseDraft
-  private let head: RuleHead
-  private let duties: DutyFilterReader
+  let head: RuleHead
+  let duties: DutyFilterReader
   private let prices: PriceReader
 
   /// The rule of an entry; nil and at least one problem where it cannot be read.
@@ -50,6 +50,11 @@ struct RuleReader {
     case .exposureLimit: exposureLimit().map { .exposureLimit($0) }
     case .prerequisite: prerequisite().map { .prerequisite($0) }
     case .wish: wish().map { .wish($0) }
+    case .runRest: runRest().map { .runRest($0) }
+    case .freePeriod: freePeriod().map { .freePeriod($0) }
+    case .restCompensation: restCompensation().map { .restCompensation($0) }
+    case .unitLimit: unitLimit().map { .unitLimit($0) }
+    case .secondment: secondment().map { .secondment($0) }
     }
   }
 
@@ -69,7 +74,9 @@ struct RuleReader {
     let next = duties.optional("next", in: entry, default: .work)
     let edges = entry.edges()
     guard let hours, let after, let next else { return nil }
-    return MinimumRest(head: head, minimum: hours, after: after, next: next, before: edges.before)
+    guard let travel = travel() else { return nil }
+    return MinimumRest(
+      head: head, minimum: hours, after: after, next: next, before: edges.before, travel: travel)
   }
 
   private func runLength() -> RunLength? {
@@ -227,7 +234,7 @@ struct RuleReader {
   private func measure() -> Measure? { entry.required("measure", as: .choice(.measure))?.value }
 
   /// A least number of hours that must be there.
-  private func hours(_ key: String) -> Minutes? {
+  func hours(_ key: String) -> Minutes? {
     if !entry.has(key) { draft.problems.add(.yamlMissingKey(key: key), at: entry.origin) }
     return ThresholdReader(draft: draft).minimum(key, in: entry, as: .minutesOfHours).map { Minutes($0.value) }
   }

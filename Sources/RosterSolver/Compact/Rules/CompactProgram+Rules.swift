@@ -20,6 +20,11 @@ extension CompactProgram {
     case .exposureLimit(let rule): add(rule, to: person)
     case .prerequisite(let rule): add(rule, to: person)
     case .wish(let rule): add(rule, to: person)
+    case .runRest(let rule): add(rule, to: person)
+    case .freePeriod(let rule): add(rule, to: person)
+    case .restCompensation(let rule): add(rule, to: person)
+    case .unitLimit(let rule): add(rule, to: person)
+    case .secondment(let rule): add(rule, to: person)
     }
   }
 

@@ -22,7 +22,10 @@ extension CompactProgram {
         for first in person[earlier] where rule.after.matches(first.duty) {
           for next in person[later] where rule.next.matches(next.duty) {
             guard let end = first.duty.working?.end, let start = next.duty.working?.start else { continue }
-            let missing = rule.minimum - end.until(start)
+            var missing = rule.minimum - end.until(start)
+            if let from = first.duty.workingUnits?.last, let to = next.duty.workingUnits?.first {
+              missing = missing + rule.travel.time(from: from, to: to)
+            }
             guard missing > .zero else { continue }
             let name = name("minimum_rest", rule.head, person, later)
             let broken = all([taken(first), taken(next)] + between, name)
@@ -33,7 +36,7 @@ extension CompactProgram {
     }
   }
 
-  private func taken(_ choice: CompactChoice) -> Fact { choice.variable.map { Fact($0) } ?? .always }
+  func taken(_ choice: CompactChoice) -> Fact { choice.variable.map { Fact($0) } ?? .always }
 
   mutating func add(_ rule: Pattern, to person: CompactPerson) {
     guard !rule.steps.isEmpty else { return }
