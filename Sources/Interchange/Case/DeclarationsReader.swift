@@ -17,7 +17,11 @@ struct DeclarationsReader {
     }
     for post in draft.subject.posts { draft.posts.add(post.id, others: [post.name]) }
     readEchelonsAndTeams()
-    let kinds: [LeaveKind] = declared("leave_kinds", .leaveKind) { entry, id in
+    // What a hospital keeps private no ward may show.
+    let kinds: [LeaveKind] = declared(
+      "leave_kinds", .leaveKind,
+      loosened: { $1.isPrivate && !$0.isPrivate ? ("private: true", "private: false") : nil }
+    ) { entry, id in
       LeaveKind(
         id: id, name: entry.optional("name", as: .text)?.value ?? id.text,
         creditPerWorkDay: entry.optional("credit", as: .hours)?.value,
@@ -65,23 +69,16 @@ struct DeclarationsReader {
   }
 
   private func declared<Subject, Value>(
-    _ key: String, _ term: Term, _ make: (YAMLMapping, Identifier<Subject>) -> Value
+    _ key: String, _ term: Term,
+    loosened: (Value, Value) -> (inherited: String, own: String)? = { _, _ in nil },
+    _ make: (YAMLMapping, Identifier<Subject>) -> Value
   ) -> [Value] {
-    var values: [Value] = []
-    var places: [String: (index: Int, distance: Int, origin: Origin)] = [:]
-    for (entry, distance) in layers.entries(key) {
-      guard let id = entry.required("id", as: .identifier) else { continue }
-      let value = make(entry, Identifier(id.value))
-      if let place = places[id.value] {
-        if place.distance == distance {
-          draft.problems.add(.duplicateIdentifier(term, id: id.value, first: place.origin), at: id.origin)
-        }
-        values[place.index] = value
-      } else {
-        places[id.value] = (values.count, distance, id.origin)
-        values.append(value)
-      }
-    }
-    return values
+    typealias Declared = (id: String, value: Value)
+    return layers.merged(
+      key, term, problems: draft.problems, id: { (declared: Declared) in declared.id },
+      loosened: { loosened($0.value, $1.value) }
+    ) { entry in
+      entry.required("id", as: .identifier).map { id in id.map { ($0, make(entry, Identifier($0))) } }
+    }.map(\.value)
   }
 }

@@ -23,3 +23,38 @@ public struct HealthRules: Sendable, Hashable {
 
   public init() {}
 }
+
+extension HealthRules {
+  /// The keys of `health:` under which these rules let somebody work whom inherited ones do not, with what each says.
+  func loosened(against inherited: HealthRules) -> [(key: String, inherited: String, own: String)] {
+    var loosened: [(key: String, inherited: String, own: String)] = []
+    if feverFrom > inherited.feverFrom {
+      loosened.append(("fever", "from \(Self.text(inherited.feverFrom))", "from \(Self.text(feverFrom))"))
+    }
+    let effects = [
+      ("fever", fever, inherited.fever), ("symptoms", symptoms, inherited.symptoms),
+      ("exposure", exposure, inherited.exposure), ("pending", pending, inherited.pending),
+      ("positive", positive, inherited.positive),
+    ]
+    for (key, own, base) in effects where !own.isAtLeast(base) {
+      loosened.append((key, base.text, own.text))
+    }
+    return loosened
+  }
+
+  private static func text(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
+}
+
+extension HealthRules.Effect {
+  /// Whether this keeps somebody from work at least as strictly and as long.
+  fileprivate func isAtLeast(_ other: Self) -> Bool {
+    fitness.severity >= other.fitness.severity && days >= other.days
+  }
+
+  fileprivate var text: String { "\(fitness.rawValue) \(days)" }
+}
+
+extension Fitness {
+  /// How much it keeps somebody from work; the worst of several holds.
+  var severity: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}

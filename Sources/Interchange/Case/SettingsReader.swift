@@ -16,7 +16,7 @@ struct SettingsReader {
     settings.timeZone = timeZone(settings.horizon) ?? "UTC"
     settings.language = layers.optional("language", as: .choice(Vocabulary<Language>(.language)))?.value
     settings.weeklyHours = layers.optional("weekly_hours", as: .hours)?.value ?? settings.weeklyHours
-    settings.requiredPrice = layers.optional("required_price", as: .cost)?.value ?? settings.requiredPrice
+    settings.requiredPrice = requiredPrice() ?? settings.requiredPrice
     settings.idWidth = layers.optional("id_width", as: .integer(in: 1...40))?.value
     settings.emptyCell =
       layers.optional("empty_cell", as: .choice(Vocabulary<EmptyCellReading>(.setting)))?.value
@@ -67,6 +67,18 @@ struct SettingsReader {
     return zone.value
   }
 
+  /// The nearest price of what is missing; one below an inherited price loosens every required row.
+  private func requiredPrice() -> Cost? {
+    let prices = layers.layers.compactMap { $0.document.optional("required_price", as: .cost) }
+    if let own = prices.first, let inherited = prices.dropFirst().map(\.value).max(), own.value < inherited {
+      problems.add(
+        .loosensExtended(
+          setting: "required_price", inherited: inherited.description, own: own.value.description),
+        at: own.origin)
+    }
+    return prices.first?.value
+  }
+
   private func readWishPrices(into settings: inout CaseSettings) {
     guard let prices = layers.mapping("wish_prices") else { return }
     for strength in [WishStrength.high, .normal, .low] {
@@ -76,16 +88,30 @@ struct SettingsReader {
     }
   }
 
+  /// What each folder says about health over what is inherited, the most distant first.
   private func readHealth(into rules: inout HealthRules) {
-    guard let health = layers.mapping("health") else { return }
-    if let fever = health.mapping("fever") {
-      if let tenths = fever.optional("from", as: .tenths)?.value { rules.feverFrom = tenths }
-      read(fever, into: &rules.fever)
+    var isInherited = false
+    for layer in layers.layers.reversed() {
+      guard let health = layer.document.mapping("health") else { continue }
+      let inherited = rules
+      if let fever = health.mapping("fever") {
+        if let tenths = fever.optional("from", as: .tenths)?.value { rules.feverFrom = tenths }
+        read(fever, into: &rules.fever)
+      }
+      read(health.mapping("symptoms"), into: &rules.symptoms)
+      read(health.mapping("exposure"), into: &rules.exposure)
+      read(health.mapping("pending"), into: &rules.pending)
+      read(health.mapping("positive"), into: &rules.positive)
+      if isInherited {
+        for loosened in rules.loosened(against: inherited) {
+          health.report(
+            .loosensExtended(
+              setting: "health.\(loosened.key)", inherited: loosened.inherited, own: loosened.own),
+            at: loosened.key)
+        }
+      }
+      isInherited = true
     }
-    read(health.mapping("symptoms"), into: &rules.symptoms)
-    read(health.mapping("exposure"), into: &rules.exposure)
-    read(health.mapping("pending"), into: &rules.pending)
-    read(health.mapping("positive"), into: &rules.positive)
   }
 
   private func read(_ mapping: YAMLMapping?, into effect: inout HealthRules.Effect) {

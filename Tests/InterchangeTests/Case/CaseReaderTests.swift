@@ -100,26 +100,6 @@ struct CaseReaderTests {
     #expect(mended.leave.map(\.staff) == ["0012"])
   }
 
-  @Test("What is inherited may be tightened and not loosened")
-  func extends() throws {
-    func kinds(_ rule: String) throws -> [ProblemKind] {
-      try CaseOnDisk([
-        "unit/case.yaml": "title: Unit\nmonth: 2026-03\nextends: ..\nrules:\n  - \(rule)\n",
-        "case.yaml":
-          "title: Hospital\nmonth: 2026-01\nrules:\n  - {id: rest, rule: minimum_rest, hours: 11}\n",
-      ]).read("unit").problems.map(\.kind)
-    }
-    #expect(try kinds("{id: rest, rule: minimum_rest, hours: 12}") == [])
-    #expect(
-      try kinds("{id: rest, rule: minimum_rest, hours: 10}") == [
-        .loosensExtended(setting: "rest", inherited: "≥11:00", own: "≥10:00")
-      ])
-    #expect(
-      try kinds("{id: rest, rule: minimum_rest, hours: 11, price: 5}") == [
-        .loosensExtended(setting: "rest", inherited: "hard", own: "price")
-      ])
-  }
-
   @Test("An extended folder gives its staff, and may not lead back")
   func extendsStaff() throws {
     let disk = try CaseOnDisk(["unit/case.yaml": "title: Unit\nmonth: 2026-03\nextends: ..\n"])

@@ -75,10 +75,8 @@ enum HealthTable {
       let day = entry.day.advanced(by: offset)
       if let end, day >= end { return }
       let present = draft.subject.fitness[entry.staff]?[day] ?? .fit
-      guard rank(effect.fitness) > rank(present) else { continue }
+      guard effect.fitness.severity > present.severity else { continue }
       draft.subject.fitness[entry.staff, default: [:]][day] = effect.fitness
     }
   }
-
-  private static func rank(_ fitness: Fitness) -> Int { Fitness.allCases.firstIndex(of: fitness) ?? 0 }
 }

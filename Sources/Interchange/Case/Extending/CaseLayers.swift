@@ -57,6 +57,38 @@ struct CaseLayers {
     }
   }
 
+  /// The values of a list in all folders, the most distant first; an entry of a nearer folder replaces one of the same id.
+  ///
+  /// - Parameters:
+  ///   - term: What a message calls the entries.
+  ///   - id: The id of a value.
+  ///   - read: A value and where its id stands; nil and at least one problem where it cannot be read.
+  ///   - loosened: What the inherited value and the nearer one are, where the nearer one loosens.
+  func merged<Value>(
+    _ key: String, _ term: Term, problems: ProblemList, id: (Value) -> String,
+    loosened: (_ own: Value, _ inherited: Value) -> (inherited: String, own: String)?,
+    read: (YAMLMapping) -> Located<Value>?
+  ) -> [Value] {
+    var values: [Value] = []
+    var places: [String: (index: Int, distance: Int, origin: Origin)] = [:]
+    for (entry, distance) in entries(key) {
+      guard let value = read(entry) else { continue }
+      let name = id(value.value)
+      guard let place = places[name] else {
+        places[name] = (values.count, distance, value.origin)
+        values.append(value.value)
+        continue
+      }
+      if place.distance == distance {
+        problems.add(.duplicateIdentifier(term, id: name, first: place.origin), at: value.origin)
+      } else if let (inherited, own) = loosened(value.value, values[place.index]) {
+        problems.add(.loosensExtended(setting: name, inherited: inherited, own: own), at: entry.origin)
+      }
+      values[place.index] = value.value
+    }
+    return values
+  }
+
   /// Reports every key that nobody knows.
   func finish() {
     for layer in layers { layer.document.finish() }

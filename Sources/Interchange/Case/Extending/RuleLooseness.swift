@@ -2,13 +2,12 @@
 import Rostering
 
 extension PersonalRule {
-  /// Whether whatever keeps this rule also keeps an inherited one: a soft one always; a hard one when this is hard, for at least the same people and
-  /// duties, with limits at least as tight.
+  /// Whether whatever keeps this rule also keeps an inherited one: for at least the same people and duties, with limits at least as tight, at no lower a
+  /// price, and hard where that is hard.
   func keeps(_ inherited: PersonalRule) -> Bool {
-    guard case .hard = inherited.head.severity else { return true }
-    guard case .hard = head.severity, head.who == inherited.head.who || head.who == .everyone else {
-      return false
-    }
+    guard head.severity.isAtLeast(inherited.head.severity),
+      head.who == inherited.head.who || head.who == .everyone
+    else { return false }
     switch (self, inherited) {
     case (.minimumRest(let own), .minimumRest(let base)):
       return own.minimum >= base.minimum && own.after == base.after && own.next == base.next
@@ -35,7 +34,7 @@ extension PersonalRule {
         && own.clearDays >= base.clearDays
     case (.targetHours(let own), .targetHours(let base)):
       return own.tolerance <= base.tolerance && own.settlesBalance == base.settlesBalance
-        && own.over == base.over
+        && overIsAtLeast(own.over, base.over)
     case (.succession(let own), .succession(let base)):
       return own.first == base.first && own.next == base.next && own.before == base.before
     case (.wholeWeekend(let own), .wholeWeekend(let base)):
@@ -63,22 +62,26 @@ extension PersonalRule {
       return own.window == base.window && own.before == base.before && own.maximum <= base.maximum
     case (.secondment(let own), .secondment(let base)):
       return own.before == base.before && own.minimum >= base.minimum
-    // A stepped cost is never broken, whatever its head says.
-    case (.steppedCost, .steppedCost): return true
+    case (.steppedCost(let own), .steppedCost(let base)):
+      return (own.measure, own.of, own.window) == (base.measure, base.of, base.window)
+        && (own.steps + base.steps).allSatisfy { own.cost(of: $0.from) >= base.cost(of: $0.from) }
     default: return false
     }
   }
 
-  private func atMost(_ own: Int?, _ base: Int?) -> Bool {
-    base.map { base in own.map { $0 <= base } ?? false } ?? true
-  }
-  private func atLeast(_ own: Int?, _ base: Int?) -> Bool {
-    base.map { base in own.map { $0 >= base } ?? false } ?? true
+  /// Hours above a target are judged as those below it where nothing else is said.
+  private func overIsAtLeast(_ own: Severity?, _ base: Severity?) -> Bool {
+    own == base || (base.flatMap { base in own.map { $0.isAtLeast(base) } } ?? false)
   }
 
-  /// What a message says the inherited rule and this one are: their limits where these differ, else their kinds.
+  /// What a message says the inherited rule and this one are: their prices or limits where these differ, else their kinds.
   func looseness(against inherited: PersonalRule) -> (inherited: String, own: String) {
-    if case .soft = head.severity { return ("hard", "price") }
+    switch (inherited.head.severity, head.severity) {
+    case (.hard, .soft): return ("hard", "price")
+    case (.soft(let base), .soft(let own)) where !own.isAtLeast(base):
+      return ("price: \(base.cost(of: 1))", "price: \(own.cost(of: 1))")
+    default: break
+    }
     let (base, own) = (inherited.limits, limits)
     return base == own ? (inherited.kind.rawValue, "\(kind.rawValue)*") : (base, own)
   }
