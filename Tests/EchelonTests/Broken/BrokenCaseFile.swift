@@ -151,18 +151,18 @@ extension BrokenInput {
     BrokenInput(
       "a rule of a kind that nobody knows", in: "case.yaml", .replace("rule: minimum_rest", with: "rule: minimum_rset"),
       english: [
-        "case.yaml:7:11 (rules[1].rule): unknown rule \"minimum_rset\"; known are succession, minimum_rest, run_length, window_limit, stepped_cost, target_hours, weekend_limit, whole_weekend, same_shift_weekend, pattern, rotation, recovery and 3 more; did you mean minimum_rest?",
+        "case.yaml:7:11 (rules[1].rule): unknown rule \"minimum_rset\"; known are succession, minimum_rest, run_length, window_limit, stepped_cost, target_hours, weekend_limit, whole_weekend, same_shift_weekend, pattern, rotation, recovery and 8 more; did you mean minimum_rest?",
       ],
       chinese: [
-        "case.yaml:7:11 (rules[1].rule): 不认识的规则“minimum_rset”；已知：succession、minimum_rest、run_length、window_limit、stepped_cost、target_hours、weekend_limit、whole_weekend、same_shift_weekend、pattern、rotation、recovery等15个；是否应为“minimum_rest”？",
+        "case.yaml:7:11 (rules[1].rule): 不认识的规则“minimum_rset”；已知：succession、minimum_rest、run_length、window_limit、stepped_cost、target_hours、weekend_limit、whole_weekend、same_shift_weekend、pattern、rotation、recovery等20个；是否应为“minimum_rest”？",
       ]),
     BrokenInput(
       "a rule with a key of another rule", in: "case.yaml", .replace("hours: 11", with: "hours: 11\n    cycle: [D]"),
       english: [
-        "case.yaml:10:5 (rules[1].cycle): unknown key \"cycle\"; known are id, rule, title, source, who, price, private, hours, after, next, edges",
+        "case.yaml:10:5 (rules[1].cycle): unknown key \"cycle\"; known are id, rule, title, source, who, price, private, hours, after, next, edges, travel",
       ],
       chinese: [
-        "case.yaml:10:5 (rules[1].cycle): 不认识的键“cycle”；已知：id、rule、title、source、who、price、private、hours、after、next、edges",
+        "case.yaml:10:5 (rules[1].cycle): 不认识的键“cycle”；已知：id、rule、title、source、who、price、private、hours、after、next、edges、travel",
       ]),
     BrokenInput(
       "a rule without what it limits", in: "case.yaml", .replace("    hours: 11\n", with: ""),
