@@ -1,12 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads prices: `5` for each unit of the amount; `{points: 5, per: 1h}` for each started hour; `[1, 3, 6]` for an amount of 1, 2, 3 and so on, each
-/// further unit at the last difference.
+/// Reads prices: `5` for each unit of the amount; `{points: 5, per: 1h}` for each started hour; `[1, 3, 6]`
+/// for an amount of 1, 2, 3 and so on, each further unit at the last difference.
 struct PriceReader {
   let draft: CaseDraft
 
-  /// - Parameter convex: Whether each further unit must cost at least as much as the one before it, as in rows.
+  /// - Parameter convex: Whether each further unit must cost at least as much as the one before it, as in
+  ///   rows.
   func read(_ item: YAMLItem, convex: Bool = false) -> Price? {
     guard let price = price(item) else { return nil }
     guard !convex || price.isConvex else {

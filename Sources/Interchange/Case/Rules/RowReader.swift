@@ -170,7 +170,9 @@ struct RowReader {
 }
 
 extension CaseDraft {
-  /// A post by name. A post that nobody declared is one with the zone of its unit.
+  /// A post by name.
+  ///
+  /// A post that nobody declared is one with the zone of its unit.
   var postForm: ValueForm<PostID> {
     let posts = posts
     return ValueForm(.text) { (text) throws(ProblemKind) in posts[text] ?? PostID(text) }

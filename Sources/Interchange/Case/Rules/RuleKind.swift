@@ -23,7 +23,8 @@ public enum RuleKind: String, Sendable, CaseIterable, Hashable {
 }
 
 extension PersonalRule {
-  /// The name of the rule in `case.yaml`; a rule that has none cannot be read, so this does not build without one.
+  /// The name of the rule in `case.yaml`; a rule that has none cannot be read, so this does not build without
+  /// one.
   public var kind: RuleKind {
     switch self {
     case .succession: .succession

@@ -236,7 +236,9 @@ struct RuleReader {
   /// A least number of hours that must be there.
   func hours(_ key: String) -> Minutes? {
     if !entry.has(key) { draft.problems.add(.yamlMissingKey(key: key), at: entry.origin) }
-    return ThresholdReader(draft: draft).minimum(key, in: entry, as: .minutesOfHours).map { Minutes($0.value) }
+    return ThresholdReader(draft: draft).minimum(key, in: entry, as: .minutesOfHours).map {
+      Minutes($0.value)
+    }
   }
 
   private func weekend() -> WeekendDays? {

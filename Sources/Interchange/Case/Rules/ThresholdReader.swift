@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads a threshold: a plain value, or `{value: 10h, inclusive: true}` where the text of a rule says whether the
-/// threshold itself is included (以上 and 以内 include it, 不满 and 超过 do not: Civil Code of China, article 1259).
+/// Reads a threshold: a plain value, or `{value: 10h, inclusive: true}` where the text of a rule says whether
+/// the threshold itself is included (以上 and 以内 include it, 不满 and 超过 do not: Civil Code of China, article
+/// 1259).
 struct ThresholdReader {
   let draft: CaseDraft
 

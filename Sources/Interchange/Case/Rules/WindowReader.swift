@@ -74,7 +74,8 @@ extension YAMLMapping {
     return Edges(before: before, after: after)
   }
 
-  /// The days under `days`: a selector, or a list of which any may hold; every day where the key is not there.
+  /// The days under `days`: a selector, or a list of which any may hold; every day where the key is not
+  /// there.
   func days() -> DaySelector? {
     guard let item = item("days") else { return .every }
     var selectors: [DaySelector] = []
