@@ -16,12 +16,14 @@ struct Echelon: ParsableCommand {
       """,
     version: version,
     subcommands: [
-      InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, AuditCommand.self, PayCommand.self,
+      InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, AuditCommand.self,
+      PayCommand.self,
       PacksCommand.self,
       BenchCommand.self,
     ])
 
-  /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's own.
+  /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's
+  /// own.
   static func main() {
     do {
       var command = try parseAsRoot()

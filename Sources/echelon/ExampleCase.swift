@@ -45,13 +45,17 @@ enum ExampleCase {
     let manager = FileManager.default
     let target = URL(fileURLWithPath: path).standardizedFileURL
     if manager.fileExists(atPath: target.path) {
-      guard (try? manager.contentsOfDirectory(atPath: target.path))?.isEmpty == true else { throw Failure.notEmpty }
+      guard (try? manager.contentsOfDirectory(atPath: target.path))?.isEmpty == true else {
+        throw Failure.notEmpty
+      }
     }
     let parent = target.deletingLastPathComponent()
     let staging = parent.appendingPathComponent(".\(target.lastPathComponent).echelon-init-\(getpid())")
     try manager.createDirectory(at: staging, withIntermediateDirectories: true)
     defer { try? manager.removeItem(at: staging) }
-    for (name, bytes) in files(in: language) { try Data(bytes).write(to: staging.appendingPathComponent(name)) }
+    for (name, bytes) in files(in: language) {
+      try Data(bytes).write(to: staging.appendingPathComponent(name))
+    }
     guard rename(staging.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 }

@@ -138,8 +138,9 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
 
 /// What the attendance of the fever clinic is worth, computed from its file without any code of Echelon.
 ///
-/// The policy: 300 a day with direct contact, 200 with indirect contact; up to four hours of a date are half a day; a date
-/// belongs to the tier that pays more; a night belongs to the date on which it starts; from 25 January 2020 on.
+/// The policy: 300 a day with direct contact, 200 with indirect contact; up to four hours of a date are half
+/// a day; a date belongs to the tier that pays more; a night belongs to the date on which it starts; from 25
+/// January 2020 on.
 private struct FeverClinicAttendance {
   private static let times: [String: Int] = [
     "D": 480, "E": 480, "N": 480, "DU": 1440, "DD": 720, "NN": 720, "C": 480,

@@ -4,8 +4,9 @@ import Rostering
 
 /// A ward of three people over three days (Friday to Sunday), small enough to write every output out by hand.
 ///
-/// Li has a night that ends on the next morning, Wang a private leave, Chen a stint in a contaminated clinic. One late post is uncovered, one private
-/// rule is paid for, and one person was rostered in spite of an obstacle.
+/// Li has a night that ends on the next morning, Wang a private leave, Chen a stint in a contaminated clinic.
+/// One late post is uncovered, one private rule is paid for, and one person was rostered in spite of an
+/// obstacle.
 enum SampleWard {
   static let first = CivilDay(daysSinceEpoch: 20_518)  // 2026-03-06
   static let last = first.advanced(by: 2)
@@ -28,7 +29,8 @@ enum SampleWard {
       shifts: [
         Shift(code: "A", name: "Day", start: ColumnTime(eight), end: ColumnTime(sixteen)),
         Shift(
-          code: "N", name: "Night", start: ColumnTime(twenty), end: ColumnTime(eight), breakLength: Minutes(30),
+          code: "N", name: "Night", start: ColumnTime(twenty), end: ColumnTime(eight),
+          breakLength: Minutes(30),
           kind: .night),
       ],
       leaveKinds: [
@@ -137,5 +139,7 @@ enum SampleWard {
 
 extension Table {
   /// Fields joined with `|`, a line a row, the heading first.
-  var lines: [String] { [columns.joined(separator: "|")] + rows.map { $0.map(\.text).joined(separator: "|") } }
+  var lines: [String] {
+    [columns.joined(separator: "|")] + rows.map { $0.map(\.text).joined(separator: "|") }
+  }
 }

@@ -3,9 +3,11 @@ import Rostering
 import Subsidies
 
 extension AttendanceReader {
-  /// Attendance as a grid: the codes that were worked, people down and days across; nothing when its days cannot be told.
+  /// Attendance as a grid: the codes that were worked, people down and days across; nothing when its days
+  /// cannot be told.
   ///
-  /// An empty cell means what the case says of empty cells. In a grid that only says where the roster was not worked it says nothing.
+  /// An empty cell means what the case says of empty cells. In a grid that only says where the roster was not
+  /// worked it says nothing.
   func read(_ grid: Grid) -> Attendance? {
     guard let reading = GridReader(grid: grid, draft: draft, period: .horizon(subject.horizon)).read() else {
       return nil
@@ -44,7 +46,8 @@ extension AttendanceReader {
     if records.isEmpty { attendance.absences.insert(PersonDay(staff: mark.staff, date: mark.day)) }
   }
 
-  private func record(_ shift: Shift, in unit: UnitID?, _ mark: DutyMark, _ member: StaffMember) -> WorkRecord {
+  private func record(_ shift: Shift, in unit: UnitID?, _ mark: DutyMark, _ member: StaffMember) -> WorkRecord
+  {
     let stint = workplace(of: member, on: mark.day, shift: shift, unit: unit, post: nil)
     let origin = mark.code.origin
     return WorkRecord(

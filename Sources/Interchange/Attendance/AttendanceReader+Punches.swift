@@ -29,7 +29,8 @@ extension AttendanceReader {
     return (noted.value.day, time)
   }
 
-  /// Adds the work that punches show, by the window that the case declares and the duties of the roster, or else of the history.
+  /// Adds the work that punches show, by the window that the case declares and the duties of the roster, or
+  /// else of the history.
   func pair(_ punches: [StaffID: [Punch]], into attendance: inout Attendance) {
     guard let first = punches.values.joined().map(\.origin).min() else { return }
     guard let window = draft.settings.punches else {

@@ -3,7 +3,8 @@ import Rostering
 import Subsidies
 
 extension AttendanceReader {
-  /// Attendance in long form: a row for each stint with its times, its shift code, or so many days; or for each punch.
+  /// Attendance in long form: a row for each stint with its times, its shift code, or so many days; or for
+  /// each punch.
   func read(_ table: CSVTable) -> Attendance {
     let staff = draft.staffForm
     var attendance = Attendance()

@@ -30,7 +30,9 @@ public struct AttendanceReader {
     self.init(CaseDraft(`case`, problems: problems), planned: planned, place: place)
   }
 
-  private init(_ draft: CaseDraft, planned: PlannedWork? = nil, saysExceptions: Bool = false, place: String? = nil) {
+  private init(
+    _ draft: CaseDraft, planned: PlannedWork? = nil, saysExceptions: Bool = false, place: String? = nil
+  ) {
     self.draft = draft
     self.planned = Dictionary(grouping: planned?.records ?? []) { PersonDay(staff: $0.staff, date: $0.date) }
     self.saysExceptions = saysExceptions
@@ -79,7 +81,8 @@ public struct AttendanceReader {
       breakLength: breakLength ?? .zero)
   }
 
-  /// Where somebody worked: in the unit and post given, else those the roster plans for the day, else the person's own.
+  /// Where somebody worked: in the unit and post given, else those the roster plans for the day, else the
+  /// person's own.
   func workplace(
     of member: StaffMember, on date: CivilDay, shift: Shift?, unit: UnitID?, post: PostID?
   ) -> (unit: UnitID, post: PostID?, workplace: Workplace) {

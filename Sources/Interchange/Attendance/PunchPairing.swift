@@ -11,8 +11,9 @@ struct Punch: Hashable {
 
 /// Pairs the punches of one person with that person's duties.
 ///
-/// Duties without time between them are one stay: nobody punches out of the first to punch into the second. A punch belongs to the stay whose window holds
-/// it, and to the nearer one where two do. The first punch of a stay begins it and the last one ends it. A standby is not punched.
+/// Duties without time between them are one stay: nobody punches out of the first to punch into the second. A
+/// punch belongs to the stay whose window holds it, and to the nearer one where two do. The first punch of a
+/// stay begins it and the last one ends it. A standby is not punched.
 struct PunchPairing {
   let window: PunchWindow
 
@@ -46,9 +47,11 @@ struct PunchPairing {
         stays[$0].start.until(punch.moment) >= .zero - window.before
           && stays[$0].end.until(punch.moment) <= window.after
       }
-      guard let nearest = near.min(by: {
-        stays[$0].distance(to: punch.moment) < stays[$1].distance(to: punch.moment)
-      }) else {
+      guard
+        let nearest = near.min(by: {
+          stays[$0].distance(to: punch.moment) < stays[$1].distance(to: punch.moment)
+        })
+      else {
         result.outside.append(punch)
         continue
       }
@@ -66,7 +69,8 @@ struct PunchPairing {
       return
     }
     let records = stay.duties.indices.compactMap { index in
-      record(stay.duties[index], in: stay, from: first, to: last.moment, isFirst: index == 0,
+      record(
+        stay.duties[index], in: stay, from: first, to: last.moment, isFirst: index == 0,
         isLast: index == stay.duties.count - 1)
     }
     if records.isEmpty { result.outside += stay.punches }

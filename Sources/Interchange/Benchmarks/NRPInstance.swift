@@ -3,8 +3,9 @@ import Rostering
 
 /// A shift-scheduling instance of Curtois and Qu (2014), read into an ordinary case.
 ///
-/// The rules of the format: a run of work or of days off that touches either end of the horizon may be shorter than its minimum; a weekend is days 5 and 6 of each week and counts when either
-/// is worked; every request and cover line stands alone.
+/// The rules of the format: a run of work or of days off that touches either end of the horizon may be
+/// shorter than its minimum; a weekend is days 5 and 6 of each week and counts when either is worked; every
+/// request and cover line stands alone.
 public struct NRPInstance: Sendable {
   /// Where a text is not in the format.
   public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
@@ -35,7 +36,9 @@ public struct NRPInstance: Sendable {
     let cells: [String]
 
     func integer(_ index: Int) throws -> Int {
-      guard let value = Int(cells[index]) else { throw FormatError(line: number, fault: .notANumber(cells[index])) }
+      guard let value = Int(cells[index]) else {
+        throw FormatError(line: number, fault: .notANumber(cells[index]))
+      }
       return value
     }
 
@@ -75,7 +78,8 @@ public struct NRPInstance: Sendable {
     var staff: [StaffMember] = []
     for line in try lines("SECTION_STAFF") {
       try line.requireFields(8)
-      staff.append(StaffMember(id: StaffID(line.cells[0]), name: line.cells[0], unit: Self.unit, profession: "staff"))
+      staff.append(
+        StaffMember(id: StaffID(line.cells[0]), name: line.cells[0], unit: Self.unit, profession: "staff"))
       rules += try NRPInstance.limits(line, known: known)
     }
     for line in try lines("SECTION_DAYS_OFF") {
@@ -118,7 +122,8 @@ public struct NRPInstance: Sendable {
   private static func sections(of text: String) -> [String: [Line]] {
     var sections: [String: [Line]] = [:]
     var current = ""
-    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated() {
+    for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
+    {
       let line = raw.trimmingPrefix("\u{FEFF}")
       if line.isEmpty || line.hasPrefix("#") { continue }
       if line.hasPrefix("SECTION_") {
@@ -146,7 +151,8 @@ public struct NRPInstance: Sendable {
       rules.append(
         .succession(
           Succession(
-            head: RuleHead(id: RuleID("succession")), first: .shift([code]), next: .shift(followers), before: .free)))
+            head: RuleHead(id: RuleID("succession")), first: .shift([code]), next: .shift(followers),
+            before: .free)))
     }
     // The format knows lengths only; where a shift lies in the day makes no difference to any of its rules.
     return Shift(
@@ -164,11 +170,14 @@ public struct NRPInstance: Sendable {
       guard sides.count == 2, let most = Int(sides[1]) else {
         throw FormatError(line: line.number, fault: .notANumber(String(part)))
       }
-      guard known.contains(sides[0]) else { throw FormatError(line: line.number, fault: .unknownName(sides[0])) }
+      guard known.contains(sides[0]) else {
+        throw FormatError(line: line.number, fault: .unknownName(sides[0]))
+      }
       rules.append(
         .windowLimit(
           WindowLimit(
-            head: head("shift-maximum", id), measure: .days, of: .shift([ShiftCode(sides[0])]), window: .horizon,
+            head: head("shift-maximum", id), measure: .days, of: .shift([ShiftCode(sides[0])]),
+            window: .horizon,
             maximum: most, edges: edges)))
     }
     rules.append(
@@ -183,7 +192,8 @@ public struct NRPInstance: Sendable {
           edges: edges)))
     rules.append(
       .runLength(RunLength(head: head("off-run", id), of: .off, minimum: try line.integer(6), edges: edges)))
-    rules.append(.weekendLimit(WeekendLimit(head: head("weekends", id), maximum: try line.integer(7), before: .free)))
+    rules.append(
+      .weekendLimit(WeekendLimit(head: head("weekends", id), maximum: try line.integer(7), before: .free)))
     return rules
   }
 }

@@ -4,7 +4,8 @@ import Foundation
 /// A folder of a case: the case itself, or one that it extends.
 struct CaseDirectory {
   let path: String
-  /// What stands before the names of its files in messages: nothing for the case itself, `../hospital/` for another.
+  /// What stands before the names of its files in messages: nothing for the case itself, `../hospital/` for
+  /// another.
   let prefix: String
 
   /// The path with links resolved, by which two ways to one folder are told to be the same.

@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// A case while its files are being read: what is known so far, and the names by which later files may refer to it.
+/// A case while its files are being read: what is known so far, and the names by which later files may refer
+/// to it.
 ///
-/// It is filled by one thread, in the order of ``CaseReader``: settings, calendar, units, shifts, codes, staff, everything about staff, demand, rules.
+/// It is filled by one thread, in the order of ``CaseReader``: settings, calendar, units, shifts, codes,
+/// staff, everything about staff, demand, rules.
 final class CaseDraft {
   let problems: ProblemList
   let settings: CaseSettings
@@ -47,8 +49,8 @@ final class CaseDraft {
 
   /// Puts the finished list of staff under their ids and names.
   ///
-  /// - Parameter written: Every id of the staff file, also of people of whom something else cannot be read: no
-  ///   other file is wrong to name them.
+  /// - Parameter written: Every id of the staff file, also of people of whom something else cannot be read:
+  ///   no other file is wrong to name them.
   func indexStaff(written: [String]? = nil) {
     indexOfStaff = Dictionary(
       zip(subject.staff.map(\.id), subject.staff.indices), uniquingKeysWith: { first, _ in first })
@@ -114,7 +116,8 @@ extension CaseDraft {
     indexStaff()
   }
 
-  /// Where `case.yaml` declares no echelons or teams, those that staff belong to exist, echelons ranked by name.
+  /// Where `case.yaml` declares no echelons or teams, those that staff belong to exist, echelons ranked by
+  /// name.
   func declareEchelonsAndTeamsOfStaff() {
     if !settings.declaresEchelons {
       subject.echelons = echelons.names.sorted().enumerated().map { rank, name in
@@ -126,7 +129,8 @@ extension CaseDraft {
     }
   }
 
-  /// Where no staff can be read, the names that only the staff file knows are not checked: one missing file is one problem.
+  /// Where no staff can be read, the names that only the staff file knows are not checked: one missing file
+  /// is one problem.
   func acceptAllNamesOfStaff() {
     professions.isOpen = true
     levels.isOpen = true

@@ -50,7 +50,7 @@ extension ValueForm where Value == ColumnTime {
 }
 
 extension ValueForm where Value == MinuteOfDay {
-  /// `08:00`
+  /// A time of day, `08:00`.
   static var timeOfDay: Self {
     ValueForm(.text) { (text) throws(ProblemKind) in
       guard let time = MinuteOfDay(text) else { throw .badTime(value: text) }
@@ -60,7 +60,9 @@ extension ValueForm where Value == MinuteOfDay {
 }
 
 extension ValueForm where Value == Minutes {
-  /// Hours as a number, `7.5`, or as hours and minutes, `7:30`; whole minutes only. The sign is kept.
+  /// Hours as a number, `7.5`, or as hours and minutes, `7:30`; whole minutes only.
+  ///
+  /// The sign is kept.
   static var signedHours: Self {
     ValueForm(.decimal) { (text) throws(ProblemKind) in
       guard let minutes = Minutes(hoursText: text) else { throw .badNumber(value: text) }
@@ -121,7 +123,8 @@ extension ValueForm where Value == Cost {
 }
 
 extension Minutes {
-  /// The length written as `7.5` or `7:30`, with an optional minus; nil when it is anything else or not whole minutes.
+  /// The length written as `7.5` or `7:30`, with an optional minus; nil when it is anything else or not whole
+  /// minutes.
   init?(hoursText text: String) {
     let isNegative = text.hasPrefix("-")
     let size = text.dropFirst(isNegative ? 1 : 0)

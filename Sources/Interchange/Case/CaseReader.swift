@@ -3,8 +3,9 @@ import Rostering
 
 /// Reads a case folder: `case.yaml`, `staff.csv` and whatever else is there.
 ///
-/// Reading never stops at the first problem; every problem of every file is added to the list. A case with errors is returned as far as it could be
-/// read and must not be solved: ask the list for ``ProblemList/hasErrors``.
+/// Reading never stops at the first problem; every problem of every file is added to the list. A case with
+/// errors is returned as far as it could be read and must not be solved: ask the list for
+/// ``ProblemList/hasErrors``.
 public struct CaseReader {
   public init() {}
 

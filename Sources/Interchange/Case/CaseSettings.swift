@@ -42,7 +42,8 @@ public struct CaseSettings: Sendable {
   }
 }
 
-/// A subsidy policy the case uses: the name of a shipped pack or of a file in `policies/`, with what the case decides about it.
+/// A subsidy policy the case uses: the name of a shipped pack or of a file in `policies/`, with what the case
+/// decides about it.
 public struct PolicyChoice: Sendable {
   /// An application the case decides where the policy's own end is open.
   public struct Application: Sendable, Hashable {

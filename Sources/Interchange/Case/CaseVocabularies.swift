@@ -77,7 +77,9 @@ extension Vocabulary where Value == HalfDay {
   static let halfDay = Vocabulary(.dayPart, others: [.am: ["上午"], .pm: ["下午"]])
 }
 
-/// Professions that files of both languages name, under one id each. Others are kept as written.
+/// Professions that files of both languages name, under one id each.
+///
+/// Others are kept as written.
 enum ShippedProfessions {
   static let others: [String: ProfessionID] = [
     "护士": "nurse", "护理": "nurse", "护理人员": "nurse", "医生": "doctor", "医师": "doctor", "调度员": "dispatcher",

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// What the codes of grids and wishes mean: those of `codes.csv`, the case's own shifts, combinations and kinds of leave, and
-/// the usual ones of both languages where they can mean only one thing.
+/// What the codes of grids and wishes mean: those of `codes.csv`, the case's own shifts, combinations and
+/// kinds of leave, and the usual ones of both languages where they can mean only one thing.
 public struct CodeTable: Sendable {
   public enum Meaning: Hashable, Sendable {
     /// A shift, in a unit where the code says so.
@@ -19,7 +19,8 @@ public struct CodeTable: Sendable {
 
   public init() {}
 
-  /// Adds a code; one that is there already keeps its meaning, so that a case's own codes come before the shipped ones.
+  /// Adds a code; one that is there already keeps its meaning, so that a case's own codes come before the
+  /// shipped ones.
   mutating func add(_ code: String, _ meaning: Meaning, isShipped: Bool = false) {
     guard meanings[code] == nil else { return }
     meanings[code] = meaning

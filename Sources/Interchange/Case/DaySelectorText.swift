@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads the days a demand line or row applies to: `all`, `work`, `rest`, `statutory`, `Mon-Fri`, `Sat`, a date, `2026-03-01..2026-03-07`; several joined
-/// with `|` are any of them, with `&` all of them.
+/// Reads the days a demand line or row applies to: `all`, `work`, `rest`, `statutory`, `Mon-Fri`, `Sat`, a
+/// date, `2026-03-01..2026-03-07`; several joined with `|` are any of them, with `&` all of them.
 enum DaySelectorText {
   static let form = ValueForm<DaySelector>(.text) { (text) throws(ProblemKind) in
     try any(text)

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads the lists of `case.yaml` that declare things by id: posts, echelons, teams, kinds of leave, combinations. An entry of the case replaces one of
-/// the same id in a folder it extends.
+/// Reads the lists of `case.yaml` that declare things by id: posts, echelons, teams, kinds of leave,
+/// combinations.
+///
+/// An entry of the case replaces one of the same id in a folder it extends.
 struct DeclarationsReader {
   let layers: CaseLayers
   let draft: CaseDraft

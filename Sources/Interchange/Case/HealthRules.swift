@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// What each kind of entry in the health log makes of a person, and for how many days, that of the entry included.
+/// What each kind of entry in the health log makes of a person, and for how many days, that of the entry
+/// included.
 public struct HealthRules: Sendable, Hashable {
   public struct Effect: Sendable, Hashable {
     public var fitness: Fitness
@@ -25,7 +26,8 @@ public struct HealthRules: Sendable, Hashable {
 }
 
 extension HealthRules {
-  /// The keys of `health:` under which these rules let somebody work whom inherited ones do not, with what each says.
+  /// The keys of `health:` under which these rules let somebody work whom inherited ones do not, with what
+  /// each says.
   func loosened(against inherited: HealthRules) -> [(key: String, inherited: String, own: String)] {
     var loosened: [(key: String, inherited: String, own: String)] = []
     if feverFrom > inherited.feverFrom {

@@ -4,7 +4,8 @@ import Rostering
 /// The ids of one kind of thing, with the other names a file may call them by.
 struct KnownNames<Subject>: Sendable {
   let term: Term
-  /// Whether any text is taken for an id, because the file that lists them is not there: that is said once, and not again for every name.
+  /// Whether any text is taken for an id, because the file that lists them is not there: that is said once,
+  /// and not again for every name.
   var isOpen = false
   /// The ids in the order they were given: what a message lists as known.
   private(set) var names: [String] = []
@@ -16,7 +17,9 @@ struct KnownNames<Subject>: Sendable {
     for id in ids { add(id) }
   }
 
-  /// Adds an id. A name that two ids share means neither of them.
+  /// Adds an id.
+  ///
+  /// A name that two ids share means neither of them.
   mutating func add(_ id: Identifier<Subject>, others names: [String] = []) {
     if ids.updateValue(id, forKey: id.text) == nil { self.names.append(id.text) }
     for name in names where name != id.text && !name.isEmpty {

@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads `quantities:`, `rules:`, `rows:` and `decisions:` of a case and of the folders it extends. A case may redefine what it inherits by its id, to
-/// tighten it; a redefinition that loosens is a problem.
+/// Reads `quantities:`, `rules:`, `rows:` and `decisions:` of a case and of the folders it extends.
+///
+/// A case
+/// may redefine what it inherits by its id, to tighten it; a redefinition that loosens is a problem.
 struct RuleBook {
   let layers: CaseLayers
   let draft: CaseDraft

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Finds the unit and the post of a shift that a file gives by its code alone: the person's home unit first, else the only line possible.
+/// Finds the unit and the post of a shift that a file gives by its code alone: the person's home unit first,
+/// else the only line possible.
 struct StintResolver {
   let subject: Case
   private let lines: [ShiftCode: [Line]]

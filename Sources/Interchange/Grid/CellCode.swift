@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// The text of a cell of a grid: codes joined with `/` or `+`, each with `@unit` where it is not the home unit, and a trailing `*` for what is pinned.
+/// The text of a cell of a grid: codes joined with `/` or `+`, each with `@unit` where it is not the home
+/// unit, and a trailing `*` for what is pinned.
 struct CellCode: Hashable {
   struct Part: Hashable {
     let code: String
@@ -12,7 +13,8 @@ struct CellCode: Hashable {
   let parts: [Part]
   let isPinned: Bool
 
-  /// - Parameter isCode: Whether a text is one code as it stands, so that a code may contain the joining signs.
+  /// - Parameter isCode: Whether a text is one code as it stands, so that a code may contain the joining
+  ///   signs.
   init(_ text: String, isCode: (String) -> Bool) {
     isPinned = text.hasSuffix("*") && !isCode(text)
     let body = isPinned ? String(text.dropLast()).trimmingTrailingSpaces : text

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// The heading of a day column: `1`, `1日`, `12/1`, `12月1日`, an ISO date, or the day number of a spreadsheet; a weekday may follow.
+/// The heading of a day column: `1`, `1日`, `12/1`, `12月1日`, an ISO date, or the day number of a spreadsheet;
+/// a weekday may follow.
 enum DayHeading: Hashable {
   case day(Int)
   case monthDay(month: Int, day: Int)

@@ -15,8 +15,10 @@ struct Grid {
   /// The records between the header and the first row of a person may hold part of a heading of two rows.
   let firstRow: Int
 
-  /// Finds the header of a grid near the top of a document: a row with at least two day headings in order, and a heading for ids or names in it or in one of
-  /// the two rows around it. Nil for any other table.
+  /// Finds the header of a grid near the top of a document: a row with at least two day headings in order,
+  /// and a heading for ids or names in it or in one of the two rows around it.
+  ///
+  /// Nil for any other table.
   ///
   /// - Parameter schema: The list that may stand in the grid's place; a table headed as one is none.
   static func find(in document: CSVDocument, insteadOf schema: TableSchema) -> Grid? {

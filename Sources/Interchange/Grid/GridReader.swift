@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads the cells of a grid for the people of a case, and says what it skipped: titles, weekdays, blanks, totals, remarks, signatures, statistics.
+/// Reads the cells of a grid for the people of a case, and says what it skipped: titles, weekdays, blanks,
+/// totals, remarks, signatures, statistics.
 struct GridReader {
   let grid: Grid
   let draft: CaseDraft
@@ -121,7 +122,8 @@ struct GridReader {
     DaySelectorText.weekday(text) != nil || ["一", "二", "三", "四", "五", "六", "日", "天"].contains(text)
   }
 
-  /// How many columns right of the days are no days; those of a `grid.csv` that Echelon wrote are not counted, for nothing was assumed about them.
+  /// How many columns right of the days are no days; those of a `grid.csv` that Echelon wrote are not
+  /// counted, for nothing was assumed about them.
   private func statisticsColumns() -> Int {
     guard let last = grid.columns.last else { return 0 }
     let headings = (last + 1..<max(last + 1, grid.document.fieldCount(ofRecord: grid.header)))

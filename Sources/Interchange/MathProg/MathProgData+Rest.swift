@@ -30,7 +30,8 @@ extension MathProgData {
         guard rule.isJudged(window, horizon: subject.horizon, knownFrom: knownFrom) else { continue }
         let from = subject.clock.midnight(window.lowerBound)
         let stretch = Stretch(
-          rule: number, group: group + 1, person: person + 1, member: member, days: days, first: window.lowerBound,
+          rule: number, group: group + 1, person: person + 1, member: member, days: days,
+          first: window.lowerBound,
           last: window.upperBound, from: from, minimum: rule.minimum)
         let past = work(of: member, in: days).filter { $0.day < window.lowerBound }.map(\.end).last
         guard longestFree(stretch, from: max(from, past ?? from)) >= rule.minimum else { continue }
@@ -53,14 +54,19 @@ extension MathProgData {
             rule: number, group: group + 1, person: person + 1, member: member, days: days,
             first: later.advanced(by: 1), last: later.advanced(by: rule.within), from: work.end,
             minimum: rule.compensation)
-          if later < subject.horizon.lowerBound, longestFree(stretch, from: work.end) < rule.compensation { continue }
+          if later < subject.horizon.lowerBound, longestFree(stretch, from: work.end) < rule.compensation {
+            continue
+          }
           group += 1
           addGaps(stretch, from: (later, next))
           for earlier in days where earlier < later {
             for first in plans(member, earlier) {
               guard let end = subject.duty(first, on: earlier).working?.end, end.until(work.start) < rule.full
               else { continue }
-              let place = [group, person + 1, self.number(earlier), self.number(first), self.number(later), self.number(next)]
+              let place = [
+                group, person + 1, self.number(earlier), self.number(first), self.number(later),
+                self.number(next),
+              ]
               write { $0.add(to: "DEBTS[\(number)]", place) }
             }
           }
@@ -101,15 +107,18 @@ extension MathProgData {
   private func longestFree(_ stretch: Stretch, from start: Moment) -> Minutes {
     let end = subject.clock.midnight(stretch.last.advanced(by: 1))
     var (begin, longest) = (start, Minutes.zero)
-    for work in work(of: stretch.member, in: stretch.days) where (stretch.first...stretch.last).contains(work.day) {
+    for work in work(of: stretch.member, in: stretch.days)
+    where (stretch.first...stretch.last).contains(work.day) {
       longest = max(longest, begin.until(min(work.start, end)))
       begin = work.end
     }
     return max(longest, begin.until(end))
   }
 
-  /// Every two plans, or plan and end of the stretch, with free time enough between them. A day far below all stands for the
-  /// beginning, one far above for the end.
+  /// Every two plans, or plan and end of the stretch, with free time enough between them.
+  ///
+  /// A day far below all
+  /// stands for the beginning, one far above for the end.
   private mutating func addGaps(_ stretch: Stretch, from first: (day: CivilDay, plan: DayPlan)?) {
     let end = subject.clock.midnight(stretch.last.advanced(by: 1))
     let (nowhere, beyond) = (-100_000, 100_000)

@@ -54,7 +54,8 @@ extension MathProgData {
     addSums(number, .horizon, rule.head, before: .nothing, opening: [:]) { ($0.credited.count, 0) }
   }
 
-  /// The windows of a rule, what each duty counts on its day and the next, and the values each sum can come to.
+  /// The windows of a rule, what each duty counts on its day and the next, and the values each sum can come
+  /// to.
   private mutating func addSums(
     _ number: Int, _ window: Window, _ head: RuleHead, before: Edges.Before, opening: [StaffID: Int],
     _ shares: (Duty) -> (own: Int, next: Int)

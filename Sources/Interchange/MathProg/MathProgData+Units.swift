@@ -12,7 +12,9 @@ extension MathProgData {
       let place = [index + 1, self.number(window.lowerBound), self.number(window.upperBound)]
       write { $0.add(to: "UNIT_WINDOWS[\(number)]", place) }
       for (person, member) in subject.staff.enumerated() {
-        let past = rule.before == .history ? window.filter { knownFrom(member) <= $0 && $0 < subject.horizon.lowerBound } : []
+        let past =
+          rule.before == .history
+          ? window.filter { knownFrom(member) <= $0 && $0 < subject.horizon.lowerBound } : []
         let units = past.flatMap { plans(member, $0) }.flatMap(\.stints).map(\.unit)
         let allowed = max(rule.maximum, Set(units).count)
         write { $0.set("units_allowed", [number, person + 1, index + 1], Int64(allowed)) }

@@ -3,8 +3,9 @@ import Rostering
 
 /// The data section of a case for `Models/roster.mod`, written from the case itself.
 ///
-/// People, plans, rules, rows and decisions are numbered from 1 in the order of the case, days from 0, the first
-/// day of the horizon; history lies below. No name of the case is written, so that none can break the file.
+/// People, plans, rules, rows and decisions are numbered from 1 in the order of the case, days from 0, the
+/// first day of the horizon; history lies below. No name of the case is written, so that none can break the
+/// file.
 public struct MathProgData {
   let subject: Case
   private(set) var sections = MathProgSections()

@@ -14,7 +14,9 @@ struct MathProgSections {
     }
   }
 
-  mutating func add(to set: String, _ member: [Int]) { add(to: set, text: Self.tuple(member.map(String.init))) }
+  mutating func add(to set: String, _ member: [Int]) {
+    add(to: set, text: Self.tuple(member.map(String.init)))
+  }
 
   mutating func add(to set: String, text: String) {
     declare([set])

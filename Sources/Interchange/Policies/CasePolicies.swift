@@ -91,7 +91,8 @@ public struct CasePolicies {
       problems.add(.fromAfterTo(from: from.description, to: to.description), at: choice.origin)
       return nil
     }
-    return PolicyApplication(policy: policy.id, days: from...to, document: document, decidedBy: by, tax: given.tax)
+    return PolicyApplication(
+      policy: policy.id, days: from...to, document: document, decidedBy: by, tax: given.tax)
   }
 
   private func decisions(_ choice: PolicyChoice, about policy: Policy) -> [ParameterDecision] {

@@ -144,14 +144,16 @@ extension ProblemWording {
     case .rosterNotConfirmed: "the roster is not confirmed; payroll needs who confirmed it, and when"
     case .forecastIsNotPay: "this is a forecast; payroll is computed from attendance or a confirmed roster"
 
-    case .punchWithoutTime: "a punch needs the time of day; write 2026-03-01 07:58, or the date in a column of its own"
+    case .punchWithoutTime:
+      "a punch needs the time of day; write 2026-03-01 07:58, or the date in a column of its own"
     case .punchWindowMissing:
       "raw punches are paired to duties by a window that the case declares; write punches: {before: 1h, after: 2h} in case.yaml"
     case .punchesWithoutRoster:
       "raw punches need the duties they belong to, and there is no roster of that time; name it with --roster, or give history.csv"
     case .unpairedPunch(let id, let date):
       "the only punch of \(plain(id)) for the duty of \(plain(date)); add the time that is missing"
-    case .punchOutsideDuties(let id): "\(plain(id)) has no duty within the declared window; the punch is not counted"
+    case .punchOutsideDuties(let id):
+      "\(plain(id)) has no duty within the declared window; the punch is not counted"
 
     case .outputNotAFolder: "this is a file; name a folder for the output"
     case .outputNotOurs: "the folder holds files that Echelon did not write; name another, or empty it"

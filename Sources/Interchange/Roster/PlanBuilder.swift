@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// What a file says a person does on a day: a cell of a grid, or a row of a list. Several marks of one day are its stints in order.
+/// What a file says a person does on a day: a cell of a grid, or a row of a list.
+///
+/// Several marks of one day
+/// are its stints in order.
 struct DutyMark {
   let staff: StaffID
   let day: CivilDay
@@ -21,7 +24,8 @@ struct PlanBuilder {
     resolver = StintResolver(draft.subject)
   }
 
-  /// The plan that the marks of one person and day make; nil and at least one problem where they cannot be read.
+  /// The plan that the marks of one person and day make; nil and at least one problem where they cannot be
+  /// read.
   func plan(_ marks: [DutyMark]) -> DayPlan? {
     var stints: [Stint] = []
     for mark in marks {

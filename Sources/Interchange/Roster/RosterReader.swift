@@ -1,20 +1,23 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads a roster against a case: a list of stints as `schedule.csv` is written, or a grid, also one that was edited by hand in a spreadsheet.
+/// Reads a roster against a case: a list of stints as `schedule.csv` is written, or a grid, also one that was
+/// edited by hand in a spreadsheet.
 public struct RosterReader {
   let folder: CaseFolder
 
   public init(_ folder: CaseFolder) { self.folder = folder }
 
-  /// A unit is the person's home unit where a line of it asks for the shift, else the only one possible, else what `@unit` says.
+  /// A unit is the person's home unit where a line of it asks for the shift, else the only one possible, else
+  /// what `@unit` says.
   ///
   /// Values of shared decisions are read from `decisions.csv` beside the roster, where the case has any.
   ///
   /// - Parameters:
   ///   - path: The file; what messages call it is its last part.
   ///   - problems: Gets everything there is to say.
-  /// - Returns: The roster as far as it could be read, and the file's digest; nil when it cannot be read at all.
+  /// - Returns: The roster as far as it could be read, and the file's digest; nil when it cannot be read at
+  ///   all.
   public func read(_ path: String, problems: ProblemList) -> (roster: Roster, inputs: [InputDigest])? {
     let inputs = InputFiles(problems: problems)
     let file = path.split(separator: "/").last.map(String.init) ?? path

@@ -10,7 +10,8 @@ struct AuditCommand: ParsableCommand {
 
   @Argument(help: "The folder of the case.") var caseFolder: String
   @Argument(help: "The roster: schedule.csv, a grid, or a folder that Echelon wrote.") var roster: String
-  @Option(name: [.short, .customLong("output")], help: "Also write the outputs of this roster into this folder.")
+  @Option(
+    name: [.short, .customLong("output")], help: "Also write the outputs of this roster into this folder.")
   var output: String?
   @OptionGroup var speech: SpeechFlags
 

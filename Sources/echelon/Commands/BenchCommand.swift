@@ -36,7 +36,9 @@ struct BenchNRP: ParsableCommand {
     }
     let name = URL(fileURLWithPath: instance).deletingPathExtension().lastPathComponent
     let subject: Case
-    do { subject = try NRPInstance(text: text, name: name).subject } catch let fault as NRPInstance.FormatError {
+    do { subject = try NRPInstance(text: text, name: name).subject } catch let fault
+      as NRPInstance.FormatError
+    {
       throw Rejected(message: "\(instance): \(fault)")
     }
     let options = SolveOptions(
@@ -93,7 +95,8 @@ struct BenchNRP: ParsableCommand {
     let report = solution?.report
     let line = Line(
       instance: name, cost: report?.cost.points, bound: report?.bound.points,
-      status: report.map { $0.status == .optimal ? "optimal" : "feasible" } ?? "infeasible", wall: seconds(wall),
+      status: report.map { $0.status == .optimal ? "optimal" : "feasible" } ?? "infeasible",
+      wall: seconds(wall),
       first_feasible_s: firstFeasible.map(seconds), seed: seed, threads: threads, steps: report?.steps ?? 0,
       peak_mb: BenchNRP.peakMegabytes, relaxed_rules: report?.relaxedRules.map(\.text) ?? [],
       exact: report?.relaxedRules.isEmpty ?? true, columns: solution?.statistics.columns ?? 0,

@@ -9,7 +9,8 @@ struct CheckCommand: ParsableCommand {
     commandName: "check", abstract: "Read everything, solve nothing, report every problem at once.")
 
   @Argument(help: "The folder of the case.") var caseFolder: String
-  @Option(name: [.short, .customLong("output")], help: "Also write the list as problems.csv into this folder.")
+  @Option(
+    name: [.short, .customLong("output")], help: "Also write the list as problems.csv into this folder.")
   var output: String?
   @OptionGroup var speech: SpeechFlags
 

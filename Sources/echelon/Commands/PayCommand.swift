@@ -24,7 +24,9 @@ struct PayCommand: ParsableCommand {
   var confirmedBy: String?
   @Option(help: "The day of that confirmation, such as 2026-04-02.") var confirmedOn: CivilDay?
   @Option(
-    help: "The roster that attendance belongs to: raw punches are paired with its duties, and it fills in units and posts.")
+    help:
+      "The roster that attendance belongs to: raw punches are paired with its duties, and it fills in units and posts."
+  )
   var roster: String?
   @Flag(help: "Pay everybody whose rows have no error, and list the cells that hold the others up.")
   var hold = false

@@ -7,7 +7,9 @@ struct SolveFlags: ParsableArguments {
   @Option(help: "Stop after that many seconds. Default: 20, and no limit where --steps is given.")
   var time: Int?
 
-  @Option(help: "Stop after that many steps of counted work; the result then does not depend on the machine's load.")
+  @Option(
+    help: "Stop after that many steps of counted work; the result then does not depend on the machine's load."
+  )
   var steps: Int?
 
   @Option(help: "Every random choice follows from it.")

@@ -6,7 +6,9 @@ import Rostering
 
 /// In which language a command speaks, and how much.
 struct SpeechFlags: ParsableArguments {
-  @Option(help: "Language of messages and reports: en or zh. Default: the case's, else LANG, else that of the headers.")
+  @Option(
+    help:
+      "Language of messages and reports: en or zh. Default: the case's, else LANG, else that of the headers.")
   var lang: Language?
 
   @Flag(help: "Print the result as JSON instead of sentences.")
@@ -23,7 +25,8 @@ struct SpeechFlags: ParsableArguments {
     lang ?? wanted ?? SpeechFlags.environmentLanguage ?? headers ?? .english
   }
 
-  /// The first of the usual variables that is set decides, as in every program; `C` and `POSIX` name no language.
+  /// The first of the usual variables that is set decides, as in every program; `C` and `POSIX` name no
+  /// language.
   private static var environmentLanguage: Language? {
     let environment = ProcessInfo.processInfo.environment
     let value = ["LC_ALL", "LC_MESSAGES", "LANG"].compactMap { environment[$0] }.first { !$0.isEmpty }

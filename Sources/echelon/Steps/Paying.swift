@@ -73,7 +73,8 @@ extension LoadedCase {
   /// - Throws: ``ExitStatus/internalFailure`` where a policy cannot be counted by.
   func forecast(_ roster: Roster, under rules: PayRules) throws -> ForecastResult {
     do {
-      return try PayRun(case: subject, rules: rules, language: language).forecast(PlannedWork(roster: roster, in: subject))
+      return try PayRun(case: subject, rules: rules, language: language).forecast(
+        PlannedWork(roster: roster, in: subject))
     } catch {
       console.complain(.internalFailure("\(error)"))
       throw ExitStatus.internalFailure
@@ -97,7 +98,8 @@ extension Console {
   /// The totals of a forecast, each currency by itself.
   func conclude(_ forecast: Forecast) {
     for total in forecast.totals where total.lines > 0 {
-      let people = Set(forecast.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff)).count
+      let people = Set(forecast.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff))
+        .count
       say(.forecastTotal(people: people, total: text(total)))
     }
   }
@@ -117,7 +119,8 @@ extension Console {
   /// The totals of a payroll.
   func conclude(_ payroll: Payroll) {
     for total in payroll.totals {
-      let people = Set(payroll.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff)).count
+      let people = Set(payroll.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff))
+        .count
       say(.paid(people: people, lines: total.lines, total: text(total)))
     }
   }

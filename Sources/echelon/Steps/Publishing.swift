@@ -33,7 +33,10 @@ extension OutputFolder {
 }
 
 extension Field {
-  /// The field as the writer takes it. A number field holds a plain decimal; anything else is written as text.
+  /// The field as the writer takes it.
+  ///
+  /// A number field holds a plain decimal; anything else is written as
+  /// text.
   fileprivate var value: CSVWriter.Value {
     switch self {
     case .text(let text): .text(text)
@@ -83,6 +86,7 @@ extension ExitStatus {
     self =
       publication.solve?.status == .interrupted
       ? .interrupted
-      : !publication.audit.broken.isEmpty ? .violations : !publication.audit.uncovered.isEmpty ? .uncovered : .done
+      : !publication.audit.broken.isEmpty
+        ? .violations : !publication.audit.uncovered.isEmpty ? .uncovered : .done
   }
 }

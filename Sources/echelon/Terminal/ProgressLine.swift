@@ -41,7 +41,8 @@ final class ProgressLine: Sendable {
     console.complain(state.withLock { text($0) })
   }
 
-  /// Ends the line and says how long it took; on standard error, because durations are never part of a result.
+  /// Ends the line and says how long it took; on standard error, because durations are never part of a
+  /// result.
   func finish(steps: Int) {
     state.withLock { $0.isFinished = true }
     guard !console.isQuiet else { return }

@@ -4,8 +4,9 @@ import Testing
 
 /// One thing that may be wrong with a case, and exactly what Echelon says about it.
 ///
-/// The tables in this folder hold one mutation of ``TinyWard`` each. The lines are complete: file, line, cell, column, value and what would be
-/// accepted, warnings included, in the order in which they are printed; only what follows in other files is left out.
+/// The tables in this folder hold one mutation of ``TinyWard`` each. The lines are complete: file, line,
+/// cell, column, value and what would be accepted, warnings included, in the order in which they are printed;
+/// only what follows in other files is left out.
 struct BrokenInput: Sendable, CustomTestStringConvertible {
   enum Edit: Sendable {
     case replace(String, with: String)

@@ -34,8 +34,10 @@ import Testing
 }
 
 extension BrokenInput {
-  /// Whether exactly these lines are said about the files they name. What follows from the mistake in other files is not
-  /// compared: leave of a person whom a broken staff file no longer has.
+  /// Whether exactly these lines are said about the files they name.
+  ///
+  /// What follows from the mistake in other
+  /// files is not compared: leave of a person whom a broken staff file no longer has.
   fileprivate func isSaid(in errors: String, as expected: [String]) -> Bool {
     func file(_ line: some StringProtocol) -> String { String(line.prefix { $0 != ":" && $0 != " " }) }
     let files = Set(expected.map(file))

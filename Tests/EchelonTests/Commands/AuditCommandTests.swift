@@ -7,7 +7,8 @@ import Testing
   func findsWhatItWroteItselfCleanAndSaysNothing(file: String, language: String) throws {
     let ward = try TinyWard().write()
     let output = try Scratch().path("out")
-    #expect(try EchelonProcess.run("run", ward, "-o", output, "--steps", "20", "--lang", language).status == 0)
+    #expect(
+      try EchelonProcess.run("run", ward, "-o", output, "--steps", "20", "--lang", language).status == 0)
     let again = try Scratch().path("again")
     let result = try EchelonProcess.run("audit", ward, output + file, "-o", again, "--lang", language)
     #expect(result.status == 0, "\(result.errors)\(result.output)")

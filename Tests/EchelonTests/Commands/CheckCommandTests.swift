@@ -39,7 +39,10 @@ import Testing
   }
 
   @Test(arguments: [
-    ("attendance.csv", "id,date,shift\nT01,2026-03-02,X\n", "attendance.csv:2 (C2, shift): unknown code \"X\""),
+    (
+      "attendance.csv", "id,date,shift\nT01,2026-03-02,X\n",
+      "attendance.csv:2 (C2, shift): unknown code \"X\""
+    ),
     ("pay.csv", "id,from,monthly_pay\nT09,2026-03-01,9\n", "pay.csv:2 (A2, id): unknown staff id \"T09\""),
     ("pay.csv", "id,from,monthly_pay\nT01,2026-03-01,-9\n", "pay.csv:2 (C2, monthly_pay): (value not shown)"),
     ("accounts.csv", "id,account\nT09,6\n", "accounts.csv:2 (A2, id): unknown staff id \"T09\""),

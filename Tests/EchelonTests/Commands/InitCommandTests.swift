@@ -7,7 +7,9 @@ import Testing
     let scratch = try Scratch()
     let made = try EchelonProcess.run("init", scratch.path("case"), "--lang", "en")
     #expect(made.status == 0)
-    #expect(made.output == "An example case is in \(scratch.path("case")). Try: echelon run \(scratch.path("case")) -o out\n")
+    #expect(
+      made.output
+        == "An example case is in \(scratch.path("case")). Try: echelon run \(scratch.path("case")) -o out\n")
     let checked = try EchelonProcess.run("check", scratch.path("case"), "--lang", "en")
     #expect(checked.status == 0)
     #expect(checked.errors == "")
@@ -23,8 +25,11 @@ import Testing
     let checked = try EchelonProcess.run("check", scratch.path("中文"))
     #expect(checked.status == 0 && checked.errors == "" && checked.output.hasPrefix("案例可以读取"))
     let duties = try ["中文", "english"].map { name in
-      _ = try EchelonProcess.run("solve", scratch.path(name), "-o", scratch.path("out \(name)"), "--steps", "5")
-      return try ExamplesTests.rows(scratch.path("out \(name)") + "/schedule.csv").dropFirst().map { [$0[0], $0[2], $0[3]] }
+      _ = try EchelonProcess.run(
+        "solve", scratch.path(name), "-o", scratch.path("out \(name)"), "--steps", "5")
+      return try ExamplesTests.rows(scratch.path("out \(name)") + "/schedule.csv").dropFirst().map {
+        [$0[0], $0[2], $0[3]]
+      }
     }
     #expect(!duties[0].isEmpty)
     #expect(duties[0] == duties[1])

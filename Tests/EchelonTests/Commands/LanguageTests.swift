@@ -7,8 +7,12 @@ import Testing
 
   @Test func theOptionDecidesBeforeTheEnvironment() throws {
     let ward = try TinyWard().write()
-    #expect(try EchelonProcess.run(["check", ward, "--lang", "en"], environment: ["LANG": "zh_CN.UTF-8"]).output == english)
-    #expect(try EchelonProcess.run(["check", ward, "--lang", "zh"], environment: ["LANG": "en_GB.UTF-8"]).output == chinese)
+    #expect(
+      try EchelonProcess.run(["check", ward, "--lang", "en"], environment: ["LANG": "zh_CN.UTF-8"]).output
+        == english)
+    #expect(
+      try EchelonProcess.run(["check", ward, "--lang", "zh"], environment: ["LANG": "en_GB.UTF-8"]).output
+        == chinese)
   }
 
   @Test func theEnvironmentDecidesBeforeTheHeadings() throws {
@@ -26,7 +30,9 @@ import Testing
       let rows = ward[name].split(separator: "\n").dropFirst().joined(separator: "\n")
       ward[name] = headings + "\n" + rows + "\n"
     }
-    for name in ["restrictions.csv", "health.csv", "balances.csv", "calendar.csv", "requests.csv", "units.csv"] {
+    for name in [
+      "restrictions.csv", "health.csv", "balances.csv", "calendar.csv", "requests.csv", "units.csv",
+    ] {
       ward.files[name] = nil
     }
     #expect(try EchelonProcess.run(["check", ward.write()]).output == chinese)

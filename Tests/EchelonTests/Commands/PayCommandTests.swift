@@ -34,7 +34,9 @@ import Testing
     #expect(try Scratch.contents(of: output) == nil)
   }
 
-  @Test(arguments: [("en", "is before 2026-03-08, the last day of the roster"), ("zh", "早于排班表的最后一天2026-03-08")])
+  @Test(arguments: [
+    ("en", "is before 2026-03-08, the last day of the roster"), ("zh", "早于排班表的最后一天2026-03-08"),
+  ])
   func takesNoConfirmationOfWorkThatIsStillToBeDone(language: String, reason: String) throws {
     let scratch = try Scratch()
     let roster = scratch.path("roster.csv")
@@ -42,12 +44,14 @@ import Testing
     let output = scratch.path("out")
     let ward = try Self.ward().write()
     let early = try EchelonProcess.run(
-      "pay", ward, roster, "-o", output, "--lang", language, "--confirmed-by", "Wu", "--confirmed-on", "2026-03-07")
+      "pay", ward, roster, "-o", output, "--lang", language, "--confirmed-by", "Wu", "--confirmed-on",
+      "2026-03-07")
     #expect(early.status == 2)
     #expect(early.errors.contains(reason), "\(early.errors)")
     #expect(try Scratch.contents(of: output) == nil)
     let late = try EchelonProcess.run(
-      "pay", ward, roster, "-o", output, "--lang", language, "--confirmed-by", "Wu", "--confirmed-on", "2026-03-08")
+      "pay", ward, roster, "-o", output, "--lang", language, "--confirmed-by", "Wu", "--confirmed-on",
+      "2026-03-08")
     #expect(late.status == 0, "\(late.errors)")
   }
 
@@ -70,12 +74,15 @@ import Testing
     let undeclared = try EchelonProcess.run(
       "pay", ward.write(), clock, "--roster", roster, "-o", output, "--lang", "en")
     #expect(undeclared.status == 3)
-    #expect(undeclared.errors.contains("clock.csv:2 (B2, time): raw punches are paired to duties by a window"))
+    #expect(
+      undeclared.errors.contains("clock.csv:2 (B2, time): raw punches are paired to duties by a window"))
     ward["case.yaml"] += "punches: {before: 1h, after: 1h}\n"
     let folder = try ward.write()
-    let unpaired = try EchelonProcess.run("pay", folder, clock, "--roster", roster, "-o", output, "--lang", "en")
+    let unpaired = try EchelonProcess.run(
+      "pay", folder, clock, "--roster", roster, "-o", output, "--lang", "en")
     #expect(unpaired.status == 3)
-    #expect(unpaired.errors.contains("clock.csv:6 (B6, time): the only punch of T03 for the duty of 2026-03-03"))
+    #expect(
+      unpaired.errors.contains("clock.csv:6 (B6, time): the only punch of T03 for the duty of 2026-03-03"))
     let held = try EchelonProcess.run(
       "pay", folder, clock, "--roster", roster, "-o", output, "--lang", "en", "--hold")
     #expect(held.status == 0, "\(held.errors)")

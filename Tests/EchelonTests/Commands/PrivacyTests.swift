@@ -4,7 +4,8 @@ import Testing
 
 /// Health, restriction and account values, and kinds of private leave, never reach an output or a message.
 ///
-/// Canaries are planted in every cell that is private, in a case that is whole and in the same case with errors in these files.
+/// Canaries are planted in every cell that is private, in a case that is whole and in the same case with
+/// errors in these files.
 @Suite struct PrivacyTests {
   private static let canary = "Zq7Canary"
 
@@ -24,7 +25,8 @@ import Testing
       T02,2026-03-02 07:30,39.37,\(canary)Cough,\(canary)Test,positive,\(canary)Contact,\(canary)Note
 
       """
-    ward["restrictions.csv"] += "T01,2026-03-02,2026-03-08,max_hours,8.05\nT03,2026-03-02,2026-03-08,no_alone,\n"
+    ward["restrictions.csv"] +=
+      "T01,2026-03-02,2026-03-08,max_hours,8.05\nT03,2026-03-02,2026-03-08,no_alone,\n"
     ward["accounts.csv"] = """
       id,bank,account,account_name
       T01,\(canary)Bank,6222020200112345678,\(canary)Holder
@@ -38,8 +40,11 @@ import Testing
     canary, "39.37", "8.05", "6222020200112345678", "7654.32",
   ]
 
-  /// Words of the case's own vocabulary: a message may list what is known, and no output may say whom it concerns.
-  private static let vocabulary = ["no_night", "no_alone", "max_hours", "sick", "Sick", "sabbatical", "Xq7Secret"]
+  /// Words of the case's own vocabulary: a message may list what is known, and no output may say whom it
+  /// concerns.
+  private static let vocabulary = [
+    "no_night", "no_alone", "max_hours", "sick", "Sick", "sabbatical", "Xq7Secret",
+  ]
 
   @Test(arguments: ["en", "zh"]) func nothingPrivateReachesAnyOutput(language: String) throws {
     let output = try Scratch().path("out")
@@ -71,7 +76,8 @@ import Testing
     let folder = try ward.write()
     let output = try Scratch().path("out")
     for arguments in [
-      ["check", folder], ["check", folder, "--json"], ["check", folder, "-o", output], ["run", folder, "-o", output + "2"],
+      ["check", folder], ["check", folder, "--json"], ["check", folder, "-o", output],
+      ["run", folder, "-o", output + "2"],
     ] {
       let result = try EchelonProcess.run(arguments + ["--lang", language])
       #expect(result.status == 3)

@@ -11,7 +11,8 @@ import Testing
     #expect(result.status == 0, "\(result.errors)")
     let files = try #require(try Scratch.contents(of: output))
     let expected = [
-      "schedule.csv", "grid.csv", "coverage.csv", "audit.csv", "balances.csv", "decisions.csv", "summary.json",
+      "schedule.csv", "grid.csv", "coverage.csv", "audit.csv", "balances.csv", "decisions.csv",
+      "summary.json",
       "report.html", "calendars/T01.ics", "manifest.json",
     ]
     for name in expected { #expect(files[name]?.isEmpty == false, "\(name)") }
@@ -84,7 +85,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ["run"], ["run", "x"], ["run", "x", "-o"], ["run", "x", "-o", "y", "--time", "0"], ["run", "x", "-o", "y", "--lang", "fr"],
+    ["run"], ["run", "x"], ["run", "x", "-o"], ["run", "x", "-o", "y", "--time", "0"],
+    ["run", "x", "-o", "y", "--lang", "fr"],
     ["dance"], ["solve", "x", "-o", "y", "--threads", "0"],
   ])
   func exitsWithTwoOnUsageMistakes(arguments: [String]) throws {

@@ -4,7 +4,8 @@ import Testing
 
 /// Runs the built `echelon` as a user does: a process with arguments, an environment and streams.
 ///
-/// It is spawned and waited for by system calls: tests run on many threads, and Foundation's `Process` waits on a run loop of one.
+/// It is spawned and waited for by system calls: tests run on many threads, and Foundation's `Process` waits
+/// on a run loop of one.
 struct EchelonProcess {
   struct Result {
     /// The exit code, or the negative number of the signal that ended it.
@@ -13,7 +14,8 @@ struct EchelonProcess {
     let errors: String
   }
 
-  /// The binary beside the bundle of these tests, whose path is among the arguments of the program that runs them.
+  /// The binary beside the bundle of these tests, whose path is among the arguments of the program that runs
+  /// them.
   static let binary: String = {
     let bundle = CommandLine.arguments.first { $0.hasSuffix(".xctest") } ?? Bundle.main.bundlePath
     return URL(fileURLWithPath: bundle).deletingLastPathComponent().appendingPathComponent("echelon").path
@@ -31,7 +33,9 @@ struct EchelonProcess {
     try EchelonProcess(arguments, environment: environment).result()
   }
 
-  /// Starts and returns at once. Streams go to files, so that no pipe can fill up.
+  /// Starts and returns at once.
+  ///
+  /// Streams go to files, so that no pipe can fill up.
   init(_ arguments: [String], program: String = binary, environment: [String: String] = [:]) throws {
     streams = try Scratch()
     var actions = posix_spawn_file_actions_t()

@@ -25,7 +25,9 @@ struct Scratch {
     for name in try FileManager.default.subpathsOfDirectory(atPath: path) {
       let full = path + "/" + name
       var isFolder: ObjCBool = false
-      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else { continue }
+      guard FileManager.default.fileExists(atPath: full, isDirectory: &isFolder), !isFolder.boolValue else {
+        continue
+      }
       files[name] = try Data(contentsOf: URL(fileURLWithPath: full))
     }
     return files

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 
-/// The files of the smallest case worth having: four nurses, one week, two shifts. Tests change one thing in it.
+/// The files of the smallest case worth having: four nurses, one week, two shifts.
+///
+/// Tests change one thing in
+/// it.
 struct TinyWard {
   /// By file name; a file that is nil is not written.
   var files: [String: Data]
@@ -20,7 +23,8 @@ struct TinyWard {
     let folder = try Scratch().path("case")
     for (name, data) in files {
       let url = URL(fileURLWithPath: folder + "/" + name)
-      try FileManager.default.createDirectory(at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
+      try FileManager.default.createDirectory(
+        at: url.deletingLastPathComponent(), withIntermediateDirectories: true)
       try data.write(to: url)
     }
     return folder
@@ -116,9 +120,11 @@ extension TinyWard {
   /// Makes it a ward of 24 over four weeks, which takes a solver some time.
   mutating func makeLarge() {
     self["case.yaml"] = self["case.yaml"].replacing("to: 2026-03-08", with: "to: 2026-03-29")
-    self["staff.csv"] = "id,name,unit,profession,level\n" + (1...24).map { number in
-      "T\(number < 10 ? "0" : "")\(number),Person \(number),ward,nurse,N\(number % 3)\n"
-    }.joined()
+    self["staff.csv"] =
+      "id,name,unit,profession,level\n"
+      + (1...24).map { number in
+        "T\(number < 10 ? "0" : "")\(number),Person \(number),ward,nurse,N\(number % 3)\n"
+      }.joined()
     self["demand.csv"] = "unit,shift,days,min,target,max\nward,D,all,5,7,9\nward,N,all,3,4,5\n"
     self["case.yaml"] += """
         - id: hours

@@ -30,7 +30,8 @@ struct AttendanceGridTests {
       N003,2026-03-03,病,
       N003,2026-03-04,N,
 
-      """).attendance
+      """
+    ).attendance
     func worked(_ attendance: Attendance?) -> [String] {
       (attendance?.records ?? []).map {
         "\($0.staff) \($0.date) \($0.extent) \($0.shift?.text ?? "") \($0.nights) \($0.unit?.text ?? "") \($0.contact) \($0.evidence)"

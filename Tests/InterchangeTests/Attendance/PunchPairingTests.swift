@@ -19,9 +19,11 @@ struct PunchPairingTests {
     let problems = ProblemList()
     let file = disk.root.appendingPathComponent("roster.csv")
     try Data("id,date,shift\n\(roster)".utf8).write(to: file)
-    let planned = try roster.isEmpty ? nil : #require(RosterReader(folder).read(file.path, problems: problems))
+    let planned =
+      try roster.isEmpty ? nil : #require(RosterReader(folder).read(file.path, problems: problems))
     let reader = AttendanceReader(
-      for: folder, planned: planned.map { PlannedWork(roster: $0.roster, in: folder.subject) }, problems: problems)
+      for: folder, planned: planned.map { PlannedWork(roster: $0.roster, in: folder.subject) },
+      problems: problems)
     let text = "id,time,device\n" + punches.map { "N001,\($0),A\n" }.joined()
     let attendance = try #require(reader.read(SourceText(file: "clock.csv", text: text)))
     let midnight = folder.subject.clock.midnight(day("2026-03-02"))
@@ -89,14 +91,18 @@ struct PunchPairingTests {
   @Test("are paired with the history of the case where no roster is given")
   func history() throws {
     let history = "id,date,shift\nN001,2026-02-27,D\n"
-    #expect(try read(["2026-02-27 08:00", "2026-02-27 16:00"], history: history).attendance.records.count == 1)
+    #expect(
+      try read(["2026-02-27 08:00", "2026-02-27 16:00"], history: history).attendance.records.count == 1)
     let (_, problems, _) = try read(["2026-02-27 08:00", "2026-02-27 16:00"])
     #expect(problems.map(\.kind) == [.punchesWithoutRoster])
   }
 
   @Test("need a declared window and a time of day, and are nothing else besides")
   func wrong() throws {
-    #expect(try read(["2026-03-02 08:00"], roster: dayDuty, punches: "").problems.map(\.kind) == [.punchWindowMissing])
+    #expect(
+      try read(["2026-03-02 08:00"], roster: dayDuty, punches: "").problems.map(\.kind) == [
+        .punchWindowMissing
+      ])
     #expect(try read(["2026-03-02"], roster: dayDuty).problems.map(\.kind) == [.punchWithoutTime])
     #expect(try read(["2026-03-02 8 am"], roster: dayDuty).problems.map(\.code) == [.badTime])
   }
@@ -110,7 +116,8 @@ struct PunchPairingTests {
       ]).read().folder)
     let problems = ProblemList()
     let text = "工号,日期,打卡时间,班次\nN001,2026-02-27,07:50,\nN001,2026-02-27,16:01,\nN001,2026-02-27,16:02,D\n"
-    let attendance = AttendanceReader(for: folder, problems: problems).read(SourceText(file: "a.csv", text: text))
+    let attendance = AttendanceReader(for: folder, problems: problems).read(
+      SourceText(file: "a.csv", text: text))
     #expect(attendance?.records.count == 1)
     #expect(problems.all.map(\.kind) == [.onlyOneOf(names: ["time", "shift"])])
   }

@@ -44,7 +44,8 @@ final class CaseOnDisk {
 
   deinit { try? FileManager.default.removeItem(at: root) }
 
-  /// The case of a folder below the root, the root itself by default, and everything there is to say about it.
+  /// The case of a folder below the root, the root itself by default, and everything there is to say about
+  /// it.
   func read(_ folder: String = "") -> (folder: CaseFolder?, problems: [Problem]) {
     let problems = ProblemList()
     let path = folder.isEmpty ? root.path : root.appendingPathComponent(folder).path

@@ -43,7 +43,8 @@ struct CaseReaderTests {
   @Test("A missing staff file is one problem, whatever other files name that only it knows")
   func consequences() throws {
     let lines = try CaseOnDisk.lines([
-      "staff.csv": "", "units.csv": "", "staff_changes.csv": "id,from,field,value\nN1,2026-03-02,echelon,E2\n",
+      "staff.csv": "", "units.csv": "",
+      "staff_changes.csv": "id,from,field,value\nN1,2026-03-02,echelon,E2\n",
       "demand.csv": "unit,shift,profession,skill,level,echelon,substitutes,min\nW3,D,护士,icu,N3,E1,E2:50,1\n",
       "case.yaml": """
       title: Small

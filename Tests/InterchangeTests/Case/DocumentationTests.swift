@@ -122,7 +122,8 @@ struct DocumentationTests {
     let folder = try #require(
       try CaseOnDisk([
         "case.yaml": "title: March\nmonth: 2026-03\npunches: {before: 1h, after: 2h}\n",
-        "history.csv": "id,date,shift\nN001,2026-02-27,D\n", "demand.csv": "unit,shift,post,min\nW3,D,nurse,0\n",
+        "history.csv": "id,date,shift\nN001,2026-02-27,D\n",
+        "demand.csv": "unit,shift,post,min\nW3,D,nurse,0\n",
       ]).read().folder)
     let records = try forms.map { form in
       let problems = ProblemList()

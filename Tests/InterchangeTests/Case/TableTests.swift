@@ -75,7 +75,9 @@ struct TableTests {
     let subject = try subject([
       "restrictions.csv": "id,from,to,kind,value\nN002,2026-02-01,2026-03-10,no_alone,\n"
     ])
-    guard case .mix(let mix) = subject.rows.first(where: { $0.kind == .mix }) else { Issue.record("no row"); return }
+    guard case .mix(let mix) = subject.rows.first(where: { $0.kind == .mix }) else {
+      Issue.record("no row"); return
+    }
     #expect(mix.isPrivate)
     #expect(mix.unit == "W3")
     #expect(mix.days == .range(day("2026-03-01")...day("2026-03-10")))

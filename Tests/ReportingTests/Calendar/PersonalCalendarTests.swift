@@ -8,13 +8,14 @@ import Testing
 
   @Test func writesADutyInRealTimeWithAStableIdentifier() {
     #expect(
-      calendars[1].text == [
-        "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Echelon//1.2.3//EN", "CALSCALE:GREGORIAN",
-        "METHOD:PUBLISH", "X-WR-CALNAME:Duties 王 伟", "BEGIN:VEVENT", "UID:B-2-2026-03-06-1@echelon",
-        "DTSTAMP:20260306T000000Z", "DTSTART:20260306T120000Z", "DTEND:20260307T000000Z",
-        "SUMMARY:Night · Ward One", "LOCATION:Ward One", "DESCRIPTION:N Nurse", "END:VEVENT",
-        "END:VCALENDAR", "",
-      ].joined(separator: "\r\n"))
+      calendars[1].text
+        == [
+          "BEGIN:VCALENDAR", "VERSION:2.0", "PRODID:-//Echelon//1.2.3//EN", "CALSCALE:GREGORIAN",
+          "METHOD:PUBLISH", "X-WR-CALNAME:Duties 王 伟", "BEGIN:VEVENT", "UID:B-2-2026-03-06-1@echelon",
+          "DTSTAMP:20260306T000000Z", "DTSTART:20260306T120000Z", "DTEND:20260307T000000Z",
+          "SUMMARY:Night · Ward One", "LOCATION:Ward One", "DESCRIPTION:N Nurse", "END:VEVENT",
+          "END:VCALENDAR", "",
+        ].joined(separator: "\r\n"))
   }
 
   @Test func keepsEveryPersonsFileInsideTheFolder() {

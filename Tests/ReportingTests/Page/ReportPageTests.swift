@@ -10,7 +10,9 @@ import Testing
 
   @Test(arguments: Language.allCases) func needsNothingButItself(language: Language) {
     let text = page(language).lowercased()
-    for word in ["http:", "https:", "//", "src=", "href=", "url(", "@import", "<script", "<link", "<img", "<iframe"] {
+    for word in [
+      "http:", "https:", "//", "src=", "href=", "url(", "@import", "<script", "<link", "<img", "<iframe",
+    ] {
       #expect(!text.contains(word), "\(word)")
     }
   }
@@ -46,7 +48,9 @@ import Testing
   }
 
   @Test func saysTheVerdictInWords() {
-    #expect(page().contains("1 hard rule is broken; see audit.csv. 1 required place is not covered; see coverage.csv."))
+    #expect(
+      page().contains(
+        "1 hard rule is broken; see audit.csv. 1 required place is not covered; see coverage.csv."))
     #expect(page(.chinese).contains("违反必守规则1处，见audit.csv。有1处必保岗位未满足，见coverage.csv。"))
   }
 

@@ -4,7 +4,9 @@ import Rostering
 import Testing
 
 @Suite struct HourTextTests {
-  @Test(arguments: [(10_080, "168"), (450, "7.5"), (-20, "-0.33"), (40, "0.67"), (3, "0.05"), (0, "0"), (-630, "-10.5")])
+  @Test(arguments: [
+    (10_080, "168"), (450, "7.5"), (-20, "-0.33"), (40, "0.67"), (3, "0.05"), (0, "0"), (-630, "-10.5"),
+  ])
   func writesHoursWithAtMostTwoDecimals(minutes: Int, text: String) {
     #expect(HourText.decimal(Minutes(minutes)) == text)
   }

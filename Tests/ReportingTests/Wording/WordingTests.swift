@@ -28,7 +28,9 @@ import Testing
     #expect(Wording(.chinese)(gap) == "本排班代价为100094。已证明任何排班的代价都不低于99000，因此最多还能节省总代价的1.10 %。")
     let best = Sentence.quality(
       of: SolveReport(status: .optimal, cost: Cost(5), bound: Cost(5), seed: 1, steps: 1, threads: 1))
-    #expect(Wording(.english)(best) == "This schedule is proved best: none that keeps every rule costs less than 5.")
+    #expect(
+      Wording(.english)(best) == "This schedule is proved best: none that keeps every rule costs less than 5."
+    )
     #expect(Wording(.chinese)(best) == "本排班已证明最优：遵守全部规则的排班，代价都不低于5。")
   }
 }

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// The `case.yaml` of a case and of the folders it extends, the case's own first: what a nearer one says wins.
+/// The `case.yaml` of a case and of the folders it extends, the case's own first: what a nearer one says
+/// wins.
 struct CaseLayers {
   /// One folder and its `case.yaml`.
   struct Layer {
@@ -41,7 +42,10 @@ struct CaseLayers {
 
   var own: YAMLMapping { layers[0].document }
 
-  /// The value of a key in the nearest folder that gives it. Every folder is asked, so that each knows its keys.
+  /// The value of a key in the nearest folder that gives it.
+  ///
+  /// Every folder is asked, so that each knows its
+  /// keys.
   func optional<Value>(_ key: String, as form: ValueForm<Value>) -> Located<Value>? {
     layers.map { $0.document.optional(key, as: form) }.compactMap { $0 }.first
   }
@@ -50,14 +54,16 @@ struct CaseLayers {
     layers.map { $0.document.mapping(key) }.compactMap { $0 }.first
   }
 
-  /// The entries of a list in all folders, the most distant first, each with how far away it stands; 0 is the case itself.
+  /// The entries of a list in all folders, the most distant first, each with how far away it stands; 0 is the
+  /// case itself.
   func entries(_ key: String) -> [(entry: YAMLMapping, distance: Int)] {
     layers.enumerated().reversed().flatMap { distance, layer in
       (layer.document.mappings(key)?.value ?? []).map { ($0, distance) }
     }
   }
 
-  /// The values of a list in all folders, the most distant first; an entry of a nearer folder replaces one of the same id.
+  /// The values of a list in all folders, the most distant first; an entry of a nearer folder replaces one of
+  /// the same id.
   ///
   /// - Parameters:
   ///   - term: What a message calls the entries.

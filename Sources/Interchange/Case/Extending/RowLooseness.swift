@@ -2,8 +2,8 @@
 import Rostering
 
 extension LinkingRow {
-  /// Whether whatever keeps this row also keeps an inherited one: the same people counted in the same place at the same times, on at least the same days,
-  /// within bounds at least as tight.
+  /// Whether whatever keeps this row also keeps an inherited one: the same people counted in the same place
+  /// at the same times, on at least the same days, within bounds at least as tight.
   func keeps(_ inherited: LinkingRow) -> Bool {
     switch (self, inherited) {
     case (.posts(let own), .posts(let base)):
@@ -24,7 +24,8 @@ extension LinkingRow {
     }
   }
 
-  /// What a message says the inherited row and this one are: their bounds where these differ, else their kinds.
+  /// What a message says the inherited row and this one are: their bounds where these differ, else their
+  /// kinds.
   func looseness(against inherited: LinkingRow) -> (inherited: String, own: String) {
     let (base, own) = (inherited.bounds.text, bounds.text)
     return base == own ? (inherited.kind.rawValue, "\(kind.rawValue)*") : (base, own)

@@ -2,8 +2,8 @@
 import Rostering
 
 extension PersonalRule {
-  /// Whether whatever keeps this rule also keeps an inherited one: for at least the same people and duties, with limits at least as tight, at no lower a
-  /// price, and hard where that is hard.
+  /// Whether whatever keeps this rule also keeps an inherited one: for at least the same people and duties,
+  /// with limits at least as tight, at no lower a price, and hard where that is hard.
   func keeps(_ inherited: PersonalRule) -> Bool {
     guard head.severity.isAtLeast(inherited.head.severity),
       head.who == inherited.head.who || head.who == .everyone
@@ -19,7 +19,8 @@ extension PersonalRule {
     case (.windowLimit(let own), .windowLimit(let base)):
       return own.of == base.of && own.measure == base.measure && own.window == base.window
         && own.edges == base.edges
-        && own.attribution == base.attribution && own.average == base.average && atLeast(own.minimum, base.minimum)
+        && own.attribution == base.attribution && own.average == base.average
+        && atLeast(own.minimum, base.minimum)
         && atMost(own.maximum, base.maximum)
     case (.weekendLimit(let own), .weekendLimit(let base)):
       return own.of == base.of && own.weekend == base.weekend && own.before == base.before
@@ -74,7 +75,8 @@ extension PersonalRule {
     own == base || (base.flatMap { base in own.map { $0.isAtLeast(base) } } ?? false)
   }
 
-  /// What a message says the inherited rule and this one are: their prices or limits where these differ, else their kinds.
+  /// What a message says the inherited rule and this one are: their prices or limits where these differ, else
+  /// their kinds.
   func looseness(against inherited: PersonalRule) -> (inherited: String, own: String) {
     switch (inherited.head.severity, head.severity) {
     case (.hard, .soft): return ("hard", "price")

@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads `demand.csv`: a row is a line of posts that people fill, a line by the clock, or a mix that only counts.
+/// Reads `demand.csv`: a row is a line of posts that people fill, a line by the clock, or a mix that only
+/// counts.
 enum DemandTable {
   private enum Kind: String, Sendable, CaseIterable { case posts, mix }
   private static let kinds = Vocabulary<Kind>(.demand, others: [.posts: ["岗位", "补位"], .mix: ["结构", "搭配"]])
@@ -104,7 +105,8 @@ enum DemandTable {
         aboveMaximum: maximumPrice.map { .priced(.linear($0)) } ?? .required(priority: 1))
     }
 
-    /// No two lines may have unit, shift and post in common on one day: nobody could say which of them a stint fills.
+    /// No two lines may have unit, shift and post in common on one day: nobody could say which of them a
+    /// stint fills.
     private func checkOverlap(_ line: PostDemand, _ row: TableRow) {
       for other in draft.subject.rows {
         guard case .posts(let earlier) = other, earlier.stint == line.stint else { continue }
@@ -183,7 +185,10 @@ struct DemandPeople {
       })
   }
 
-  /// `E2:50:40%|E3:200`: an echelon, the price of each stint, and at most that share. Substitutes come from any unit unless `from_units` lists some.
+  /// `E2:50:40%|E3:200`: an echelon, the price of each stint, and at most that share.
+  ///
+  /// Substitutes come from
+  /// any unit unless `from_units` lists some.
   private static func substitutes(
     _ row: TableRow, _ properties: [StaffFilter], _ homes: Homes, _ draft: CaseDraft
   ) -> [PostDemand.Substitute] {

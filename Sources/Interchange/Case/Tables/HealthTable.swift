@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads `health.csv` into the fitness of each person and day. Nothing of it is ever quoted.
+/// Reads `health.csv` into the fitness of each person and day.
+///
+/// Nothing of it is ever quoted.
 enum HealthTable {
   private enum Result: String, Sendable, CaseIterable { case positive, negative, pending, cleared }
 

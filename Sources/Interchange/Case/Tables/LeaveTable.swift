@@ -1,9 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads `leave.csv`: absences and meetings, whole days or part of a day. Approved ones bind, pending ones are wishes.
+/// Reads `leave.csv`: absences and meetings, whole days or part of a day.
+///
+/// Approved ones bind, pending ones
+/// are wishes.
 enum LeaveTable {
-  /// A grid of leave: days in a row with the code of one kind are one approved leave; other codes are no leave.
+  /// A grid of leave: days in a row with the code of one kind are one approved leave; other codes are no
+  /// leave.
   static func read(_ grid: Grid, into draft: CaseDraft) {
     let period = GridDates.Period.horizon(draft.subject.horizon)
     guard let reading = GridReader(grid: grid, draft: draft, period: period).read() else { return }

@@ -40,7 +40,8 @@ enum PinsTable {
     return plan
   }
 
-  /// Reports the pins that the person may not work, whatever the roster: not employed, a closed unit, leave, no line that asks for it.
+  /// Reports the pins that the person may not work, whatever the roster: not employed, a closed unit, leave,
+  /// no line that asks for it.
   static func check(_ draft: CaseDraft) {
     var free = draft.subject
     free.pins = [:]

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads `restrictions.csv`: what a person may not do between two days. Its values are private; no message quotes them.
+/// Reads `restrictions.csv`: what a person may not do between two days.
+///
+/// Its values are private; no message
+/// quotes them.
 enum RestrictionsTable {
   static let names = Vocabulary<Restriction.Name>(
     .restriction,
@@ -35,7 +38,8 @@ enum RestrictionsTable {
     }
   }
 
-  /// Whoever may not be alone needs somebody else of the same unit on the same shift: others − the person ≥ 0.
+  /// Whoever may not be alone needs somebody else of the same unit on the same shift: others − the person ≥
+  /// 0.
   private static func addCompany(for id: StaffID, _ days: ClosedRange<CivilDay>, _ draft: CaseDraft) {
     guard let member = draft.member(id), days.overlaps(draft.subject.horizon) else { return }
     draft.companyRows += 1

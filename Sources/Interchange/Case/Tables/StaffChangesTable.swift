@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads `staff_changes.csv`: dated transfers and changes of profession, engagement, level, echelon, team or fraction.
+/// Reads `staff_changes.csv`: dated transfers and changes of profession, engagement, level, echelon, team or
+/// fraction.
 enum StaffChangesTable {
   private enum Field: String, Sendable, CaseIterable {
     case unit, profession, engagement, level, echelon, team, fraction

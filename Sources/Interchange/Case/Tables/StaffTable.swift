@@ -70,7 +70,8 @@ enum StaffTable {
     return unit
   }
 
-  /// An echelon or team of `case.yaml`; where the case declares none, every one that staff belong to is known.
+  /// An echelon or team of `case.yaml`; where the case declares none, every one that staff belong to is
+  /// known.
   private static func echelonOrTeam<Subject>(
     _ cell: Cell, _ known: inout KnownNames<Subject>, isClosed: Bool, _ draft: CaseDraft
   ) -> Identifier<Subject>? {

@@ -37,7 +37,9 @@ struct LoosenessTests {
   func softRules() throws {
     let run = "[{id: nights, rule: run_length, of: night, maximum: 3, price: [5, 20]}]"
     #expect(try kinds("rules", run, run) == [])
-    #expect(try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 2, price: [5, 25]}]") == [])
+    #expect(
+      try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 2, price: [5, 25]}]") == []
+    )
     #expect(try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 3}]") == [])
     #expect(
       try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 4, price: [5, 20]}]")
@@ -46,7 +48,8 @@ struct LoosenessTests {
       try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 3, price: 4}]")
         == loosens("nights", "price: 5", "price: 4"))
     // The first unit costs as much, the second less.
-    #expect(try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 3, price: 5}]").count == 1)
+    #expect(
+      try kinds("rules", run, "[{id: nights, rule: run_length, of: night, maximum: 3, price: 5}]").count == 1)
   }
 
   @Test("a stepped cost, at every step of either")
@@ -87,7 +90,8 @@ struct LoosenessTests {
   func health() throws {
     let base = "{fever: {from: 37.3, days: 4}, exposure: {makes: observation, days: 14}}"
     #expect(try kinds("health", base, "{fever: {from: 37.0, days: 5}}") == [])
-    #expect(try kinds("health", base, "{fever: {from: 37.5}}") == loosens("health.fever", "from 37.3", "from 37.5"))
+    #expect(
+      try kinds("health", base, "{fever: {from: 37.5}}") == loosens("health.fever", "from 37.3", "from 37.5"))
     #expect(
       try kinds("health", base, "{exposure: {days: 7}}")
         == loosens("health.exposure", "observation 14", "observation 7"))
@@ -112,7 +116,9 @@ struct LoosenessTests {
     #expect(try kinds("required_price", "1000", "900") == loosens("required_price", "1000", "900"))
     let nights = "[{id: nights, sum: {measure: nights}}]"
     #expect(try kinds("quantities", nights, nights) == [])
-    #expect(try kinds("quantities", nights, "[{id: nights, sum: {measure: days}}]") == loosens("nights", "nights", "nights*"))
+    #expect(
+      try kinds("quantities", nights, "[{id: nights, sum: {measure: days}}]")
+        == loosens("nights", "nights", "nights*"))
     let sick = "[{id: sick, name: Sick}]"
     #expect(try kinds("leave_kinds", sick, "[{id: sick, name: Ill}]") == [])
     #expect(
