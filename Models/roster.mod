@@ -112,9 +112,14 @@ param average{WINDOW_LIMIT} default 0;         # for how many days the limits ar
 param opening_is_past{SUMS}, binary, default 0;
 param looked_at{(r, p, w, f, t) in SUM} :=
   max(0, min(t, last_day) - max(f, if looks_back[r] then known[p] else 0) + 1);
+param rolls{WINDOW_LIMIT}, binary, default 0;
+param is_judged{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if average[r] > 0 and rolls[r] and t < last_day
+  and f < (if looks_back[r] then known[p] else 0) then 0 else 1;
 param most{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if average[r] = 0 then window_most[r]
+  else if not is_judged[r, p, w, f, t] then 1000000000
   else floor(window_most[r] * looked_at[r, p, w, f, t] / average[r]);
 param least{(r, p, w, f, t) in SUM: r in WINDOW_LIMIT} := if average[r] = 0 then window_least[r]
+  else if not is_judged[r, p, w, f, t] then 0
   else min(most[r, p, w, f, t], ceil(window_least[r] * looked_at[r, p, w, f, t] / average[r]));
 param past{(r, p, w, f, t) in SUM} := (if w = 1 and opening_is_past[r] then opening[r, p]) +
   sum{d in LOOK[r, p], k in PLANS[p, d]: d < 0 and d >= f and d <= t} gain[r, d, k]

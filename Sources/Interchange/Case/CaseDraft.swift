@@ -30,6 +30,12 @@ final class CaseDraft {
   var balances: [BalanceKind: [StaffID: Int]] = [:]
   /// Wishes that leave, requests and restrictions ask for; they follow the rules of the case.
   var wishes: [PersonalRule] = []
+  /// What `case.yaml` waives, and the emergency it declares.
+  var waivers: [Located<Waiver>] = []
+  var emergency: Waiver?
+  var usedWaivers: Set<RuleID> = []
+  /// Rules that are waived for some people, as they stand for those; by the id of the rule.
+  var waivedRules: [RuleID: PersonalRule] = [:]
   /// Whether the case has a `units.csv`, so that no other unit is known.
   var declaresUnits = false
   /// Whether `rows:` asks for people to fill posts, or might: of an entry that cannot be read nobody knows.

@@ -15,10 +15,14 @@ struct RuleBook {
       own.definition == inherited.definition ? nil : (inherited.title, "\(own.title)*")
     }
     for quantity in draft.subject.quantities { draft.quantities.add(quantity.id) }
-    let rules = merged("rules", id: \.head.id.text, RuleReader.read) { own, inherited in
-      own.keeps(inherited) ? nil : own.looseness(against: inherited)
-    }
-    draft.subject.rules = rules + draft.wishes
+    WaiverReader(layers: layers, draft: draft).read()
+    let packs = PackUses(layers: layers, draft: draft).read()
+    let rules = merged(
+      "rules", id: \.head.id.text, { RuleReader.read($0, into: $1) }, inherited: packs
+    ) { own, inherited in own.keeps(inherited) ? nil : own.looseness(against: inherited) }
+    let waived = rules.flatMap { [$0] + [draft.waivedRules[$0.head.id]].compactMap { $0 } }
+    draft.subject.rules = waived + draft.wishes
+    draft.reportUnusedWaivers()
     draft.subject.rows += merged("rows", id: \.id.text, RowReader.read) { own, inherited in
       own.keeps(inherited) ? nil : own.looseness(against: inherited)
     }
@@ -28,9 +32,9 @@ struct RuleBook {
 
   private func merged<Value>(
     _ key: String, id: (Value) -> String, _ read: (YAMLMapping, CaseDraft) -> Value?,
-    loosened: (Value, Value) -> (inherited: String, own: String)?
+    inherited: [Located<Value>] = [], loosened: (Value, Value) -> (inherited: String, own: String)?
   ) -> [Value] {
-    layers.merged(key, .rule, problems: draft.problems, id: id, loosened: loosened) { entry in
+    layers.merged(key, .rule, problems: draft.problems, id: id, from: inherited, loosened: loosened) { entry in
       read(entry, draft).map { Located($0, at: entry.origin) }
     }
   }

@@ -10,6 +10,7 @@ extension MathProgData {
     if let least = rule.minimum { write { $0.set("window_least", [number], Int64(least)) } }
     if let most = rule.maximum { write { $0.set("window_most", [number], Int64(most)) } }
     if let average = rule.average { write { $0.set("average", [number], Int64(average)) } }
+    if case .rolling = rule.window { write { $0.set("rolls", [number], 1) } }
     if rule.window == .year { write { $0.set("opening_is_past", [number], 1) } }
     addSums(
       number, rule.window, rule.head, before: rule.edges.before,

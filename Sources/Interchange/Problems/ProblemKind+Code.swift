@@ -71,6 +71,8 @@ extension ProblemKind {
     case .conflictingPins: .conflictingPins
     case .pinNotAllowed: .pinNotAllowed
     case .noLegalRoster: .noLegalRoster
+    case .ruleNotWaivable: .ruleNotWaivable
+    case .waiverCoversPart: .waiverCoversPart
     case .calendarGap: .calendarGap
     case .ambiguousDuty: .ambiguousDuty
     case .balanceAfterStart: .balanceAfterStart
@@ -83,6 +85,7 @@ extension ProblemKind {
     case .emptyCellsUndecided: .emptyCellsUndecided
     case .policyVersionsOverlap: .policyVersionsOverlap
     case .policyGap: .policyGap
+    case .packCaseFails: .packCaseFails
     case .policyCaseFails: .policyCaseFails
     case .unknownPolicyParameter: .unknownPolicyParameter
     case .rosterNotConfirmed: .rosterNotConfirmed

@@ -7,7 +7,7 @@ extension ProblemKind {
     case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows,
       .dateFormAssumed,
       .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed,
-      .staffUnknown, .punchOutsideDuties:
+      .staffUnknown, .punchOutsideDuties, .waiverCoversPart:
       .warning
     default:
       .error

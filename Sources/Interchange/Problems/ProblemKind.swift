@@ -132,6 +132,10 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case balanceAfterStart(date: String, start: String)
   /// A code stands for one of several units or posts, and nothing says which.
   case ambiguousDuty(id: String, date: String, code: String, choices: [String])
+  /// A waiver of a rule whose source does not let it be waived that way; `allowed` are the ways it names.
+  case ruleNotWaivable(rule: String, allowed: [String])
+  /// A waiver that covers only part of the horizon, in which the rule is therefore planned for as before.
+  case waiverCoversPart(rule: String, from: String, to: String)
   /// A date of the horizon that the calendar does not know.
   case calendarGap(date: String)
 
@@ -151,6 +155,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
 
   case policyVersionsOverlap(policy: String, date: String)
   case policyGap(policy: String, date: String)
+  /// An example of a clause of a rule pack that comes out otherwise than it says.
+  case packCaseFails(clause: String, name: String)
   case policyCaseFails(policy: String, name: String, expected: String, found: String)
   case unknownPolicyParameter(policy: String, parameter: String, known: [String])
   /// A roster pays only when a department has confirmed it.

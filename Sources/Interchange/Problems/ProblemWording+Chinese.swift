@@ -95,6 +95,10 @@ extension ProblemWording {
     case .pinNotAllowed(let id, let date, let shift): "\(plain(id))在\(date)固定为\(quoted(shift))，但不可以上这个班"
     case .noLegalRoster(let id, let pins):
       "历史和固定的班次使\(plain(id))排不出合规的班；固定的日期：\(list(pins, atMost: 31))"
+    case .ruleNotWaivable(let rule, let allowed):
+      allowed.isEmpty ? "规则\(quoted(rule))不得豁免" : "规则\(quoted(rule))只能以下列方式豁免：\(list(allowed))"
+    case .waiverCoversPart(let rule, let from, let to):
+      "规则\(quoted(rule))的豁免自\(from)至\(to)，未覆盖案例的全部日期：求解时该规则仍为必守"
     case .calendarGap(let date): "日历没有说明\(plain(date))是工作日、休息日还是法定节假日"
     case .balanceAfterStart(let date, let start): "结余日期\(plain(date))晚于排班开始日期\(plain(start))"
     case .ambiguousDuty(let id, let date, let code, let choices):
@@ -112,6 +116,7 @@ extension ProblemWording {
 
     case .policyVersionsOverlap(let policy, let date): "\(plain(policy))在\(date)有两个版本同时有效"
     case .policyGap(let policy, let date): "\(plain(policy))在\(date)没有有效的版本"
+    case .packCaseFails(let clause, let name): "\(quoted(clause))的示例\(quoted(name))与其结论不符"
     case .policyCaseFails(let policy, let name, let expected, let found):
       "\(plain(policy))的例子\(quoted(name))应得\(plain(expected))，实得\(plain(found))"
     case .unknownPolicyParameter(let policy, let parameter, let known):

@@ -117,6 +117,12 @@ extension ProblemWording {
       "\(plain(id)) is fixed to \(quoted(shift)) on \(date) and may not do it"
     case .noLegalRoster(let id, let pins):
       "history and pins leave no legal roster for \(plain(id)); the pins are on \(list(pins, atMost: 31))"
+    case .ruleNotWaivable(let rule, let allowed):
+      allowed.isEmpty
+        ? "the rule \(quoted(rule)) cannot be waived"
+        : "the rule \(quoted(rule)) can be waived only by \(list(allowed))"
+    case .waiverCoversPart(let rule, let from, let to):
+      "the waiver of \(quoted(rule)) holds from \(from) to \(to) and not on all days of the case: the rule stays hard for the solver"
     case .calendarGap(let date): "the calendar does not say whether \(plain(date)) is work, rest or statutory"
     case .balanceAfterStart(let date, let start):
       "the balance is of \(plain(date)), after the period begins on \(plain(start))"
@@ -137,6 +143,7 @@ extension ProblemWording {
     case .policyVersionsOverlap(let policy, let date):
       "two versions of \(plain(policy)) are in force on \(date)"
     case .policyGap(let policy, let date): "no version of \(plain(policy)) is in force on \(date)"
+    case .packCaseFails(let clause, let name): "the example \(quoted(name)) of \(quoted(clause)) comes out otherwise than it says"
     case .policyCaseFails(let policy, let name, let expected, let found):
       "the case \(quoted(name)) of \(plain(policy)) expects \(plain(expected)) and gets \(plain(found))"
     case .unknownPolicyParameter(let policy, let parameter, let known):

@@ -7,7 +7,7 @@ public enum Term: String, Hashable, Sendable, CaseIterable {
     echelon, skill
   case shift, shiftKind, code, codeMeaning, duty, date, dayType, weekday, dayPart
   case leaveKind, leaveStatus, want, strength, restriction, balanceKind, staffField
-  case demand, rule, edge, policy, parameter, basis, rounding, payColumn, attendanceKind, healthRecord,
+  case demand, rule, edge, pack, policy, parameter, basis, rounding, payColumn, attendanceKind, healthRecord,
     account
   case setting, encoding, delimiter, language, currency
 }
@@ -55,6 +55,7 @@ extension Term {
     case .demand: "demand line"
     case .rule: "rule"
     case .edge: "edge"
+    case .pack: "rule pack"
     case .policy: "policy"
     case .parameter: "parameter"
     case .basis: "basis"
@@ -106,6 +107,7 @@ extension Term {
     case .demand: "需求"
     case .rule: "规则"
     case .edge: "边界"
+    case .pack: "规则包"
     case .policy: "政策"
     case .parameter: "参数"
     case .basis: "计发依据"

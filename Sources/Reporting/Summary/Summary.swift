@@ -28,6 +28,28 @@ extension Publication {
         "cost_by_rule",
         .object(publicCostByRule.map { .init($0.id, .integer($0.cost.points)) })),
       .init(
+        "packs",
+        .list(
+          subject.packs.map {
+            .object([
+              .init("id", .string($0.id)), .init("document", .string($0.document)),
+              .init("status", .string($0.status)),
+            ])
+          })),
+      .init(
+        "waivers",
+        .list(
+          WaiverLine.all(of: self).map { line in
+            .object([
+              .init("rule", .string(line.rule)), .init("kind", .string(line.waiver.kind.rawValue)),
+              .init("decided_by", .string(line.waiver.decidedBy)),
+              .init("decided_on", .string(line.waiver.decidedOn.description)),
+              .init("reason", .string(line.waiver.reason)), .init("document", .string(line.waiver.document)),
+              .init("from", .string(line.waiver.days.lowerBound.description)),
+              .init("to", .string(line.waiver.days.upperBound.description)),
+            ])
+          })),
+      .init(
         "inputs",
         .list(
           provenance.inputs.map {

@@ -21,5 +21,5 @@ extension Publication {
 }
 
 extension ViolationLine {
-  var weight: Phrase { isHard ? .hard : isRequired ? .requiredRow : .soft }
+  var weight: Phrase { isHard ? .hard : isWaived ? .waived : isRequired ? .requiredRow : .soft }
 }

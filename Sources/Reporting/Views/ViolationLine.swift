@@ -16,6 +16,8 @@ public struct ViolationLine: Sendable, Hashable {
   public let cost: Cost
   public let isHard: Bool
   public let isRequired: Bool
+  /// Found under a waiver that covers its days.
+  public let isWaived: Bool
 
   /// All violations of a publication, hard ones first, then what is required, then what is paid for.
   static func all(of publication: Publication) -> [ViolationLine] {
@@ -42,10 +44,12 @@ public struct ViolationLine: Sendable, Hashable {
     var isPrivate = false
     var inMinutes = false
     var hasNumbers = true
+    var isWaived = false
     switch violation.subject {
     case .rule(let id):
       let found = rules[id]
       isPrivate = found?.head.isPrivate ?? true
+      isWaived = found?.head.isWaived(on: violation.days) ?? false
       inMinutes = found?.countsMinutes ?? false
       source = isPrivate ? nil : found?.head.source
       title = isPrivate ? wording[.personalRestriction] : found?.head.title ?? id.text
@@ -66,6 +70,7 @@ public struct ViolationLine: Sendable, Hashable {
       title = wording[obstacle.phrase]
       rule = wording[.choice]
     }
+    self.isWaived = isWaived
     let hidesNumbers = isPrivate || !hasNumbers
     place = isPrivate ? nil : violation.place
     required = hidesNumbers ? "" : ViolationLine.number(violation.required, inMinutes)

@@ -11,10 +11,12 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnSource, columnKind, columnAsOf, columnBalanceKind, columnBalanceValue, columnValue
   case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPolicy
   case columnStatus, columnPeople, columnDays, columnForecast, columnEchelon, columnWeekends
-  case columnStatutory, columnExposure, columnGrade
+  case columnStatutory, columnExposure, columnGrade, columnReason, columnDocument, columnDecidedBy, columnPack
+  case columnWaivable
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand
+  case waived, waiverEmergency, waiverApproval, waiverOptOut, waiverDecision
   case notQualified, balanceHours, never, off, pinned, everybodyElse, openWord
   // The report.
   case reportTitle, summaryHeading, gridHeading, coverageHeading, violationsHeading, fairnessHeading
@@ -24,7 +26,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case inputsLabel, relaxedLabel, dutiesLabel, forecastMark, noneBroken, noForecast, nothingSoft
   case kindDay, kindEvening, kindNight, kindStandby, restDay, statutoryDay, workDayMoved, metWord
   case shortWord, aboveWord, noDemandWord, leaveWord, totalWord, rangeWord, contaminatedZone, scrollHint
-  case sharedUse
+  case sharedUse, rulesHeading, waiversHeading
   // The terminal.
   case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone, writtenTo, openThis
   case calendarName

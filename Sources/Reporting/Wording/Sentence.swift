@@ -33,6 +33,10 @@ public enum Sentence: Sendable, Hashable {
   /// A confirmation before the last day of what it confirms.
   case confirmedTooEarly(on: CivilDay, last: CivilDay)
   case casesHold(policy: String, count: Int)
+  /// A rule that stands under a waiver.
+  case ruleWaived(rule: String, kind: Phrase, decidedBy: String, document: String, until: CivilDay)
+  /// A rule pack whose weakest figure nobody vouches for.
+  case packIsNotVerified(pack: String, status: String)
 }
 
 extension Sentence {
@@ -79,6 +83,9 @@ extension Sentence {
     case .confirmedTooEarly(let on, let last):
       "--confirmed-on \(on) is before \(last), the last day of the roster: nobody can confirm work that is still to be done"
     case .noSuchLine(let id): "no line of the ledger and no person with a line is called \(id)"
+    case .ruleWaived(let rule, let kind, let by, let document, let until):
+      "Waived until \(until): \(rule) (\(kind.english), \(by), \(document))."
+    case .packIsNotVerified(let pack, let status): "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
     case .casesHold(let policy, let count):
       "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
     }
@@ -113,6 +120,9 @@ extension Sentence {
     case .held(let staff): "暂缓发放，待problems.csv所列单元格改正：\(staff.map(\.text).joined(separator: "、"))。"
     case .confirmedTooEarly(let on, let last): "--confirmed-on的\(on)早于排班表的最后一天\(last)：尚未完成的工作不能确认"
     case .noSuchLine(let id): "明细中没有编号或人员\(id)"
+    case .ruleWaived(let rule, let kind, let by, let document, let until):
+      "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
+    case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }
   }

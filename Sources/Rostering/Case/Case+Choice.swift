@@ -131,7 +131,7 @@ extension Case {
     case .noContaminatedZone: duty.parts.contains { $0.zone == .contaminated }
     case .dayOnly: duty.parts.contains { $0.shift.kind != .day }
     case .maximumLength(let limit): duty.credited > limit
-    case .notAlone, .protected, .noOvertime: false
+    case .notAlone, .protected, .nursingTime: false
     }
   }
 }

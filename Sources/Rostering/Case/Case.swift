@@ -34,6 +34,10 @@ public struct Case: Sendable {
   public var rows: [LinkingRow]
   public var decisions: [SharedDecision]
   public var quantities: [Quantity]
+  /// What was waived, in the order of the case; reports list it.
+  public var waivers: [Waiver] = []
+  /// The rule packs among the rules.
+  public var packs: [RulePackUse] = []
 
   /// Contracted hours a week at full time where a person has none of their own.
   public var weeklyHours: Minutes

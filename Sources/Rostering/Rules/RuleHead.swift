@@ -12,11 +12,13 @@ public struct RuleHead: Sendable, Hashable {
   public let severity: Severity
   /// A private rule is printed as "personal restriction".
   public let isPrivate: Bool
+  /// The waiver under which the rule stands; its severity is soft while that covers the horizon.
+  public let waiver: Waiver?
 
   public init(
     id: RuleID, title: String? = nil, source: String? = nil, who: StaffFilter = .everyone,
     severity: Severity = .hard,
-    isPrivate: Bool = false
+    isPrivate: Bool = false, waiver: Waiver? = nil
   ) {
     self.id = id
     self.title = title ?? id.text
@@ -24,11 +26,20 @@ public struct RuleHead: Sendable, Hashable {
     self.who = who
     self.severity = severity
     self.isPrivate = isPrivate
+    self.waiver = waiver
   }
 }
 
 extension RuleHead {
+  /// Whether the waiver covers all of some days.
+  public func isWaived(on days: ClosedRange<CivilDay>) -> Bool {
+    waiver.map { $0.days.contains(days.lowerBound) && $0.days.contains(days.upperBound) } ?? false
+  }
+
   /// One violation of this rule; a hard one costs nothing, a soft one what its price says.
+  ///
+  /// Where a waiver holds only for some days of the horizon, the rule stays hard for whoever plans, but what is
+  /// found on those days is not broken.
   ///
   /// - Parameter severity: what is judged by instead of the head's own severity.
   func violation(
@@ -37,7 +48,7 @@ extension RuleHead {
   ) -> Violation {
     let (cost, isHard) =
       switch severity ?? self.severity {
-      case .hard: (Cost.zero, true)
+      case .hard: (Cost.zero, !isWaived(on: days))
       case .soft(let price): (price.cost(of: amount), false)
       }
     return Violation(

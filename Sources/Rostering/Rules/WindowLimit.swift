@@ -16,6 +16,7 @@
 /// With `average` the limits are for so many days on average, 48 h in 7 days over 26 weeks: over the n days of
 /// the window that are looked at (horizon, and history when it counts) the maximum is maximum × n ÷ average
 /// rounded down, the minimum minimum × n ÷ average rounded up, but no higher than the maximum.
+/// A rolling window that begins before the days looked at is then judged only when it ends on the last day.
 ///
 /// - Maximum: the amount is count − max(maximum, the part of the count that lies before the horizon, the
 ///   opening of a year included) where positive: what the history has in excess is not charged again.
@@ -61,6 +62,9 @@ public struct WindowLimit: Sendable, Hashable {
     of window: ClosedRange<CivilDay>, lookingAt days: ClosedRange<CivilDay>
   ) -> (minimum: Int?, maximum: Int?) {
     guard let average else { return (minimum, maximum) }
+    if case .rolling = self.window, window.lowerBound < days.lowerBound, window.upperBound < days.upperBound {
+      return (nil, nil)
+    }
     let count = window.overlaps(days) ? window.clamped(to: days).count : 0
     let most = maximum.map { $0 * count / average }
     return (minimum.map { min(($0 * count + average - 1) / average, most ?? .max) }, most)

@@ -12,8 +12,8 @@ public struct Restriction: Sendable, Hashable {
     case notAlone
     /// Forbids nothing by itself; rules may speak of people who have it: the protection of pregnant and nursing staff.
     case protected
-    /// As `protected`: no time beyond the ordinary working day.
-    case noOvertime
+    /// As `protected`: time off every day to nurse a child.
+    case nursingTime
   }
 
   /// The kinds by name, for predicates on people.
@@ -24,7 +24,7 @@ public struct Restriction: Sendable, Hashable {
     case notAlone = "no_alone"
     case dayOnly = "day_only"
     case protected
-    case noOvertime = "no_overtime"
+    case nursingTime = "nursing_time"
   }
 
   public let staff: StaffID
@@ -47,7 +47,7 @@ extension Restriction.Kind {
     case .maximumLength: .maximumLength
     case .notAlone: .notAlone
     case .protected: .protected
-    case .noOvertime: .noOvertime
+    case .nursingTime: .nursingTime
     }
   }
 }

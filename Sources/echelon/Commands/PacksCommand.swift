@@ -9,18 +9,19 @@ import Subsidies
 struct PacksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "packs",
-    abstract: "List the shipped policy packs, or policy files, with every figure, its source and its grade.",
+    abstract: "List the shipped rule and policy packs, or files, with every figure, its source and its grade.",
     discussion:
-      "The worked examples of each policy are run; one that comes out otherwise ends the command with 3.")
+      "The worked examples of each are run; one that comes out otherwise ends the command with 3.")
 
-  @Argument(help: "Policy files to list instead of the shipped packs.") var files: [String] = []
+  @Argument(help: "Files of rule packs or policies to list instead of the shipped packs.") var files: [String] = []
   @OptionGroup var speech: SpeechFlags
 
   func run() throws {
     let console = Console(speech)
     let problems = ProblemList()
-    let policies = read(problems)
+    let (packs, policies) = read(problems)
     try console.reject(problems)
+    try list(packs, on: console)
     let language = console.wording.language
     let columns: [Phrase] = [.columnPolicy, .columnTitle, .columnSource, .columnStatus, .columnFrom]
     let rows = policies.map { policy -> [Field] in
@@ -30,27 +31,80 @@ struct PacksCommand: ParsableCommand {
         .text(policy.inForce.from.description),
       ]
     }
+    if policies.isEmpty { return }
     console.say(
       TextTable(Table(name: "packs", columns: columns.map { console.wording[$0] }, rows: rows)).text)
     for policy in policies {
       console.say(TextTable(policy.figures(in: console.wording)).text)
       console.say(.casesHold(policy: policy.id.text, count: policy.cases.count))
     }
-    console.say(.object([.init("packs", .list(policies.map { .string($0.id.text) }))]))
+    console.say(.object([.init("packs", .list((packs.map(\.id) + policies.map(\.id.text)).map(JSONValue.string)))]))
   }
 
-  private func read(_ problems: ProblemList) -> [Policy] {
-    guard !files.isEmpty else { return PolicyPack.allCases.compactMap { $0.read(problems: problems) } }
-    return files.compactMap { path in
+  private func read(_ problems: ProblemList) -> ([RulePackContent], [Policy]) {
+    guard !files.isEmpty else {
+      return (
+        RulePack.allCases.compactMap { $0.read(problems: problems) },
+        PolicyPack.allCases.compactMap { $0.read(problems: problems) }
+      )
+    }
+    var packs: [RulePackContent] = []
+    var policies: [Policy] = []
+    for path in files {
       let file = URL(fileURLWithPath: path).lastPathComponent
       guard let data = FileManager.default.contents(atPath: path) else {
         problems.add(.fileMissing, at: Origin(file: file))
-        return nil
+        continue
       }
-      return SourceText.decode([UInt8](data), file: file, problems: problems).flatMap {
-        PolicyReader.read($0, problems: problems)
+      guard let source = SourceText.decode([UInt8](data), file: file, problems: problems) else { continue }
+      if RulePackContent.isPack(source) {
+        RulePackContent.read(source, problems: problems).map { packs.append($0) }
+      } else {
+        PolicyReader.read(source, problems: problems).map { policies.append($0) }
       }
     }
+    return (packs, policies)
+  }
+
+  /// The rule packs, then clause by clause their numbers, sources and grades.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected`` when an example comes out otherwise than it says.
+  private func list(_ packs: [RulePackContent], on console: Console) throws {
+    guard !packs.isEmpty else { return }
+    let wording = console.wording
+    let columns: [Phrase] = [.columnPack, .columnTitle, .columnSource, .columnStatus, .columnFrom]
+    let rows = packs.map { pack -> [Field] in
+      [
+        .text(pack.id), .text(pack.title[wording.language]), .text(pack.document), .text(pack.status.rawValue),
+        .text(pack.from.description),
+      ]
+    }
+    console.say(TextTable(Table(name: "rule packs", columns: columns.map { wording[$0] }, rows: rows)).text)
+    let problems = ProblemList()
+    for pack in packs {
+      console.say(TextTable(pack.figures(in: wording)).text)
+      for failing in pack.failingCases {
+        problems.add(
+          .packCaseFails(clause: failing.clause, name: failing.name), at: Origin(file: "\(pack.id).yaml"))
+      }
+      console.say(.casesHold(policy: pack.id, count: pack.clauses.reduce(0) { $0 + $1.cases.count }))
+    }
+    try console.reject(problems)
+  }
+}
+
+extension RulePackContent {
+  /// Every clause with its numbers, where it stands, how well that is known, and what may waive it.
+  func figures(in wording: Wording) -> Table {
+    let columns: [Phrase] = [.columnRule, .columnTitle, .columnValue, .columnSource, .columnGrade, .columnWaivable]
+    let rows = clauses.map { clause -> [Field] in
+      [
+        .text(clause.id), .text(clause.title[wording.language]), .text(clause.figure),
+        .text("\(document) \(clause.clause)"), .text(clause.evidence.rawValue),
+        .text(clause.waivable.map { wording[$0.phrase] }.joined(separator: " ")),
+      ]
+    }
+    return Table(name: id, columns: columns.map { wording[$0] }, rows: rows)
   }
 }
 

@@ -76,6 +76,7 @@ extension Console {
       if solve.status == .interrupted { say(.interruptedKept) }
       say(.quality(of: solve))
     }
+    for caveat in publication.caveats { say(caveat) }
     if let path { say("\(wording[.writtenTo]) \(path); \(wording[.openThis]) \(path)/report.html") }
   }
 }

@@ -28,4 +28,22 @@ import Testing
     #expect(bad.status == 3)
     #expect(bad.errors.contains("81.00") && bad.errors.contains("80.00"), "\(bad.errors)")
   }
+
+  @Test func listsEveryClauseOfTheRulePacksWithItsNumberSourceAndGrade() throws {
+    let result = try EchelonProcess.run("packs", "--lang", "en")
+    let line = try #require(result.output.split(separator: "\n").first { $0.hasPrefix("eu-wtd/daily-rest") })
+    for part in ["≥11:00", "Directive 2003/88/EC art. 3", "S2"] { #expect(line.contains(part), "\(part)") }
+    for pack in RulePack.allCases { #expect(result.output.contains(pack.rawValue)) }
+    let chinese = try EchelonProcess.run("packs", "--lang", "zh")
+    #expect(chinese.output.contains("每周至少休息一日"))
+  }
+
+  @Test func rejectsARulePackWhoseExampleComesOutOtherwise() throws {
+    let file = try Scratch().path("mine.yaml")
+    let text = RulePack.workingTimeDirective.source.text
+    try text.replacing("hours: 11", with: "hours: 12").write(toFile: file, atomically: true, encoding: .utf8)
+    let result = try EchelonProcess.run("packs", file, "--lang", "en")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("eu-wtd/daily-rest"), "\(result.errors)")
+  }
 }

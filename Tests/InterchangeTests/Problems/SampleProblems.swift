@@ -60,7 +60,9 @@ enum SampleProblems {
     .notEmployed(id: "CANARY", date: "CANARY"), .unknownCode(code: "CANARY", known: ["canaries"]),
     .conflictingPins(id: "CANARY", date: "2026-03-01", first: "CANARY", second: "CANARY"),
     .pinNotAllowed(id: "CANARY", date: "2026-03-01", shift: "CANARY"),
-    .noLegalRoster(id: "CANARY", pins: ["2026-03-01"]), .calendarGap(date: "CANARY"),
+    .noLegalRoster(id: "CANARY", pins: ["2026-03-01"]), .calendarGap(date: "CANARY"), .packCaseFails(clause: "CANARY", name: "CANARY"),
+    .ruleNotWaivable(rule: "CANARY", allowed: ["emergency"]),
+    .waiverCoversPart(rule: "CANARY", from: "2026-03-01", to: "2026-03-02"),
     .balanceAfterStart(date: "CANARY", start: "2026-03-01"),
     .ambiguousDuty(id: "CANARY", date: "2026-03-01", code: "CANARY", choices: ["ICU nurse"]),
   ]

@@ -33,6 +33,8 @@ import Testing
             "w1-A": 100000,
             "personal restriction": 4
           },
+          "packs": [],
+          "waivers": [],
           "inputs": [
             {
               "file": "case.yaml",

@@ -56,6 +56,8 @@ import Testing
     #expect(TinyWard("DDDD---").found(rule).filter { $0.days.upperBound == 6 } == [.days(-7...6, 1)])
     #expect(TinyWard("DDDD---", history: "D-D----").found(rule).filter { $0.days.upperBound == 6 }.isEmpty)
     #expect(TinyWard("DDDD---", history: "D-DD---").found(rule).last == .days(-7...6, 1))
+    // One long first day is no average yet.
+    #expect(TinyWard("DDD----").found(rule).isEmpty)
     let least = limit(.days, in: .fixed(days: 7, anchor: TinyWard.monday), minimum: 2, average: 7)
     #expect(TinyWard("D------").found(least) == [.days(0...6, 1)])
     #expect(TinyWard("DD-----").found(least).isEmpty)

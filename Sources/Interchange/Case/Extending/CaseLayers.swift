@@ -72,11 +72,17 @@ struct CaseLayers {
   ///   - loosened: What the inherited value and the nearer one are, where the nearer one loosens.
   func merged<Value>(
     _ key: String, _ term: Term, problems: ProblemList, id: (Value) -> String,
+    from packs: [Located<Value>] = [],
     loosened: (_ own: Value, _ inherited: Value) -> (inherited: String, own: String)?,
     read: (YAMLMapping) -> Located<Value>?
   ) -> [Value] {
     var values: [Value] = []
     var places: [String: (index: Int, distance: Int, origin: Origin)] = [:]
+    // What comes from packs stands farther away than any folder.
+    for value in packs {
+      places[id(value.value)] = (values.count, layers.count, value.origin)
+      values.append(value.value)
+    }
     for (entry, distance) in entries(key) {
       guard let value = read(entry) else { continue }
       let name = id(value.value)

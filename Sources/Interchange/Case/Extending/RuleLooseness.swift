@@ -5,7 +5,7 @@ extension PersonalRule {
   /// Whether whatever keeps this rule also keeps an inherited one: for at least the same people and duties,
   /// with limits at least as tight, at no lower a price, and hard where that is hard.
   func keeps(_ inherited: PersonalRule) -> Bool {
-    guard head.severity.isAtLeast(inherited.head.severity),
+    guard head.severityWithoutWaiver.isAtLeast(inherited.head.severityWithoutWaiver),
       head.who == inherited.head.who || head.who == .everyone
     else { return false }
     switch (self, inherited) {
@@ -78,7 +78,7 @@ extension PersonalRule {
   /// What a message says the inherited rule and this one are: their prices or limits where these differ, else
   /// their kinds.
   func looseness(against inherited: PersonalRule) -> (inherited: String, own: String) {
-    switch (inherited.head.severity, head.severity) {
+    switch (inherited.head.severityWithoutWaiver, head.severityWithoutWaiver) {
     case (.hard, .soft): return ("hard", "price")
     case (.soft(let base), .soft(let own)) where !own.isAtLeast(base):
       return ("price: \(base.cost(of: 1))", "price: \(own.cost(of: 1))")
@@ -88,6 +88,9 @@ extension PersonalRule {
     return base == own ? (inherited.kind.rawValue, "\(kind.rawValue)*") : (base, own)
   }
 
+  /// The numbers of the rule, as lists of packs show them.
+  var figure: String { limits == kind.rawValue ? "" : limits }
+
   private var limits: String {
     func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
       [minimum.map { "≥\($0)" }, maximum.map { "≤\($0)" }].compactMap { $0 }.joined(separator: " ")
@@ -95,11 +98,18 @@ extension PersonalRule {
     return switch self {
     case .minimumRest(let rule): "≥\(rule.minimum)"
     case .runLength(let rule): bounds(rule.minimum, rule.maximum)
+    case .windowLimit(let rule) where rule.measure == .minutes:
+      [
+        rule.minimum.map { "≥\(Minutes($0))" }, rule.maximum.map { "≤\(Minutes($0))" },
+        rule.average.map { "/\($0)" },
+      ].compactMap { $0 }.joined(separator: " ")
     case .windowLimit(let rule): bounds(rule.minimum, rule.maximum)
     case .weekendLimit(let rule): bounds(nil, rule.maximum) + bounds(nil, rule.maximumInRow)
     case .recovery(let rule): "≥\(rule.days)"
     case .exposureLimit(let rule): "≤\(rule.maximum), \(rule.clearDays)"
     case .targetHours(let rule): "±\(rule.tolerance)"
+    case .wish(let rule):
+      if case .not(.longerThan(let length)) = rule.want { "≤\(length)" } else { kind.rawValue }
     case .runRest(let rule): "≥\(rule.minimum)"
     case .freePeriod(let rule): "≥\(rule.minimum)"
     case .restCompensation(let rule): "≥\(rule.compensation)"
@@ -108,4 +118,9 @@ extension PersonalRule {
     default: kind.rawValue
     }
   }
+}
+
+extension RuleHead {
+  /// A rule that is soft only because it is waived is a hard one.
+  fileprivate var severityWithoutWaiver: Severity { waiver == nil ? severity : .hard }
 }

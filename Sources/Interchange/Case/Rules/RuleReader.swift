@@ -9,28 +9,71 @@ struct RuleReader {
   let duties: DutyFilterReader
   private let prices: PriceReader
 
+  /// What a clause of a pack says about its rule beside the entry.
+  struct ClauseHead {
+    let id: RuleID
+    let title: String
+    let source: String
+    let who: StaffFilter
+    let waivable: [Waiver.Kind]
+  }
+
   /// The rule of an entry; nil and at least one problem where it cannot be read.
-  static func read(_ entry: YAMLMapping, into draft: CaseDraft) -> PersonalRule? {
-    let id = entry.required("id", as: .identifier)?.value
+  ///
+  /// - Parameter clause: the head of a rule that is a clause of a pack; nil for a rule of the case.
+  static func read(
+    _ entry: YAMLMapping, into draft: CaseDraft, as clause: ClauseHead? = nil
+  ) -> PersonalRule? {
+    let id = clause?.id ?? entry.required("id", as: .identifier).map { RuleID($0.value) }
     let kind = entry.required("rule", as: .choice(Vocabulary<RuleKind>(.rule)))?.value
-    let title = entry.optional("title", as: .text)?.value
-    let source = entry.optional("source", as: .text)?.value
-    let who = StaffFilterReader(draft: draft).optional("who", in: entry)
+    let title = clause?.title ?? entry.optional("title", as: .text)?.value
+    let source = clause?.source ?? entry.optional("source", as: .text)?.value
+    let own = StaffFilterReader(draft: draft).optional("who", in: entry)
     let severity = PriceReader(draft: draft).severity("price", in: entry)
     let isPrivate = entry.optional("private", as: .boolean)?.value ?? false
+    let waivable = clause?.waivable ?? self.waivable(entry)
     // Without a kind nothing says which other keys belong there.
     guard let kind else {
       entry.acceptAllKeys()
       return nil
     }
-    let head = RuleHead(
-      id: RuleID(id ?? ""), title: title, source: source, who: who ?? .everyone, severity: severity ?? .hard,
-      isPrivate: isPrivate)
-    let reader = RuleReader(
-      entry: entry, draft: draft, head: head, duties: DutyFilterReader(draft: draft),
-      prices: PriceReader(draft: draft))
-    let rule = reader.rule(kind)
-    return id == nil || who == nil || severity == nil ? nil : rule
+    let who = [clause?.who, own].compactMap { $0 }.filter { $0 != .everyone }
+    let waiver = id.flatMap { draft.waiver(of: $0, allowed: waivable) }
+    func rule(_ id: RuleID, who: [StaffFilter], waiver: Waiver?) -> PersonalRule? {
+      var weight = severity ?? .hard
+      if let waiver, case .hard = weight, waiver.covers(draft.subject.horizon) { weight = price(entry, kind, waiver) }
+      let head = RuleHead(
+        id: id, title: title, source: source, who: who.isEmpty ? .everyone : who.count == 1 ? who[0] : .all(who),
+        severity: weight, isPrivate: isPrivate, waiver: waiver)
+      return RuleReader(
+        entry: entry, draft: draft, head: head, duties: DutyFilterReader(draft: draft),
+        prices: PriceReader(draft: draft)
+      ).rule(kind)
+    }
+    let name = id ?? RuleID("")
+    guard let waiver, waiver.who != .everyone else {
+      let rule = rule(name, who: who, waiver: waiver)
+      return id == nil || own == nil || severity == nil ? nil : rule
+    }
+    // Waived for some people only, it stands as it is for the others.
+    draft.waivedRules[name] = rule(RuleID("\(name.text)/waived"), who: who + [waiver.who], waiver: waiver)
+    return rule(name, who: who + [.not(waiver.who)], waiver: nil)
+  }
+
+  /// `waivable: true` lets a decision waive a rule of the case, a list says by what else.
+  private static func waivable(_ entry: YAMLMapping) -> [Waiver.Kind] {
+    if entry.shape(of: "waivable") == .boolean {
+      return entry.optional("waivable", as: .boolean)?.value == true ? [.decision] : []
+    }
+    return entry.list("waivable", of: .choice(Vocabulary<Waiver.Kind>(.setting)))?.value.map(\.value) ?? []
+  }
+
+  /// What it costs to make use of a waiver: nothing for those who opted out, otherwise enough to avoid it, 100 points for
+  /// each unit or started hour of the amount.
+  private static func price(_ entry: YAMLMapping, _ kind: RuleKind, _ waiver: Waiver) -> Severity {
+    let measuresTime = [.minimumRest, .targetHours, .runRest].contains(kind)
+      || (kind == .windowLimit && entry.optional("measure", as: .choice(.measure))?.value == .minutes)
+    return .soft(.linear(Cost(waiver.kind == .optOut ? 0 : 100), per: measuresTime ? 60 : 1))
   }
 
   private func rule(_ kind: RuleKind) -> PersonalRule? {

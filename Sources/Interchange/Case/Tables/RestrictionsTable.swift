@@ -11,7 +11,7 @@ enum RestrictionsTable {
     others: [
       .noNight: ["不上夜班", "免夜班"], .noContaminatedZone: ["不进污染区", "免污染区"],
       .maximumLength: ["最长工时", "限时"], .notAlone: ["不单独当班", "不单独值班"], .dayOnly: ["只上白班", "仅白班"],
-      .protected: ["特殊保护", "特殊劳动保护"], .noOvertime: ["不加班", "免加班"],
+      .protected: ["特殊保护", "特殊劳动保护"], .nursingTime: ["哺乳时间", "哺乳期"],
     ])
 
   static func read(_ table: CSVTable, into draft: CaseDraft) {
@@ -33,7 +33,7 @@ enum RestrictionsTable {
     case .dayOnly: .dayOnly
     case .notAlone: .notAlone
     case .protected: .protected
-    case .noOvertime: .noOvertime
+    case .nursingTime: .nursingTime
     case .maximumLength: row.required("value", as: .hours).map { .maximumLength($0.value) }
     }
   }

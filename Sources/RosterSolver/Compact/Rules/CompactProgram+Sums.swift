@@ -31,6 +31,11 @@ extension CompactProgram {
       let owesMinimum = owesMinimum(window, rule, person)
       // An average over the days of the window that are looked at: whole units below a maximum, above a minimum.
       let share = Double(days.filter(window.contains).count) / Double(rule.average ?? 1)
+      if case .rolling = rule.window, rule.average != nil, window.lowerBound < days.lowerBound,
+        window.upperBound < days.upperBound
+      {
+        continue
+      }
       let most = rule.maximum.map { rule.average == nil ? $0 : Int((Double($0) * share + 1e-9).rounded(.down)) }
       let least = rule.minimum.map {
         rule.average == nil ? $0 : min(Int((Double($0) * share - 1e-9).rounded(.up)), most ?? .max)

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+import Subsidies
+
+/// A rule pack as it was read: who made the rules, since when they hold, and clause by clause what they say.
+public struct RulePackContent: Sendable {
+  public let id: String
+  public let title: Title
+  public let document: String
+  /// The days on which the rules are in force; an open end is one that nobody has set.
+  public let from: CivilDay
+  public let to: CivilDay?
+  public let clauses: [PackClause]
+
+  /// Whether a file is a rule pack, and not a policy.
+  public static func isPack(_ source: SourceText) -> Bool {
+    source.text.split(whereSeparator: \.isNewline).contains { $0.hasPrefix("pack:") }
+  }
+
+  /// A pack by itself, read for a ward of its own.
+  public static func read(_ source: SourceText, problems: ProblemList) -> RulePackContent? {
+    RulePackReader.read(source, problems: problems)
+  }
+
+  /// The examples that come out otherwise than they say.
+  public var failingCases: [(clause: String, name: String)] {
+    clauses.flatMap { clause in
+      clause.cases.filter { !$0.holds(under: clause) }.map { (clause.id, $0.name) }
+    }
+  }
+
+  /// What the weakest number allows to say.
+  public var status: PolicyStatus { (clauses.map(\.evidence).max() ?? .notFound).status }
+}
+
+/// One clause of a rule pack.
+public struct PackClause: Sendable {
+  /// What a clause asks for.
+  public enum Demand: Sendable {
+    case rule(PersonalRule)
+    case norm(StaffingNorm)
+  }
+
+  /// The id of the rule in a case: pack and clause, `cn-labour-time/weekly-rest`.
+  public let id: String
+  public let title: Title
+  /// Where in the document it stands.
+  public let clause: String
+  public let evidence: EvidenceGrade
+  /// By what the source lets it be waived.
+  public let waivable: [Waiver.Kind]
+  public let demand: Demand
+  /// Examples at the threshold: just inside, just outside.
+  public let cases: [ClauseCase]
+
+  /// Its numbers, as a list of packs shows them.
+  public var figure: String {
+    switch demand {
+    case .rule(let rule): rule.figure
+    case .norm(let norm): "≥\(norm.tenthsPerBed / 10).\(norm.tenthsPerBed % 10)"
+    }
+  }
+
+  public var isPrivate: Bool {
+    if case .rule(let rule) = demand { rule.head.isPrivate } else { false }
+  }
+}
+
+/// So many people of a profession on the books for each bed: no roster changes it, and every report shows it.
+public struct StaffingNorm: Sendable, Hashable {
+  public let profession: ProfessionID
+  public let tenthsPerBed: Int
+
+  public init(profession: ProfessionID, tenthsPerBed: Int) {
+    self.profession = profession
+    self.tenthsPerBed = tenthsPerBed
+  }
+
+  /// The people that so many beds need, rounded up.
+  public func people(forBeds beds: Int) -> Int { (tenthsPerBed * beds + 9) / 10 }
+}

@@ -1,0 +1,42 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+
+/// One waiver as people may read it; that a private rule is waived is said, not which one.
+public struct WaiverLine: Sendable, Hashable {
+  public let rule: String
+  public let kind: Phrase
+  public let waiver: Waiver
+
+  static func all(of publication: Publication) -> [WaiverLine] {
+    let hidden = Set(publication.subject.rules.filter(\.head.isPrivate).map(\.head.id))
+    return publication.subject.waivers.map { waiver in
+      let isPrivate = hidden.contains(waiver.rule)
+      return WaiverLine(
+        rule: isPrivate ? publication.wording[.personalRestriction] : waiver.rule.text, kind: waiver.kind.phrase,
+        waiver: waiver)
+    }
+  }
+}
+
+extension Waiver.Kind {
+  public var phrase: Phrase {
+    switch self {
+    case .emergency: .waiverEmergency
+    case .approval: .waiverApproval
+    case .optOut: .waiverOptOut
+    case .decision: .waiverDecision
+    }
+  }
+}
+
+extension Publication {
+  /// What must be said beside a verdict: what was waived, and packs that nobody vouches for.
+  public var caveats: [Sentence] {
+    subject.packs.filter { $0.status != "verified" }.map { .packIsNotVerified(pack: $0.id, status: $0.status) }
+      + WaiverLine.all(of: self).map {
+        .ruleWaived(
+          rule: $0.rule, kind: $0.kind, decidedBy: $0.waiver.decidedBy, document: $0.waiver.document,
+          until: $0.waiver.days.upperBound)
+      }
+  }
+}

@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Interchange
+import Rostering
+import Testing
+
+@Suite("A case that names rule packs")
+struct PackUsesTests {
+  private let head = "title: Packed\nmonth: 2026-03\n"
+
+  @Test("takes up their clauses as rules, for the people it says")
+  func clauses() throws {
+    let rules = try subject(["case.yaml": head + "packs:\n  - eu-wtd\n  - {pack: us-niosh-responder-rest, who: {unit: ICU}}\n"]).rules
+    #expect(rules.map(\.head.id.text).prefix(2) == ["eu-wtd/daily-rest", "eu-wtd/weekly-rest"])
+    #expect(rules.first?.head.source == "Directive 2003/88/EC art. 3 (S2)")
+    #expect(rules.first?.head.who == .everyone)
+    #expect(rules.last?.head.who == .unit("ICU"))
+  }
+
+  @Test("lists them, and norms of staffing become rows for the unit and beds it names")
+  func norms() throws {
+    let packs = "packs:\n  - {pack: cn-icu-2025-staffing, unit: ICU, beds: 2}\n"
+    let subject = try subject(["case.yaml": head + packs])
+    #expect(subject.packs.map(\.id) == ["cn-icu-2025-staffing"])
+    let roster = Roster(horizon: subject.horizon, staff: subject.staff.map(\.id))
+    let found = Audit(subject).report(on: roster).violations.filter { $0.subject == .row("cn-icu-2025-staffing/nurses") }
+    #expect(found.count == 31)
+    #expect(found.allSatisfy { $0.required == 6 && $0.actual == 1 })
+  }
+
+  @Test("may tighten a clause under its id, and not loosen it")
+  func tighten() throws {
+    func problems(_ hours: Int) throws -> [ProblemKind] {
+      let rules = "packs: [eu-wtd]\nrules:\n  - {id: eu-wtd/daily-rest, rule: minimum_rest, hours: \(hours)}\n"
+      return try CaseOnDisk(["case.yaml": head + rules]).read().problems.map(\.kind)
+    }
+    #expect(try problems(12) == [])
+    #expect(try problems(10) == [.loosensExtended(setting: "eu-wtd/daily-rest", inherited: "≥11:00", own: "≥10:00")])
+  }
+
+  @Test("is told which packs there are when it names another")
+  func unknown() throws {
+    let kinds = try CaseOnDisk(["case.yaml": head + "packs: [eu-wdt]\n"]).read().problems.map(\.kind)
+    #expect(kinds.contains { if case .unknownValue(.pack, value: "eu-wdt", _) = $0 { true } else { false } })
+  }
+}
+
+@Suite("Waivers")
+struct WaiverTests {
+  private let head = "title: Waived\nmonth: 2026-03\npacks: [cn-labour-time, eu-wtd]\n"
+  private let who = "by: the director, on: 2026-02-20, why: surge, document: Decision 3"
+
+  private func rule(_ id: RuleID, in yaml: String) throws -> PersonalRule? {
+    try subject(["case.yaml": head + yaml]).rules.first { $0.head.id == id }
+  }
+
+  @Test("leave a rule in place at a price, with who, when, why, document and end")
+  func waived() throws {
+    let id: RuleID = "cn-labour-time/longest-day"
+    let yaml = "waivers:\n  - {rule: \(id), kind: approval, \(who), until: 2026-03-31}\n"
+    let head = try #require(try rule(id, in: yaml)).head
+    #expect(head.severity == .soft(.linear(Cost(100), per: 60)))
+    #expect(head.waiver?.decidedBy == "the director")
+    #expect(head.waiver?.document == "Decision 3")
+    #expect(try subject(["case.yaml": self.head + yaml]).waivers.count == 1)
+  }
+
+  @Test("are refused where the source of the rule does not allow them")
+  func refused() throws {
+    let yaml = "waivers:\n  - {rule: cn-labour-time/weekly-rest, \(who), until: 2026-03-31}\n"
+    let kinds = try CaseOnDisk(["case.yaml": head + yaml]).read().problems.map(\.kind)
+    #expect(kinds == [.ruleNotWaivable(rule: "cn-labour-time/weekly-rest", allowed: ["approval"])])
+  }
+
+  @Test("that end within the horizon leave the rule hard, and what is found on their days is not broken")
+  func part() throws {
+    let yaml = "waivers:\n  - {rule: cn-labour-time/longest-day, kind: approval, \(who), until: 2026-03-10}\n"
+    let rule = try #require(try rule("cn-labour-time/longest-day", in: yaml))
+    #expect(rule.head.severity == .hard)
+    #expect(rule.head.isWaived(on: day("2026-03-10")...day("2026-03-10")))
+    #expect(!rule.head.isWaived(on: day("2026-03-10")...day("2026-03-11")))
+  }
+
+  @Test("of an emergency hold for what the law itself lets an emergency waive, and for nothing else")
+  func emergency() throws {
+    let yaml = "emergency: {\(who), until: 2026-04-30}\n"
+    #expect(try rule("cn-labour-time/overtime-month", in: yaml)?.head.waiver?.kind == .emergency)
+    #expect(try rule("cn-labour-time/longest-day", in: yaml)?.head.waiver?.kind == .emergency)
+    #expect(try rule("cn-labour-time/weekly-rest", in: yaml)?.head.waiver == nil)
+    #expect(try rule("eu-wtd/daily-rest", in: yaml)?.head.severity == .hard)
+  }
+
+  @Test("of those who opted out leave the rule hard for the others")
+  func optOut() throws {
+    let yaml = "opt_outs:\n  - {rule: eu-wtd/average-week, who: {ids: N001}, \(who), until: 2026-12-31}\n"
+    let subject = try subject(["case.yaml": head + yaml])
+    let rules = subject.rules.filter { $0.head.id.text.hasPrefix("eu-wtd/average-week") }
+    #expect(rules.map(\.head.severity) == [.hard, .soft(.linear(Cost(0), per: 60))])
+    #expect(rules.map { rule in subject.staff.filter { subject.applies(rule.head, to: $0) }.count } == [3, 1])
+  }
+
+  @Test("of rules that are not there are said")
+  func unknown() throws {
+    let yaml = "waivers:\n  - {rule: eu-wtd/nightly-rest, \(who), until: 2026-03-31}\n"
+    let kinds = try CaseOnDisk(["case.yaml": head + yaml]).read().problems.map(\.kind)
+    #expect(kinds.contains { if case .unknownValue(.rule, _, _) = $0 { true } else { false } })
+  }
+}
