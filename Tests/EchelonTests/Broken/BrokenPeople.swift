@@ -293,10 +293,10 @@ extension BrokenInput {
       "a restriction of a kind that nobody knows", in: "restrictions.csv",
       .replace("no_night", with: "no_nite"),
       english: [
-        "restrictions.csv:2 (D2, kind): unknown restriction (value not shown); known are no_night, no_contaminated, max_hours, no_alone, day_only, protected, no_overtime"
+        "restrictions.csv:2 (D2, kind): unknown restriction (value not shown); known are no_night, no_contaminated, max_hours, no_alone, day_only, protected, nursing_time"
       ],
       chinese: [
-        "restrictions.csv:2 (D2, kind): 不认识的限制（内容不显示）；已知：no_night、no_contaminated、max_hours、no_alone、day_only、protected、no_overtime"
+        "restrictions.csv:2 (D2, kind): 不认识的限制（内容不显示）；已知：no_night、no_contaminated、max_hours、no_alone、day_only、protected、nursing_time"
       ]),
     BrokenInput(
       "a longest duty without hours", in: "restrictions.csv", .replace("no_night", with: "max_hours"),
