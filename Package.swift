@@ -12,6 +12,7 @@ let package = Package(
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
     .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
   ],
   targets: [
     .systemLibrary(
@@ -25,11 +26,14 @@ let package = Package(
       name: "Interchange",
       dependencies: ["Rostering", "Subsidies", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Packs")]),
+    .target(
+      name: "Ledger",
+      dependencies: ["Rostering", "Subsidies", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
     .target(name: "Reporting", dependencies: ["Rostering", "Subsidies"]),
     .executableTarget(
       name: "echelon",
       dependencies: [
-        "Rostering", "RosterSolver", "Subsidies", "Interchange", "Reporting",
+        "Rostering", "RosterSolver", "Subsidies", "Interchange", "Ledger", "Reporting",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Example")]),
@@ -39,6 +43,7 @@ let package = Package(
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange"], exclude: ["Policies/Vectors"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(
       name: "EchelonTests",

@@ -36,6 +36,9 @@ public struct Attendance: Sendable {
   /// The attendance is all there is: what it does not say was not worked.
   public var work: ActualWork { ActualWork(attendance: records) }
 
+  /// The same as it was known on a day: without corrections made later.
+  public func work(asOf day: CivilDay?) -> ActualWork { ActualWork(attendance: records, asOf: day) }
+
   /// The roster was worked as planned but for the days the attendance says.
   public func work(asExceptionsTo planned: PlannedWork, _ confirmation: Confirmation) -> ActualWork {
     ActualWork(confirming: planned, confirmation, absences: absences, exceptions: records)

@@ -62,7 +62,15 @@ extension AttendanceReader {
       contact: contact.0, contactSource: contact.1, place: row.optionalText("place")?.value ?? place,
       state: state,
       evidence: confirmedBy == nil ? evidence : .confirmed, confirmedBy: confirmedBy, correction: correction,
-      source: WorkRecord.Source(file: row.origin.file, row: row.origin.cell?.row))
+      source: WorkRecord.Source(file: row.origin.file, row: row.origin.cell?.row),
+      circumstances: circumstances(row))
+  }
+
+  private func circumstances(_ row: TableRow) -> WorkRecord.Circumstances? {
+    guard row.has("origin") || row.has("risk_level") || row.has("taken_up") else { return nil }
+    return WorkRecord.Circumstances(
+      origin: row.optionalText("origin")?.value, riskLevel: row.optionalText("risk_level")?.value,
+      takenUp: row.has("taken_up") ? row.requiredDay("taken_up") : nil)
   }
 
   /// Nil for an unknown code, which is reported.

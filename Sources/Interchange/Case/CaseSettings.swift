@@ -23,6 +23,8 @@ public struct CaseSettings: Sendable {
   public var health = HealthRules()
   public var policies: [PolicyChoice] = []
   public var payPeriod = PayPeriod.month
+  /// The organisation whose payroll this is, as `employer` of the staff names it; nil where nobody else pays.
+  public var organisation: String?
   /// How raw punches are paired to duties; nil when the case does not say.
   public var punches: PunchWindow?
 

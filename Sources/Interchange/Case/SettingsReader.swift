@@ -24,6 +24,7 @@ struct SettingsReader {
     readWishPrices(into: &settings)
     readHealth(into: &settings.health)
     settings.payPeriod = payPeriod() ?? .month
+    settings.organisation = layers.optional("organisation", as: .text)?.value
     settings.punches = punches()
     settings.policies = policies()
     settings.declaresEchelons = layers.layers.contains { $0.document.has("echelons") }

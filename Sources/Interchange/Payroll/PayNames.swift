@@ -8,6 +8,7 @@ public struct PayNames: Sendable {
   public let period: ClosedRange<CivilDay>
   /// What a payroll system calls an entitlement; its id where nothing is given.
   public let codes: [EntitlementID: String]
+  let clock: CivilClock
   private let members: [StaffID: StaffMember]
   private let units: [UnitID: String]
 
@@ -17,6 +18,7 @@ public struct PayNames: Sendable {
     self.language = language
     self.period = period
     self.codes = codes
+    clock = `case`.clock
     members = Dictionary(`case`.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     units = Dictionary(`case`.units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
   }

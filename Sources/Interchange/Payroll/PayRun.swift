@@ -39,13 +39,13 @@ public struct PayRun: Sendable {
     return ForecastResult(forecast: forecast, files: [file])
   }
 
-  /// What is owed for actual work, with `payroll.csv`, `ledger.csv`, `publication.csv`, `findings.csv` and a
-  /// declaration for each department that has a row.
+  /// What is owed for actual work, with `payroll.csv`, `ledger.csv`, `publication.csv`, `findings.csv`,
+  /// `reconciliation.csv` where the roster is known, and a declaration for each department that has a row.
   ///
   /// - Parameter planned: the roster the work is held against, so that absences and unplanned work are found.
   /// - Throws: as ``forecast(_:)``.
   public func pay(_ work: ActualWork, planned: PlannedWork? = nil) throws -> PayResult {
-    let payroll = try Payroll(rules, work: work, in: `case`)
+    let payroll = try Payroll(rules, work: work, planned: planned, in: `case`)
     let findings = PayChecks(rules, in: `case`).findings(payroll: payroll, work: work, planned: planned)
     let rows = payroll.rows
     var files = [
@@ -54,6 +54,11 @@ public struct PayRun: Sendable {
       try ColumnMap.publication.file(rows, names: names, period: rules.period, language: language),
       try FindingsFile.file(findings, payroll.openParameters, language: language),
     ]
+    if let planned {
+      let entries = Reconciliation(planned: planned, work: work, days: rules.period).entries
+      files.append(
+        try ColumnMap.reconciliation.file(entries, names: names, period: rules.period, language: language))
+    }
     for unit in departments(of: rows) {
       let own = rows.filter { names.unit(of: $0.staff) == unit }
       files.append(

@@ -41,3 +41,10 @@ extension ColumnMap where Field == DeclarationField {
       hasTotalRow: true)
   }
 }
+
+extension ColumnMap where Field == ReconciliationField {
+  /// `reconciliation.csv`: every duty and every attendance that differs from one, or not.
+  public static var reconciliation: Self {
+    ColumnMap(fileName: "reconciliation.csv", fields: ReconciliationField.allCases)
+  }
+}

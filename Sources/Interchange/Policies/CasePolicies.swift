@@ -32,7 +32,23 @@ public struct CasePolicies {
     }
     return PayRules(
       policies: policies, applications: applications, decisions: decisions, period: period,
-      organisation: organisation)
+      organisation: organisation ?? folder.settings.organisation,
+      pay: policies.contains(where: \.readsPay) ? payBook() : PayBook(),
+      payPeriods: folder.settings.payPeriod.periods(within: period))
+  }
+
+  /// A policy of the case's own files or a shipped one, by name; nil for an unknown name, which is reported.
+  public func policy(named name: String) -> Policy? {
+    policy(
+      of: PolicyChoice(policy: name, application: nil, parameters: [], origin: Origin(file: "case.yaml")),
+      ownPolicies())
+  }
+
+  private func payBook() -> PayBook {
+    InputFolder(at: folder.path).read("pay.csv", isRequired: false, problems: problems).map {
+      PayBookReader.read(
+        $0, of: folder.subject, idWidth: folder.settings.idWidth, problems: problems)
+    } ?? PayBook()
   }
 
   /// The policies of the case's own files, by the name of the file and by their id.
@@ -143,6 +159,18 @@ public struct CasePolicies {
 }
 
 extension PayPeriod {
+  /// The pay periods that make up some days, in order; the days themselves where the period does not say.
+  func periods(within days: ClosedRange<CivilDay>) -> [ClosedRange<CivilDay>] {
+    var periods: [ClosedRange<CivilDay>] = []
+    var first = days.lowerBound
+    while first <= days.upperBound {
+      let last = min(self.days(containing: first)?.upperBound ?? days.upperBound, days.upperBound)
+      periods.append(first...last)
+      first = last.advanced(by: 1)
+    }
+    return periods
+  }
+
   /// The days of the period that a day lies in; nil when the case gives dates and the day is none of them.
   public func days(containing day: CivilDay) -> ClosedRange<CivilDay>? {
     switch self {

@@ -21,7 +21,7 @@ public struct PayChecks {
     let records = work.records.sorted()
     return policiesNotApplied() + taxToConfirm(payroll) + gaps(payroll) + capsExceeded(payroll)
       + paidByAnother(payroll) + outsidePeriod(records)
-      + people(records) + overlaps(records) + daysClaimed(records) + evidence(records)
+      + suspicions(payroll, work, records) + people(records) + overlaps(records) + daysClaimed(records) + evidence(records)
       + (planned.map { against($0.records.sorted(), records) } ?? [])
   }
 

@@ -19,6 +19,14 @@ extension PayFinding {
     case .payUnknown: "pay.pay-unknown"
     case .noBasis: "pay.no-basis"
     case .capExceeded: "pay.cap-exceeded"
+    case .sameSchemeTwice: "pay.same-scheme-twice"
+    case .licenceExpired: "pay.licence-expired"
+    case .classOverridden: "pay.class-overridden"
+    case .leaderAboveFrontLine: "pay.leader-above-front-line"
+    case .paidWhileUnavailable: "pay.paid-while-unavailable"
+    case .oneNameTwoIDs: "pay.one-name-two-ids"
+    case .everyCalendarDay: "pay.every-calendar-day"
+    case .classMovedAfterConfirmation: "pay.class-moved-after-confirmation"
     }
   }
 
@@ -59,6 +67,21 @@ extension PayFinding {
       "\(policy) gives no basis for somebody engaged like \(staff); nothing is paid"
     case .capExceeded(let policy, let cap, let excess, let currency):
       "\(policy): the lines come to \(currency.format(excess)) \(currency.code) more than \(cap) allows"
+    case .sameSchemeTwice(let first, let second, let staff, let date):
+      "\(staff), \(date): \(first) and \(second) pay the same scheme twice"
+    case .licenceExpired(let staff, let date, let skill, let row):
+      "\(staff), \(date): \(skill) had expired (\(row))"
+    case .classOverridden(let staff, let date, let row):
+      "\(staff), \(date): the pay class recorded is not that of the post worked (\(row))"
+    case .leaderAboveFrontLine(let staff, let amount, let median, let currency):
+      "\(staff) holds a rank and gets \(currency.format(amount)) \(currency.code), more than the median of "
+        + "those in direct contact, \(currency.format(median))"
+    case .paidWhileUnavailable(let staff, let date, let row):
+      "\(staff), \(date): work on a day on which the person was not available (\(row))"
+    case .oneNameTwoIDs(let first, let second): "\(first) and \(second) bear the same name and are both paid"
+    case .everyCalendarDay(let staff, let days): "\(staff) is paid for every one of \(days) calendar days"
+    case .classMovedAfterConfirmation(let staff, let date, let by, let on, let row):
+      "\(staff), \(date): \(by) moved the day to another pay class on \(on), after it was confirmed (\(row))"
     }
   }
 
@@ -84,6 +107,17 @@ extension PayFinding {
     case .noBasis(let policy, let staff): "\(policy)未规定\(staff)所属编制类别的发放依据，不予计发"
     case .capExceeded(let policy, let cap, let excess, let currency):
       "\(policy)：合计超出\(cap)上限\(currency.format(excess)) \(currency.code)"
+    case .sameSchemeTwice(let first, let second, let staff, let date):
+      "\(staff)，\(date)：\(first)与\(second)就同一文件重复计发"
+    case .licenceExpired(let staff, let date, let skill, let row): "\(staff)，\(date)：\(skill)已过期（\(row)）"
+    case .classOverridden(let staff, let date, let row): "\(staff)，\(date)：登记的补助类别与实际岗位不符（\(row)）"
+    case .leaderAboveFrontLine(let staff, let amount, let median, let currency):
+      "\(staff)任有职务，金额\(currency.format(amount)) \(currency.code)高于一线直接接触人员中位数\(currency.format(median))"
+    case .paidWhileUnavailable(let staff, let date, let row): "\(staff)，\(date)：当日不可排班而有出勤（\(row)）"
+    case .oneNameTwoIDs(let first, let second): "\(first)与\(second)姓名相同，均有发放"
+    case .everyCalendarDay(let staff, let days): "\(staff)在全部\(days)个自然日均有发放"
+    case .classMovedAfterConfirmation(let staff, let date, let by, let on, let row):
+      "\(staff)，\(date)：科室确认后，\(by)于\(on)更改了补助类别（\(row)）"
     }
   }
 

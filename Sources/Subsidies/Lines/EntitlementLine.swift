@@ -138,6 +138,14 @@ public struct EntitlementLine: Hashable, Sendable {
     return parts.joined(separator: "/")
   }
 
+  /// What is owed once, however it is computed: a person gets one of a group's entitlements for a date, so that
+  /// another tier or another factor later corrects the same obligation.
+  public var obligation: String {
+    var parts = ["\(policy)", group?.text ?? entitlement.text, "\(staff)", "\(date)"]
+    if let distinction { parts.append(distinction) }
+    return parts.joined(separator: "/")
+  }
+
   /// The weakest evidence of the work it rests on.
   public var evidence: WorkEvidence { records.map(\.evidence).min() ?? .planned }
 

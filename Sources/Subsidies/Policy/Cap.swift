@@ -36,14 +36,15 @@ public struct Cap: Hashable, Sendable {
     self.evidence = evidence
   }
 
-  func covers(_ entitlement: EntitlementID) -> Bool {
+  /// Whether an entitlement counts towards it.
+  public func covers(_ entitlement: EntitlementID) -> Bool {
     entitlements.isEmpty || entitlements.contains(entitlement)
   }
 }
 
 extension Cap {
   /// The amount on a day as money; nil before its first day, and where it is more than any line can be.
-  func limit(on day: CivilDay, in currency: Currency) -> Money? {
+  public func limit(on day: CivilDay, in currency: Currency) -> Money? {
     guard let version = amount.version(on: day),
       let rounding = Rounding(step: ExactDecimal(units: 1, scale: currency.decimals), mode: .down)
     else { return nil }

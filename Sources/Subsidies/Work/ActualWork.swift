@@ -6,18 +6,27 @@ import Rostering
 /// There is no way to make one from a roster without saying who confirmed it and when.
 public struct ActualWork: Sendable {
   public let records: [WorkRecord]
+  /// What corrections replaced.
+  public let replaced: [WorkRecord]
 
   /// Attendance as it was recorded; records that are only planned are left out.
   ///
   /// Rows of a correction replace what the person's date held before; of several corrections the last day
   /// counts, and all its rows.
-  public init(attendance: [WorkRecord]) {
-    records = Self.corrected(attendance.filter { $0.evidence != .planned })
+  ///
+  /// - Parameter asOf: corrections made after that day are left out: what was known then.
+  public init(attendance: [WorkRecord], asOf: CivilDay? = nil) {
+    (records, replaced) = Self.corrected(
+      attendance.filter { record in
+        record.evidence != .planned
+          && (asOf.map { asOf in record.correction.map { $0.on <= asOf } ?? true } ?? true)
+      })
   }
 
   /// A whole roster worked as planned.
   public init(confirming planned: PlannedWork, _ confirmation: Confirmation) {
     records = planned.records.map { $0.confirmed(by: confirmation) }
+    replaced = []
   }
 
   /// A roster worked as planned but for some days.
@@ -31,22 +40,26 @@ public struct ActualWork: Sendable {
   ) {
     let changed = absences.union(exceptions.map { PersonDay(staff: $0.staff, date: $0.date) })
     let kept = planned.records.filter { !changed.contains(PersonDay(staff: $0.staff, date: $0.date)) }
-    records =
-      kept.map { $0.confirmed(by: confirmation) }
-      + Self.corrected(exceptions.filter { $0.evidence != .planned })
+    let corrected = Self.corrected(exceptions.filter { $0.evidence != .planned })
+    records = kept.map { $0.confirmed(by: confirmation) } + corrected.records
+    replaced = corrected.replaced
   }
 
-  private static func corrected(_ records: [WorkRecord]) -> [WorkRecord] {
+  private static func corrected(
+    _ records: [WorkRecord]
+  ) -> (records: [WorkRecord], replaced: [WorkRecord]) {
     var corrections: [PersonDay: CivilDay] = [:]
     for record in records {
       guard let correction = record.correction else { continue }
       let key = PersonDay(staff: record.staff, date: record.date)
       corrections[key] = max(correction.on, corrections[key] ?? correction.on)
     }
-    return records.filter { record in
+    guard !corrections.isEmpty else { return (records, []) }
+    func counts(_ record: WorkRecord) -> Bool {
       guard let last = corrections[PersonDay(staff: record.staff, date: record.date)] else { return true }
       return record.correction?.on == last
     }
+    return (records.filter(counts), records.filter { !counts($0) })
   }
 }
 

@@ -123,7 +123,7 @@ public struct WorkRecord: Hashable, Sendable {
   }
 
   /// Real times, nil for a record that only counts days.
-  var times: (start: Moment, end: Moment, breakLength: Minutes)? {
+  public var times: (start: Moment, end: Moment, breakLength: Minutes)? {
     guard case .times(let start, let end, let breakLength) = extent else { return nil }
     return (start, end, breakLength)
   }

@@ -32,6 +32,12 @@ struct PayCommand: ParsableCommand {
   var hold = false
   @Option(help: "Also print how a line of the ledger, or each line of a person, was computed.") var trace:
     String?
+  @Option(help: "What was owed as it was known on a day: without later corrections and documents.")
+  var asOf: CivilDay?
+  @Option(
+    parsing: .upToNextOption,
+    help: "Two policies, by name: also write what would change for whom if the second were paid for the first.")
+  var compare: [String] = []
   @OptionGroup var speech: SpeechFlags
 
   func validate() throws {
@@ -42,6 +48,9 @@ struct PayCommand: ParsableCommand {
     guard roster == nil || confirmedBy == nil else {
       throw ValidationError("With --confirmed-by the roster is the first file.")
     }
+    guard compare.isEmpty || compare.count == 2 else {
+      throw ValidationError("--compare takes two policies.")
+    }
     guard confirmedBy?.allSatisfy(\.isWhitespace) != true else {
       throw ValidationError("--confirmed-by is empty.")
     }
@@ -51,16 +60,19 @@ struct PayCommand: ParsableCommand {
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let console = loaded.console
     let problems = ProblemList()
-    let (work, held) = try readWork(loaded, problems)
+    let (work, planned, held) = try readWork(loaded, problems)
     guard let period = loaded.payPeriod(of: work) else {
       console.complain(.nothingToPay)
       throw ExitStatus.inputRejected
     }
-    let rules = try loaded.payRules(for: period)
+    var rules = try loaded.payRules(for: period)
+    if let asOf { rules = rules.known(on: asOf) }
+    let comparison = try compare.isEmpty ? nil : loaded.compare(compare, work, planned, under: rules)
     let folder = try OutputFolder.open(output, console: console)
-    let result = try loaded.pay(work, under: rules)
+    let result = try loaded.pay(work, under: rules, planned: planned)
     try console.publish(to: folder) { folder in
       for file in result.files { try folder.write(file.bytes, to: file.name) }
+      if let comparison { try folder.write(comparison.bytes, to: comparison.name) }
       if hold { try folder.write(ProblemsFile.render(problems, in: loaded.language), to: ProblemsFile.name) }
     }
     console.conclude(result.payroll)
@@ -69,10 +81,10 @@ struct PayCommand: ParsableCommand {
     if let trace { try console.explain(trace, in: result.payroll) }
   }
 
-  /// What the files say was worked, and who is held because a row of theirs has an error.
+  /// What the files say was worked, the roster where it is known, and who is held because a row of theirs has an error.
   private func readWork(
     _ loaded: LoadedCase, _ problems: ProblemList
-  ) throws -> (work: ActualWork, held: Set<StaffID>) {
+  ) throws -> (work: ActualWork, planned: PlannedWork?, held: Set<StaffID>) {
     guard let confirmedBy, let confirmedOn, let first = files.first else {
       let planned = try roster.map { path in
         PlannedWork(
@@ -81,7 +93,7 @@ struct PayCommand: ParsableCommand {
       }
       let (attendance, _) = try loaded.readAttendance(
         files, planned: planned, problems: problems, holds: hold)
-      return (attendance.withoutUnclear.work, attendance.unclear)
+      return (attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear)
     }
     var roster = try loaded.readRoster(first).roster
     // Nobody can confirm on a day that work was done after it.
@@ -97,10 +109,10 @@ struct PayCommand: ParsableCommand {
     for staff in exceptions.unclear {
       for day in roster.horizon { roster[staff, day] = .off }
     }
+    let planned = PlannedWork(roster: roster, in: loaded.subject, source: source)
     let work = exceptions.withoutUnclear.work(
-      asExceptionsTo: PlannedWork(roster: roster, in: loaded.subject, source: source),
-      Confirmation(by: confirmedBy, on: confirmedOn))
-    return (work, exceptions.unclear)
+      asExceptionsTo: planned, Confirmation(by: confirmedBy, on: confirmedOn))
+    return (work, planned, exceptions.unclear)
   }
 }
 

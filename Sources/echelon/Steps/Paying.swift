@@ -94,6 +94,28 @@ extension LoadedCase {
   }
 }
 
+extension LoadedCase {
+  /// What would change for whom if the second of two policies were paid for the first.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected`` for an unknown policy, otherwise as ``forecast(_:under:)``.
+  func compare(
+    _ names: [String], _ work: ActualWork, _ planned: PlannedWork?, under rules: PayRules
+  ) throws -> PayFile {
+    let problems = ProblemList()
+    let policies = names.compactMap { CasePolicies(of: folder, problems: problems).policy(named: $0) }
+    try console.reject(problems)
+    guard let first = policies.first, let second = policies.last else { throw ExitStatus.inputRejected }
+    do {
+      let comparison = try PolicyComparison(
+        first, second, rules, work: work, planned: planned, in: subject)
+      return try ComparisonFile.file(comparison, of: subject, language: language)
+    } catch {
+      console.complain(.internalFailure("\(error)"))
+      throw ExitStatus.internalFailure
+    }
+  }
+}
+
 extension Console {
   /// The totals of a forecast, each currency by itself.
   func conclude(_ forecast: Forecast) {

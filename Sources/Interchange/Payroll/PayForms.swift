@@ -1,0 +1,163 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+import Subsidies
+
+/// The lists that accompany a payroll: for the authority, for reviewers, for other payers, for whoever keeps the
+/// budget.
+public struct PayForms: Sendable {
+  private let `case`: Case
+  private let lines: [EntitlementLine]
+  private let rules: PayRules
+  private let names: PayNames
+  private var isEnglish: Bool { names.language == .english }
+
+  public init(_ payroll: Payroll, _ rules: PayRules, of case: Case, language: Language) {
+    self.init(lines: payroll.lines.map(\.entitlement), rules, of: `case`, language: language)
+  }
+
+  init(lines: [EntitlementLine], _ rules: PayRules, of case: Case, language: Language) {
+    self.case = `case`
+    self.lines = lines
+    self.rules = rules
+    names = PayNames(of: `case`, period: rules.period, language: language)
+  }
+
+  /// All of them; certificates where another organisation owes something, time off and the budget where there is
+  /// any.
+  public func files() throws(Problem) -> [PayFile] {
+    var files = [try summary(), try review()]
+    files += try certificates()
+    if lines.contains(where: \.isTimeOff) { files.append(try timeOff()) }
+    if let budget = try budget() { files.append(budget) }
+    return files
+  }
+
+  /// For the authority: people, days and money by policy and entitlement, and no names.
+  private func summary() throws(Problem) -> PayFile {
+    let columns =
+      isEnglish
+      ? ["policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency"]
+      : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种"]
+    var writer = try CSVWriter(file: "summary.csv", columns: columns)
+    for policy in rules.policies {
+      for entitlement in policy.entitlements {
+        let own = lines.filter {
+          $0.policy == policy.id && $0.entitlement == entitlement.id && $0.payer == nil
+        }
+        guard let first = own.first else { continue }
+        try writer.add([
+          .text(policy.id.text), .text(policy.authority.document), .text(first.status.rawValue),
+          .text(entitlement.title[names.language]), .integer(Int64(Set(own.map(\.staff)).count)),
+          Self.count(own.reduce(ExactDecimal.zero) { $0 + $1.count }),
+          .fixed(own.total.minorUnits, places: policy.currency.decimals),
+          .fixed(own.reduce(Money.zero) { $0 + $1.exempt }.minorUnits, places: policy.currency.decimals),
+          .text(policy.currency.code),
+        ])
+      }
+    }
+    return PayFile(name: "summary.csv", bytes: try writer.encoded())
+  }
+
+  /// For reviewers only: everybody with what they get and how it stands to the median of their profession.
+  private func review() throws(Problem) -> PayFile {
+    let columns =
+      isEnglish
+      ? ["id", "name", "unit", "profession", "amount", "median_of_profession", "per_cent_of_median", "look_at"]
+      : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "占中位数百分比", "需核查"]
+    var writer = try CSVWriter(file: "review.csv", columns: columns)
+    for currency in Set(lines.map(\.currency)).sorted(by: { $0.code < $1.code }) {
+      let sums = Dictionary(grouping: lines.filter { $0.currency == currency }, by: \.staff)
+        .mapValues(\.total)
+      let paid = `case`.staff.filter { sums[$0.id] != nil }
+      let medians = Dictionary(grouping: paid, by: \.profession).mapValues { members -> Money in
+        let amounts = members.compactMap { sums[$0.id] }.sorted()
+        return amounts[(amounts.count - 1) / 2]
+      }
+      let ordered = paid.sorted { (sums[$1.id] ?? .zero, $0.id) < (sums[$0.id] ?? .zero, $1.id) }
+      for member in ordered {
+        let (amount, median) = (sums[member.id] ?? .zero, medians[member.profession] ?? .zero)
+        let share = median > .zero ? amount.minorUnits * 100 / median.minorUnits : 0
+        try writer.add([
+          .text(member.id.text), .text(member.name), .text(names.unitName(of: member.id)),
+          .text(member.profession.text), .fixed(amount.minorUnits, places: currency.decimals),
+          .fixed(median.minorUnits, places: currency.decimals), .integer(share),
+          .text(share > 150 ? (isEnglish ? "yes" : "是") : ""),
+        ])
+      }
+    }
+    return PayFile(name: "review.csv", bytes: try writer.encoded())
+  }
+
+  /// For each other payer: person, dates, tier, days, hours, and a digest of the list; no account and no amount
+  /// that is not owed by it.
+  private func certificates() throws(Problem) -> [PayFile] {
+    var files: [PayFile] = []
+    for payer in Set(lines.compactMap(\.payer)).sorted() {
+      let columns =
+        isEnglish
+        ? ["id", "name", "date", "tier", "count", "document", "evidence"]
+        : ["工号", "姓名", "日期", "档次", "数量", "文号", "出勤依据"]
+      let name = "certificate-\(payer.replacing("/", with: "-")).csv"
+      var writer = try CSVWriter(file: name, columns: columns)
+      for line in lines where line.payer == payer {
+        try writer.add([
+          .text(line.staff.text), .text(names.name(of: line.staff)), .text(line.date.description),
+          .text(line.title[names.language]), Self.count(line.count), .text(line.document),
+          .text(line.evidence.rawValue),
+        ])
+      }
+      let digest = SHA256.hexadecimal(try writer.encoded())
+      let mark = isEnglish ? "digest of the rows above" : "以上各行摘要"
+      try writer.add([.text(mark), .text(digest), .empty, .empty, .empty, .empty, .empty])
+      files.append(PayFile(name: name, bytes: try writer.encoded()))
+    }
+    return files
+  }
+
+  /// Hours owed as time off, in the form of `balances.csv`.
+  private func timeOff() throws(Problem) -> PayFile {
+    var writer = try CSVWriter(
+      file: "time-off.csv",
+      columns: isEnglish ? ["id", "kind", "as_of", "value"] : ["工号", "类型", "截至日期", "数值"])
+    let owed = Dictionary(grouping: lines.filter(\.isTimeOff), by: \.staff)
+    for member in `case`.staff {
+      guard let own = owed[member.id] else { continue }
+      let hours = own.reduce(ExactDecimal.zero) { sum, line in
+        sum + ((try? line.product.decimal(places: 2)) ?? .zero)
+      }
+      try writer.add([
+        .text(member.id.text), .text("hours"), .text(rules.period.upperBound.description),
+        Self.count(hours),
+      ])
+    }
+    return PayFile(name: "time-off.csv", bytes: try writer.encoded())
+  }
+
+  /// Budgets and caps of schemes against what the lines come to; nil where no policy has one.
+  func budget() throws(Problem) -> PayFile? {
+    let caps = rules.policies.flatMap { policy in
+      policy.caps.filter { $0.scope == .scheme || $0.scope == .budget }.map { (policy, $0) }
+    }
+    guard !caps.isEmpty else { return nil }
+    let columns =
+      isEnglish
+      ? ["policy", "budget", "amount", "spent", "left", "currency"]
+      : ["政策", "预算", "金额", "支出", "余额", "币种"]
+    var writer = try CSVWriter(file: "budget.csv", columns: columns)
+    for (policy, cap) in caps {
+      guard let limit = cap.limit(on: rules.period.upperBound, in: policy.currency) else { continue }
+      let spent = lines.filter { $0.policy == policy.id && cap.covers($0.entitlement) }.total
+      try writer.add([
+        .text(policy.id.text), .text(cap.id.text),
+        .fixed(limit.minorUnits, places: policy.currency.decimals),
+        .fixed(spent.minorUnits, places: policy.currency.decimals),
+        .fixed((limit - spent).minorUnits, places: policy.currency.decimals), .text(policy.currency.code),
+      ])
+    }
+    return PayFile(name: "budget.csv", bytes: try writer.encoded())
+  }
+
+  private static func count(_ number: ExactDecimal) -> CSVWriter.Value {
+    PlainDecimal(number.description).map { .decimal($0) } ?? .empty
+  }
+}

@@ -1,0 +1,170 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
+import Ledger
+import Rostering
+import Subsidies
+import Testing
+
+@Suite("A ledger")
+struct LedgerTests {
+  @Test("lets lines through its steps, and keeps them from whoever prepared them")
+  func steps() throws {
+    let ledger = try Books.ledger(steps: ["department", "publication:5", "finance"])
+    try ledger.draft(Books.lines(), findings: [], period: Books.february, by: "Li", on: Books.day(1))
+    #expect(throws: LedgerError.stepMissing("department", lines: 3)) {
+      try ledger.agree(step: "finance", period: Books.february, by: "Wu", on: Books.day(1))
+    }
+    try ledger.agree(step: "department", period: Books.february, by: "Wu", on: Books.day(1))
+    // 2 March 2020 is a Monday: five working days end on the Monday after.
+    try ledger.agree(step: "publication", period: Books.february, by: "Wu", on: Books.day(2))
+    #expect(throws: LedgerError.tooEarly(step: "finance", until: Books.day(9))) {
+      try ledger.agree(step: "finance", period: Books.february, by: "Wu", on: Books.day(8))
+    }
+    try ledger.agree(step: "finance", period: Books.february, by: "Wu", on: Books.day(9))
+    #expect(throws: LedgerError.sameHands("Li")) {
+      try ledger.release(Books.february, by: "Li", on: Books.day(9))
+    }
+    let released = try ledger.release(Books.february, by: "He", on: Books.day(9))
+    #expect(released.lines == Books.lines())
+    #expect(throws: LedgerError.nothingToRelease(Books.february)) {
+      try ledger.release(Books.february, by: "He", on: Books.day(9))
+    }
+  }
+
+  @Test("sends a line that changes back, and it alone")
+  func changedLine() throws {
+    let ledger = try Books.ledger(steps: ["hr"])
+    try ledger.draft(Books.lines(), findings: [], period: Books.february, by: "Li", on: Books.day(1))
+    try ledger.agree(step: "hr", period: Books.february, by: "Wu", on: Books.day(1))
+    let changed = [Books.line("N1", 3, 300), Books.line("N1", 4, 300), Books.line("N2", 3, 200)]
+    try ledger.draft(changed, findings: [], period: Books.february, by: "Li", on: Books.day(2))
+    #expect(throws: LedgerError.stepMissing("hr", lines: 1)) {
+      try ledger.release(Books.february, by: "He", on: Books.day(2))
+    }
+    try ledger.agree(step: "hr", period: Books.february, by: "Wu", on: Books.day(3))
+    #expect(try ledger.release(Books.february, by: "He", on: Books.day(3)).lines == changed)
+  }
+
+  @Test("holds a line while the rest goes on, and refuses to close over what is neither released nor held")
+  func holds() throws {
+    let ledger = try Books.ledger(steps: [])
+    try ledger.draft(Books.lines(), findings: [], period: Books.february, by: "Li", on: Books.day(1))
+    try ledger.hold(
+      "N2", LedgerEvent.hold, reason: "asks", period: Books.february, by: "Wu", on: Books.day(1))
+    #expect(try ledger.release(Books.february, by: "He", on: Books.day(1)).lines.map(\.staff) == ["N1", "N1"])
+    try ledger.hold(
+      "N2", LedgerEvent.free, reason: "clear", period: Books.february, by: "Wu", on: Books.day(2))
+    #expect(throws: LedgerError.unreleased(Books.february, lines: 1)) {
+      try ledger.close(Books.february, by: "He", on: Books.day(2))
+    }
+    #expect(try ledger.release(Books.february, by: "He", on: Books.day(2)).lines.map(\.staff) == ["N2"])
+    try ledger.close(Books.february, by: "He", on: Books.day(2))
+    #expect(throws: LedgerError.periodClosed(Books.february)) {
+      try ledger.draft([], findings: [], period: Books.february, by: "Li", on: Books.day(3))
+    }
+  }
+
+  @Test("releases nothing while a finding is undecided, and holds whom a decision holds")
+  func findings() throws {
+    let ledger = try Books.ledger(steps: [])
+    let finding = LedgerFinding(caseID: "pay.two-places/N2", staff: "N2", text: "two places")
+    try ledger.draft(Books.lines(), findings: [finding], period: Books.february, by: "Li", on: Books.day(1))
+    #expect(throws: LedgerError.undecided(["pay.two-places/N2"])) {
+      try ledger.release(Books.february, by: "He", on: Books.day(1))
+    }
+    #expect(throws: LedgerError.nameMissing) {
+      try ledger.decide(
+        finding.caseID, accepts: true, reason: " ", period: Books.february, by: "Wu", on: Books.day(1))
+    }
+    try ledger.decide(
+      finding.caseID, accepts: false, reason: "ask", period: Books.february, by: "Wu", on: Books.day(1))
+    #expect(try ledger.release(Books.february, by: "He", on: Books.day(1)).lines.map(\.staff) == ["N1", "N1"])
+    try ledger.decide(
+      finding.caseID, accepts: true, reason: "seen", period: Books.february, by: "Wu", on: Books.day(2))
+    #expect(try ledger.release(Books.february, by: "He", on: Books.day(2)).lines.map(\.staff) == ["N2"])
+  }
+
+  @Test("corrects a closed month twice, and a third time not at all")
+  func corrections() throws {
+    let ledger = try Books.closed(Books.lines())
+    let once = [Books.line("N1", 3, 300), Books.line("N1", 4, 300), Books.line("N2", 3, 300)]
+    let first = try ledger.correct(
+      Books.february, to: once, into: Books.march, by: "Li", on: Books.day(20))
+    #expect(first.map(\.amount.minorUnits) == [15000])
+    #expect(first.map(\.corrects) == [Books.line("N2", 3, 150).id])
+    let twice = once + [Books.line("N2", 5, 300)]
+    let second = try ledger.correct(
+      Books.february, to: twice, into: Books.march, by: "Li", on: Books.day(21))
+    #expect(second.map(\.amount.minorUnits) == [30000])
+    #expect(second.map(\.corrects) == [""])
+    let before = try ledger.entries().count
+    #expect(
+      try ledger.correct(Books.february, to: twice, into: Books.march, by: "Li", on: Books.day(22)).isEmpty)
+    #expect(try ledger.entries().count == before)
+    // Both differences are paid with March.
+    try ledger.draft([], findings: [], period: Books.march, by: "Li", on: Books.day(35))
+    let paid = try ledger.release(Books.march, by: "He", on: Books.day(36)).lines
+    #expect(paid.reduce(0) { $0 + $1.amount.minorUnits } == 45000)
+    #expect(paid.allSatisfy { $0.period == Books.february })
+  }
+
+  @Test("never nets what a leaver got too much, but waits for a decision")
+  func recoveries() throws {
+    let ledger = try Books.closed(Books.lines())
+    let less = [Books.line("N1", 3, 300), Books.line("N1", 4, 300)]
+    let differences = try ledger.correct(
+      Books.february, to: less, into: Books.march, by: "Li", on: Books.day(20))
+    #expect(differences.map(\.amount.minorUnits) == [-15000])
+    try ledger.draft(
+      [Books.line("N2", 40, 300, Books.march)], findings: [], period: Books.march, by: "Li",
+      on: Books.day(62))
+    let paid = try ledger.release(Books.march, by: "He", on: Books.day(62)).lines
+    #expect(paid.map(\.amount.minorUnits) == [30000])
+    #expect(try ledger.recoveries().map(\.decision) == [nil])
+    let id = try #require(try ledger.recoveries().first).line.id
+    try ledger.decide(recoveryOf: id, .waive, reason: "small", by: "He", on: Books.day(63))
+    #expect(try ledger.recoveries().map(\.decision) == [.waive])
+    #expect(throws: LedgerError.noSuchLine("x")) {
+      try ledger.decide(recoveryOf: "x", .repay, reason: "r", by: "He", on: Books.day(63))
+    }
+  }
+
+  @Test("refuses corrections of an open period and into one that is closed or not later")
+  func correctionPeriods() throws {
+    let open = try Books.ledger(steps: [])
+    try open.draft(Books.lines(), findings: [], period: Books.february, by: "Li", on: Books.day(1))
+    #expect(throws: LedgerError.periodOpen(Books.february)) {
+      try open.correct(Books.february, to: [], into: Books.march, by: "Li", on: Books.day(2))
+    }
+    let closed = try Books.closed(Books.lines())
+    #expect(throws: LedgerError.notLater(Books.february)) {
+      try closed.correct(Books.february, to: [], into: Books.february, by: "Li", on: Books.day(2))
+    }
+  }
+
+  @Test("lists what is overdue until the bank says that it was paid")
+  func overdue() throws {
+    let ledger = try Books.closed(Books.lines())
+    let due = try #require(Books.lines().first).due
+    #expect(try ledger.overdue(on: due).isEmpty)
+    #expect(try ledger.overdue(on: due.advanced(by: 1)).count == 3)
+    try ledger.enter(
+      [
+        LedgerPayment(staff: "N1", isPaid: true, reason: ""),
+        LedgerPayment(staff: "N2", isPaid: false, reason: "account closed"),
+      ], period: Books.february, by: "He", on: due)
+    #expect(try ledger.overdue(on: due.advanced(by: 1)).map(\.staff) == ["N2"])
+    #expect(throws: LedgerError.noSuchLine("N9")) {
+      try ledger.enter(
+        [LedgerPayment(staff: "N9", isPaid: true, reason: "")], period: Books.february, by: "He", on: due)
+    }
+  }
+
+  @Test("lets one process write at a time")
+  func busy() throws {
+    let path = try Books.path()
+    let first = try Ledger.create(at: path, steps: [], by: "He", on: Books.day(1))
+    #expect(throws: LedgerError.busy) { try Ledger(at: path) }
+    withExtendedLifetime(first) {}
+  }
+}
