@@ -29,12 +29,13 @@ final class LedgerStore {
       if !isNew, seal.holds == false { throw LedgerError.changed(entry: nil) }
       if isNew { try seal.open() }
       var configuration = Configuration()
-      configuration.journalMode = .wal
-      // A commit is on the disk before it is said to be done.
+      // A commit is on the disk before it is said to be done. The journal mode is a property of the file, set once:
+      // asking GRDB for it would write to the file each time it is opened, and so break the seal.
       configuration.prepareDatabase { db in try db.execute(sql: "PRAGMA synchronous = FULL") }
       queue = try DatabaseQueue(path: path, configuration: configuration)
       if isNew || seal.holds == nil {
         try seal.open()
+        try queue.writeWithoutTransaction { db in try db.execute(sql: "PRAGMA journal_mode = WAL") }
         try Self.migrator.migrate(queue)
         try verifyContent()
         try checkpoint()
@@ -110,7 +111,7 @@ final class LedgerStore {
     let statement = try db.makeStatement(sql: "INSERT INTO line VALUES (\(marks))")
     for (position, line) in lines.enumerated() {
       let values: [any DatabaseValueConvertible] = [entry, position] + line.fields
-      try statement.setUncheckedArguments(StatementArguments(values))
+      statement.setUncheckedArguments(StatementArguments(values))
       try statement.execute()
     }
   }

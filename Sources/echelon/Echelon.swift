@@ -18,6 +18,7 @@ struct Echelon: ParsableCommand {
     subcommands: [
       InitCommand.self, CheckCommand.self, RunCommand.self, SolveCommand.self, AuditCommand.self,
       PayCommand.self,
+      LedgerCommand.self,
       PacksCommand.self,
       BenchCommand.self,
     ])

@@ -15,6 +15,13 @@ struct LedgerSealTests {
     #expect(try again.entries().last?.digest == head)
   }
 
+  @Test("stays sealed however often it is read")
+  func readAgain() throws {
+    let path = try Books.path()
+    do { _ = try Books.closed(Books.lines(), at: path) }
+    for _ in 1...3 { #expect(try Ledger(at: path).verify().count == 64) }
+  }
+
   @Test("shows a changed byte wherever it lies", arguments: (1...40).map(UInt64.init))
   func changedByte(seed: UInt64) throws {
     let path = try Self.shared.get()

@@ -31,13 +31,15 @@ public struct Accounts: Sendable {
       StaffID(try identifiers.resolve(text))
     }
     var accounts: [StaffID: Account] = [:]
+    var rows: [StaffID: Origin] = [:]
     for row in table.rows {
       guard let staff = row.required("id", as: known)?.value,
         let number = row.required("account", as: .identifier)?.value
       else { continue }
       if accounts[staff] != nil {
-        row.report(.duplicateIdentifier(.account, id: staff.text, first: table.origin), in: "id")
+        row.report(.duplicateIdentifier(.account, id: staff.text, first: rows[staff] ?? row.origin), in: "id")
       }
+      rows[staff] = row.origin
       accounts[staff] = Account(
         bank: row.optionalText("bank")?.value ?? "", number: number,
         holder: row.optionalText("account_name")?.value ?? "")

@@ -36,7 +36,10 @@ public struct PayRun: Sendable {
     let forecast = try Forecast(rules, planned: planned, in: `case`)
     let file = try ColumnMap.forecast.file(
       forecast.lines, names: names, period: rules.period, language: language)
-    return ForecastResult(forecast: forecast, files: [file])
+    let budget = try PayForms(
+      lines: forecast.lines.map(\.entitlement), rules, of: `case`, language: language
+    ).budget()
+    return ForecastResult(forecast: forecast, files: [file] + [budget].compactMap { $0 })
   }
 
   /// What is owed for actual work, with `payroll.csv`, `ledger.csv`, `publication.csv`, `findings.csv`,
@@ -64,6 +67,7 @@ public struct PayRun: Sendable {
       files.append(
         try ColumnMap.declaration(of: unit).file(own, names: names, period: rules.period, language: language))
     }
+    files += try PayForms(payroll, rules, of: `case`, language: language).files()
     return PayResult(payroll: payroll, findings: findings, files: files)
   }
 

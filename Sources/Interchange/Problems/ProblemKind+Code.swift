@@ -57,6 +57,9 @@ extension ProblemKind {
     case .overlappingDemand: .overlappingDemand
     case .badSubstitute: .badSubstitute
     case .priceNotConvex: .priceNotConvex
+    case .taxUnconfirmed: .taxUnconfirmed
+    case .currenciesMixed: .currenciesMixed
+    case .accountMissing: .accountMissing
     case .duplicateIdentifier: .duplicateIdentifier
     case .unknownStaff: .unknownStaff
     case .leadingZerosLost: .leadingZerosLost

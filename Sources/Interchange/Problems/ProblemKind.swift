@@ -106,6 +106,15 @@ public enum ProblemKind: Error, Hashable, Sendable {
   /// Two demand lines ask for the same shift in the same unit and post on one day.
   case overlappingDemand(first: String, date: String)
 
+  // MARK: Hand-over
+
+  /// A bank file holds an amount whose tax treatment is not decided.
+  case taxUnconfirmed(entitlement: String)
+  /// A bank file would hold amounts of several currencies.
+  case currenciesMixed
+  /// The account file has no account of somebody who is to be paid.
+  case accountMissing(id: String)
+
   // MARK: Identifiers
 
   case duplicateIdentifier(Term, id: String, first: Origin)

@@ -73,6 +73,9 @@ extension ProblemWording {
     case .overlappingDemand(let first, let date):
       "\(plain(date))需求行\(quoted(first))已要求同一班次、科室和岗位；请使两行的日期或岗位不同"
 
+    case .taxUnconfirmed(let entitlement): "\(quoted(entitlement))的税务处理待确认，确认前不能生成银行文件"
+    case .currenciesMixed: "一个银行文件不能包含多种货币"
+    case .accountMissing(let id): "accounts.csv中没有\(quoted(id))的账户"
     case .duplicateIdentifier(let term, let id, let first):
       "\(term.wording(in: .chinese))\(quoted(id))已在\(first)出现"
     case .unknownStaff(let id, let nearest): "不认识的工号\(quoted(id))" + suggestion(nearest)

@@ -89,6 +89,10 @@ extension ProblemWording {
     case .overlappingDemand(let first, let date):
       "on \(plain(date)) the line \(quoted(first)) asks for the same shift, unit and post; give the two lines different days or posts"
 
+    case .taxUnconfirmed(let entitlement):
+      "the tax treatment of \(quoted(entitlement)) is to be confirmed before a bank file can be written"
+    case .currenciesMixed: "amounts of several currencies cannot stand in one bank file"
+    case .accountMissing(let id): "accounts.csv has no account of \(quoted(id))"
     case .duplicateIdentifier(let term, let id, let first):
       "the \(term.wording(in: .english)) \(quoted(id)) is already given at \(first)"
     case .unknownStaff(let id, let nearest): "unknown staff id \(quoted(id))" + suggestion(nearest)

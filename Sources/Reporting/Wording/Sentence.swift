@@ -37,6 +37,8 @@ public enum Sentence: Sendable, Hashable {
   case ruleWaived(rule: String, kind: Phrase, decidedBy: String, document: String, until: CivilDay)
   /// A rule pack whose weakest figure nobody vouches for.
   case packIsNotVerified(pack: String, status: String)
+  /// People who are paid to one account; its number is not said.
+  case sharedAccount([StaffID])
 }
 
 extension Sentence {
@@ -86,6 +88,9 @@ extension Sentence {
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "Waived until \(until): \(rule) (\(kind.english), \(by), \(document))."
     case .packIsNotVerified(let pack, let status): "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
+    case .sharedAccount(let people):
+      "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
+        + "--accept-shared-accounts"
     case .casesHold(let policy, let count):
       "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
     }
@@ -123,6 +128,8 @@ extension Sentence {
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
     case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
+    case .sharedAccount(let people):
+      "\(people.map(\.text).joined(separator: "、"))使用同一账户；请改正accounts.csv，或用--accept-shared-accounts确认"
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }
   }

@@ -38,6 +38,8 @@ struct PayCommand: ParsableCommand {
     parsing: .upToNextOption,
     help: "Two policies, by name: also write what would change for whom if the second were paid for the first.")
   var compare: [String] = []
+  @Flag(help: "Also write a statement for each person, as a page and as text, into statements/.")
+  var statements = false
   @OptionGroup var speech: SpeechFlags
 
   func validate() throws {
@@ -72,6 +74,7 @@ struct PayCommand: ParsableCommand {
     let result = try loaded.pay(work, under: rules, planned: planned)
     try console.publish(to: folder) { folder in
       for file in result.files { try folder.write(file.bytes, to: file.name) }
+      if statements { try write(result.payroll, of: loaded, to: folder) }
       if let comparison { try folder.write(comparison.bytes, to: comparison.name) }
       if hold { try folder.write(ProblemsFile.render(problems, in: loaded.language), to: ProblemsFile.name) }
     }
@@ -79,6 +82,18 @@ struct PayCommand: ParsableCommand {
     if !held.isEmpty { console.say(.held(held.sorted())) }
     console.say("\(console.wording[.writtenTo]) \(output)")
     if let trace { try console.explain(trace, in: result.payroll) }
+  }
+
+  private func write(_ payroll: Payroll, of loaded: LoadedCase, to folder: OutputFolder) throws {
+    for member in loaded.subject.staff {
+      guard
+        let statement = Statement(
+          of: member.id, in: payroll, of: loaded.subject, language: loaded.language)
+      else { continue }
+      let name = statement.fileName
+      try folder.write(statement.html, to: "statements/\(name).html")
+      try folder.write(statement.text, to: "statements/\(name).txt")
+    }
   }
 
   /// What the files say was worked, the roster where it is known, and who is held because a row of theirs has an error.

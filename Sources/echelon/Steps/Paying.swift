@@ -116,6 +116,35 @@ extension LoadedCase {
   }
 }
 
+extension LoadedCase {
+  /// Writes a hand-over; accounts are read for a bank file only.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected``, after saying why, with nothing written.
+  func handOver(
+    _ handOver: HandOver, _ map: HandOverMap, to path: String, acceptsSharedAccounts: Bool
+  ) throws {
+    let problems = ProblemList()
+    let accounts = map.needsAccounts ? Accounts.read(folder, problems: problems) : nil
+    try console.reject(problems)
+    let paid = Set(handOver.items.map(\.staff))
+    let shared = (accounts?.shared ?? []).filter { $0.contains(where: paid.contains) }
+    if !shared.isEmpty, !acceptsSharedAccounts {
+      for people in shared { console.complain(.sharedAccount(people)) }
+      throw ExitStatus.inputRejected
+    }
+    let output = try OutputFolder.open(path, console: console)
+    do {
+      let files = try handOver.files(map, accounts: accounts)
+      try console.publish(to: output) { output in
+        for file in files { try output.write(file.bytes, to: file.name) }
+      }
+    } catch let problem as Problem {
+      console.complain(about: [problem])
+      throw ExitStatus.inputRejected
+    }
+  }
+}
+
 extension Console {
   /// The totals of a forecast, each currency by itself.
   func conclude(_ forecast: Forecast) {

@@ -44,6 +44,7 @@ enum SampleProblems {
     .negativeNumber(value: "CANARY"), .outOfRange(value: "CANARY", low: "1", high: nil),
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
     .priceNotConvex, .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
+    .taxUnconfirmed(entitlement: "CANARY"), .currenciesMixed, .accountMissing(id: "CANARY"),
   ]
 
   private static let identifiers: [ProblemKind] = [

@@ -1,0 +1,123 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import Interchange
+import Ledger
+import Reporting
+import Rostering
+import Subsidies
+
+struct LedgerHandOver: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "hand-over",
+    abstract: "Write what a period released for a payroll system or a bank; the same files each time.")
+
+  @OptionGroup var place: PeriodFlags
+  @Argument(help: "The folder of the case, for names and accounts.") var caseFolder: String
+  @Option(help: "generic, bank-cn-generic, u8-salary-generic, adp-paydata or sage-ie-payments.")
+  var map = HandOverMap.generic
+  @OptionGroup var system: PayrollSystemFlags
+  @Option(name: [.short, .customLong("output")], help: "The folder to write.") var output: String
+  @Flag(help: "Write the bank file although somebody shares an account with another.")
+  var acceptSharedAccounts = false
+  @OptionGroup var speech: SpeechFlags
+
+  func run() throws {
+    let loaded = try LoadedCase(caseFolder, speech: speech)
+    let console = loaded.console
+    let items = try console.onLedger { try Ledger(at: place.ledger).released(place.period).map(\.item) }
+    let handOver = HandOver(
+      items, of: loaded.subject, period: place.period.days, language: loaded.language,
+      settings: system.settings)
+    try loaded.handOver(handOver, map, to: output, acceptsSharedAccounts: acceptSharedAccounts)
+  }
+}
+
+extension LedgerLine {
+  var item: HandOver.Item {
+    HandOver.Item(
+      staff: staff, entitlement: entitlement, title: Title(title, chinese: titleChinese), count: count,
+      amount: amount, exempt: exempt, currency: currency, tax: tax, due: due)
+  }
+}
+
+struct LedgerReturn: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "return",
+    abstract: "Enter the bank's return: a table with id, result (paid or returned) and reason.")
+
+  @OptionGroup var place: PeriodFlags
+  @Argument(help: "The table.") var file: String
+  @OptionGroup var entry: EntryFlags
+  @OptionGroup var speech: SpeechFlags
+
+  func run() throws {
+    let console = Console(speech)
+    let problems = ProblemList()
+    let name = URL(fileURLWithPath: file).lastPathComponent
+    guard let data = FileManager.default.contents(atPath: file) else {
+      problems.add(.fileMissing, at: Origin(file: name))
+      try console.reject(problems)
+      return
+    }
+    let payments = BankReturn.read([UInt8](data), file: name, problems: problems).map {
+      LedgerPayment(staff: $0.staff.text, isPaid: $0.isPaid, reason: $0.reason)
+    }
+    try console.reject(problems)
+    try console.onLedger {
+      try Ledger(at: place.ledger).enter(payments, period: place.period, by: entry.by, on: entry.day)
+    }
+  }
+}
+
+struct LedgerRecoveries: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "recoveries",
+    abstract: "List overpayments that wait for a decision, or decide about one; none is ever netted silently.")
+
+  @Argument(help: "The file of the ledger.") var ledger: String
+  @Option(help: "The line to decide about.") var line: String?
+  @Option(help: "deduct, repay or waive.") var decision: LedgerEvent.Recovery?
+  @Option(help: "Why.") var reason = ""
+  @Option(help: "The name of whoever decides.") var by = ""
+  @Option(help: "The day. Default: today.") var on: CivilDay?
+  @OptionGroup var speech: SpeechFlags
+
+  func run() throws {
+    let console = Console(speech)
+    try console.onLedger {
+      let ledger = try Ledger(at: ledger)
+      if let line, let decision {
+        try ledger.decide(
+          recoveryOf: line, decision, reason: reason, by: by, on: on ?? .today)
+      }
+      let columns = ["line", "id", "date", "amount", "currency", "corrects", "decision"]
+      var writer = try CSVWriter(file: "recoveries.csv", columns: columns)
+      for (line, decision) in try ledger.recoveries() {
+        try writer.add([
+          .text(line.id), .text(line.staff.text), .text(line.date.description),
+          .fixed(line.amount.minorUnits, places: line.currency.decimals), .text(line.currency.code),
+          .text(line.corrects), .text(decision?.rawValue ?? ""),
+        ])
+      }
+      console.say(String(decoding: try writer.encoded(as: .utf8), as: UTF8.self))
+    }
+  }
+}
+
+struct LedgerOverdue: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "overdue", abstract: "List lines that should have been paid by a day and were not.")
+
+  @Argument(help: "The file of the ledger.") var ledger: String
+  @Option(help: "The day. Default: today.") var asOf: CivilDay?
+  @OptionGroup var speech: SpeechFlags
+
+  func run() throws {
+    let console = Console(speech)
+    let lines = try console.onLedger { try Ledger(at: ledger).overdue(on: asOf ?? .today) }
+    for line in lines {
+      console.say("\(line.due)  \(line.id)  \(line.currency.format(line.amount)) \(line.currency.code)")
+    }
+  }
+}
