@@ -43,7 +43,7 @@ let package = Package(
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
     .testTarget(
       name: "InterchangeTests", dependencies: ["Interchange"], exclude: ["Policies/Vectors", "Payroll/Golden"]),
-    .testTarget(name: "LedgerTests", dependencies: ["Ledger"]),
+    .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Subsidies", "Interchange"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(
       name: "EchelonTests",

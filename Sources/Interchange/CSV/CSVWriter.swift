@@ -22,6 +22,8 @@ public struct CSVWriter {
     /// A number in units of 10⁻ᵖˡᵃᶜᵉˢ with all its decimals, as amounts are written: 15000 and 2 are
     /// `150.00`.
     case fixed(Int64, places: Int)
+    /// Text that the program made itself and that no spreadsheet runs: a date, a number.
+    case plain(String)
     case empty
   }
 
@@ -65,25 +67,33 @@ public struct CSVWriter {
       let kind = ProblemKind.wrongFieldCount(expected: columns.count, found: values.count)
       throw Problem(kind, at: origin(ofColumn: 0))
     }
-    var row: [UInt8] = []
+    let start = bytes.count
     for (column, value) in values.enumerated() {
-      if column > 0 { row.append(delimiter.rawValue) }
-      let field = Array(try text(of: value, column: column).utf8)
-      // A row of one empty field must not look like a blank line.
-      if quoting == .always || needsQuotes(field) || (field.isEmpty && values.count == 1) {
-        row.append(UInt8(ascii: "\""))
-        for byte in field {
-          row.append(byte)
-          if byte == UInt8(ascii: "\"") { row.append(byte) }
-        }
-        row.append(UInt8(ascii: "\""))
-      } else {
-        row.append(contentsOf: field)
+      if column > 0 { bytes.append(delimiter.rawValue) }
+      do {
+        append(try text(of: value, column: column), isAlone: values.count == 1)
+      } catch {
+        bytes.removeLast(bytes.count - start)
+        throw error
       }
     }
-    bytes.append(contentsOf: row)
     bytes.append(contentsOf: [0x0D, 0x0A])
     rowCount += 1
+  }
+
+  private mutating func append(_ text: String, isAlone: Bool) {
+    let start = bytes.count
+    bytes.append(contentsOf: text.utf8)
+    // A row of one empty field must not look like a blank line.
+    guard quoting == .always || needsQuotes(bytes[start...]) || (bytes.count == start && isAlone) else { return }
+    let field = Array(bytes[start...])
+    bytes.removeLast(field.count)
+    bytes.append(UInt8(ascii: "\""))
+    for byte in field {
+      bytes.append(byte)
+      if byte == UInt8(ascii: "\"") { bytes.append(byte) }
+    }
+    bytes.append(UInt8(ascii: "\""))
   }
 
   /// The bytes of the file so far.
@@ -102,6 +112,7 @@ public struct CSVWriter {
     case .empty: return ""
     case .integer(let number): return String(number)
     case .decimal(let number): return number.description
+    case .plain(let text): return text
     case .fixed(let units, let places):
       return Currency(code: "", decimals: places).format(Money(minorUnits: units))
     case .text(let text):
@@ -117,10 +128,11 @@ public struct CSVWriter {
     }
   }
 
-  private func needsQuotes(_ field: [UInt8]) -> Bool {
+  private func needsQuotes(_ field: ArraySlice<UInt8>) -> Bool {
     // Every delimiter is quoted, so that detection finds none but the real one.
     field.contains { byte in
-      byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || CSVDelimiter(rawValue: byte) != nil
+      // Letters and digits, which most bytes are, lie above every sign that matters.
+      byte < 0x3C && (byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || CSVDelimiter(rawValue: byte) != nil)
     }
   }
 

@@ -19,7 +19,9 @@ public enum FormulaGuard {
   /// Text that has apostrophes before such a character already gets one more, so that removing one always
   /// gives the text back.
   public static func added(to text: String) -> String {
-    isNeeded(for: String(text.unicodeScalars.drop { $0 == "'" })) ? "'" + text : text
+    // Most text begins with a letter or a digit, which no spreadsheet runs.
+    if let first = text.utf8.first, first < 0x80, first > 0x40 || (0x30...0x39).contains(first) { return text }
+    return isNeeded(for: String(text.unicodeScalars.drop { $0 == "'" })) ? "'" + text : text
   }
 
   /// The text without the apostrophe that `added(to:)` put in front.

@@ -70,11 +70,13 @@ extension ColumnMap {
   private func written(_ value: MappedValue, file: String) throws(Problem) -> CSVWriter.Value {
     switch value {
     case .text(let text): return .text(text)
-    case .day(let day): return .text(day.description)
+    case .day(let day): return .plain(day.description)
     case .count(let count): return .decimal(count)
+    case .exact(let number): return .plain(number.description)
     case .empty: return .empty
     case .money(let money, let currency):
       let places = decimals ?? currency.decimals
+      if places == currency.decimals { return .fixed(money.minorUnits, places: places) }
       guard let number = PlainDecimal(currency.format(money)), let units = number.scaled(toPlaces: places)
       else {
         throw Problem(

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
+import Subsidies
 
 /// What a column of an outgoing list can hold.
 ///
@@ -18,6 +19,8 @@ public enum MappedValue: Hashable, Sendable {
   case day(CivilDay)
   /// Days or duties, as few decimals as they need.
   case count(PlainDecimal)
+  /// A number that the engine computed.
+  case exact(ExactDecimal)
   case money(Money, Currency)
   case empty
 }

@@ -39,11 +39,16 @@ public struct PayForms: Sendable {
       ? ["policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency"]
       : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种"]
     var writer = try CSVWriter(file: "summary.csv", columns: columns)
+    struct Kind: Hashable {
+      let policy: PolicyID
+      let entitlement: EntitlementID
+    }
+    let linesOf = Dictionary(grouping: lines.indices.filter { lines[$0].payer == nil }) {
+      Kind(policy: lines[$0].policy, entitlement: lines[$0].entitlement)
+    }
     for policy in rules.policies {
       for entitlement in policy.entitlements {
-        let own = lines.filter {
-          $0.policy == policy.id && $0.entitlement == entitlement.id && $0.payer == nil
-        }
+        let own = (linesOf[Kind(policy: policy.id, entitlement: entitlement.id)] ?? []).lazy.map { lines[$0] }
         guard let first = own.first else { continue }
         try writer.add([
           .text(policy.id.text), .text(policy.authority.document), .text(first.status.rawValue),

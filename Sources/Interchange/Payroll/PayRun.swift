@@ -51,6 +51,7 @@ public struct PayRun: Sendable {
     let payroll = try Payroll(rules, work: work, planned: planned, in: `case`)
     let findings = PayChecks(rules, in: `case`).findings(payroll: payroll, work: work, planned: planned)
     let rows = payroll.rows
+    let names = names
     var files = [
       try payrollMap.file(rows, names: names, period: rules.period, language: language),
       try ColumnMap.ledger.file(payroll.lines, names: names, period: rules.period, language: language),
@@ -62,8 +63,9 @@ public struct PayRun: Sendable {
       files.append(
         try ColumnMap.reconciliation.file(entries, names: names, period: rules.period, language: language))
     }
+    let rowsOf = Dictionary(grouping: rows) { names.unit(of: $0.staff) }
     for unit in departments(of: rows) {
-      let own = rows.filter { names.unit(of: $0.staff) == unit }
+      let own = rowsOf[unit] ?? []
       files.append(
         try ColumnMap.declaration(of: unit).file(own, names: names, period: rules.period, language: language))
     }

@@ -54,6 +54,6 @@ public enum PayrollField: String, CaseIterable, MappedField {
 extension MappedValue {
   /// Days or duties.
   static func count(_ count: ExactDecimal) -> MappedValue {
-    PlainDecimal(count.description).map { .count($0) } ?? .empty
+    .exact(count)
   }
 }

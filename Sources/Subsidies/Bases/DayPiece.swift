@@ -22,7 +22,9 @@ extension DayPiece {
   /// changes nothing. Time that two records claim counts once, for the one that starts first; that they
   /// overlap is a ``PayFinding``.
   ///
-  /// - Parameter cuts: wall-clock times at which pieces end too, for conditions on the time of day.
+  /// - Parameters:
+  ///   - records: in order.
+  ///   - cuts: wall-clock times at which pieces end too, for conditions on the time of day.
   static func pieces(
     of records: [WorkRecord], counting: DayCounting, clock: CivilClock, cuts: [MinuteOfDay] = []
   ) -> [DayPiece] {
@@ -33,7 +35,7 @@ extension DayPiece {
       pieces += Self.pieces(ofDuty: duty, counting: counting, clock: clock, cuts: cuts)
       duty = []
     }
-    for record in records.sorted() {
+    for record in records {
       if case .days(let days) = record.extent {
         pieces.append(DayPiece(date: record.date, record: record, measure: .days(days)))
         continue

@@ -21,9 +21,12 @@ public struct DutyBasis: Hashable, Sendable {
   /// shift, those that follow each other without a gap.
   static func duties(of records: [WorkRecord]) -> [[WorkRecord]] {
     var duties: [[WorkRecord]] = []
-    for record in records.sorted() {
-      let position = duties.firstIndex { duty in
-        guard let last = duty.last, last.date == record.date else { return false }
+    for record in records {
+      // Records come in order, so that only the duties at the end can be of the same date.
+      let sameDate = duties.reversed().prefix { $0.last?.date == record.date }.count
+      let position = duties.indices.suffix(sameDate).first { index in
+        let duty = duties[index]
+        guard let last = duty.last else { return false }
         if record.shift != nil { return last.shift == record.shift }
         return last.shift == nil && last.times != nil && last.times?.end == record.times?.start
       }

@@ -71,16 +71,10 @@ extension PayChecks {
     let members = Dictionary(`case`.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let leave = Dictionary(
       grouping: `case`.leave.filter { $0.status == .approved && $0.part == nil }, by: \.staff)
-    return records.filter { $0.state == .worked && rules.period.contains($0.date) }.flatMap {
-      record -> [PayFinding] in
-      guard let member = members[record.staff] else { return [] }
-      var findings: [PayFinding] = []
-      for skill in Set(member.skills.map(\.skill)).sorted()
-      where !member.has(skill, on: record.date)
-        && member.skills.contains(where: { $0.skill == skill && $0.to.map { $0 < record.date } ?? false })
-      {
-        findings.append(.licenceExpired(record.staff, record.date, skill, row: record.source))
-      }
+    var findings: [PayFinding] = []
+    for record in records where record.state == .worked && rules.period.contains(record.date) {
+      guard let member = members[record.staff] else { continue }
+      if !member.skills.isEmpty { findings += expired(member, record) }
       if record.contactSource == .attendance {
         findings.append(.classOverridden(record.staff, record.date, row: record.source))
       }
@@ -89,8 +83,15 @@ extension PayChecks {
       if !isCleared || isOnLeave {
         findings.append(.paidWhileUnavailable(record.staff, record.date, row: record.source))
       }
-      return findings
     }
+    return findings
+  }
+
+  private func expired(_ member: StaffMember, _ record: WorkRecord) -> [PayFinding] {
+    Set(member.skills.map(\.skill)).sorted().filter { skill in
+      !member.has(skill, on: record.date)
+        && member.skills.contains { $0.skill == skill && $0.to.map { $0 < record.date } ?? false }
+    }.map { .licenceExpired(record.staff, record.date, $0, row: record.source) }
   }
 
   private func movedAfterConfirmation(_ work: ActualWork) -> [PayFinding] {

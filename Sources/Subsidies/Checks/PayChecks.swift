@@ -116,20 +116,30 @@ public struct PayChecks {
 
   /// Dates whose rows give more than one day in days, or a day besides hours.
   private func daysClaimed(_ records: [WorkRecord]) -> [PayFinding] {
-    let dates = Dictionary(grouping: records) { PersonDay(staff: $0.staff, date: $0.date) }
-    return dates.sorted { $0.key < $1.key }.compactMap { key, records in
-      let declared = records.reduce(ExactDecimal.zero) { sum, record in
-        if case .days(let days) = record.extent { sum + days } else { sum }
-      }
-      let hasHours = records.contains { $0.times != nil && $0.kind != .standby }
-      let claimed = declared > .zero && hasHours ? declared + .one : declared
-      guard claimed > .one else { return nil }
-      return .moreThanOneDay(key.staff, key.date, claimed: claimed, rows: records.map(\.source))
+    var findings: [PayFinding] = []
+    var start = records.startIndex
+    while start < records.endIndex {
+      let key = PersonDay(staff: records[start].staff, date: records[start].date)
+      let end = records[start...].firstIndex { $0.date != key.date || $0.staff != key.staff } ?? records.endIndex
+      if let finding = daysClaimed(key, records[start..<end]) { findings.append(finding) }
+      start = end
     }
+    return findings
+  }
+
+  private func daysClaimed(_ key: PersonDay, _ records: ArraySlice<WorkRecord>) -> PayFinding? {
+    guard records.contains(where: { $0.times == nil }) else { return nil }
+    let declared = records.reduce(ExactDecimal.zero) { sum, record in
+      if case .days(let days) = record.extent { sum + days } else { sum }
+    }
+    let hasHours = records.contains { $0.times != nil && $0.kind != .standby }
+    let claimed = declared > .zero && hasHours ? declared + .one : declared
+    guard claimed > .one else { return nil }
+    return .moreThanOneDay(key.staff, key.date, claimed: claimed, rows: records.map(\.source))
   }
 
   private func evidence(_ records: [WorkRecord]) -> [PayFinding] {
-    rules.policies.flatMap { policy in
+    rules.policies.filter { $0.leastEvidence > .planned }.flatMap { policy in
       records.filter { $0.evidence < policy.leastEvidence && rules.period.contains($0.date) }.map {
         .evidenceTooWeak(
           policy.id, $0.staff, row: $0.source, has: $0.evidence, needs: policy.leastEvidence)

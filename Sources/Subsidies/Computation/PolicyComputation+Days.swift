@@ -17,7 +17,7 @@ extension PolicyComputation {
             lines.append(
               try line(
                 share.tier.claim, .days(share.quantity), member: member, date: date,
-                records: share.tier.records.sorted()))
+                records: share.tier.records.count > 1 ? share.tier.records.sorted() : share.tier.records))
           }
         } catch {
           throw .amount(error, policy: policy.id, staff: member.id, date: date)

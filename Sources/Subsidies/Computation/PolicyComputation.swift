@@ -13,6 +13,8 @@ final class PolicyComputation {
   var gaps: Set<PayGap> = []
   private let status: PolicyStatus
   private let counting: DayCounting?
+  let readsPay: Bool
+  private let applications: [PolicyApplication]
   /// Wall-clock times at which conditions change.
   private let cuts: [MinuteOfDay]
   private let dayGroups: [[Entitlement]]
@@ -27,7 +29,14 @@ final class PolicyComputation {
     self.settings = settings
     self.rules = rules
     self.case = `case`
-    leaveOf = Dictionary(grouping: `case`.leave.filter { $0.status == .approved }, by: \.staff)
+    let readsLeave =
+      policy.entitlements.contains { $0.when.readsLeave }
+      || policy.multipliers.contains { $0.when.readsLeave } || policy.appliesTo.readsLeave
+    leaveOf =
+      readsLeave
+      ? Dictionary(grouping: `case`.leave.filter { $0.status == .approved }, by: \.staff) : [:]
+    readsPay = policy.readsPay
+    applications = rules.applications.filter { $0.policy == policy.id }
     status = policy.status(with: settings)
     do {
       try policy.validate(with: settings)
@@ -124,7 +133,7 @@ final class PolicyComputation {
 
   /// Whether a person is employed and the policy in force for them on a date, whichever period that is in.
   func isEntitled(_ member: StaffMember, on date: CivilDay) -> Bool {
-    guard member.isEmployed(on: date), policy.isInForce(on: date, applications: rules.applications) else {
+    guard member.isEmployed(on: date), policy.isInForce(on: date, applications: applications) else {
       return false
     }
     if case .always = policy.appliesTo { return true }
@@ -143,7 +152,7 @@ final class PolicyComputation {
     let product = try quantity.applied(to: claim.unitAmount)
     let isTimeOff = claim.entitlement.isTimeOff
     let amount = isTimeOff ? .zero : try product.rounded(policy.rounding, in: policy.currency)
-    let tax = policy.treatment(on: date, applications: rules.applications)
+    let tax = policy.treatment(on: date, applications: applications)
     var exempt = tax == .exempt ? amount : .zero
     if tax == .exempt, let standard = claim.entitlement.exemptUpTo?.version(on: date) {
       var most = ExactProduct(standard.value)

@@ -24,8 +24,8 @@ extension PolicyComputation {
     WorkFacts(
       record: record, member: `case`.member(member, on: date), date: date,
       dayType: `case`.calendar.type(of: date), clockTime: clockTime,
-      pay: policy.readsPay ? rules.pay.entry(of: member.id, on: date) : nil,
-      leaveKinds: leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [],
+      pay: readsPay ? rules.pay.entry(of: member.id, on: date) : nil,
+      leaveKinds: leaveOf.isEmpty ? [] : leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [],
       settings: settings)
   }
 

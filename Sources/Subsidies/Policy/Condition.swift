@@ -111,6 +111,16 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// Whether the condition looks at leave.
+  var readsLeave: Bool {
+    switch self {
+    case .leaveKind: true
+    case .all(let parts), .any(let parts): parts.contains(where: \.readsLeave)
+    case .not(let part): part.readsLeave
+    default: false
+    }
+  }
+
   /// Whether the condition looks at the person's grade.
   var readsPay: Bool {
     switch self {

@@ -7,7 +7,7 @@ extension AttendanceRule {
   /// Work that no duty was planned for counts as it is: that it was not planned is a finding.
   func counted(_ records: [WorkRecord], against planned: [WorkRecord]) -> [WorkRecord] {
     guard counted != .attended, !planned.isEmpty else { return records }
-    return records.compactMap { record in
+    return records.compactMap { record -> WorkRecord? in
       guard let own = record.times, let duty = record.duty(among: planned), let times = duty.times else {
         return record
       }
@@ -22,7 +22,7 @@ extension AttendanceRule {
         let (start, end) = (max(own.start, times.start), min(own.end, times.end))
         return start < end ? record.at(start, end) : nil
       }
-    }
+    }.sorted()
   }
 }
 

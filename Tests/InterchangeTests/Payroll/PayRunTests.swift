@@ -80,11 +80,11 @@ struct PayRunTests {
         problems: ProblemList()))
     let headings = (0..<document.fieldCount(ofRecord: 0)).map { document.text(record: 0, column: $0) }
     let amount = try #require(headings.firstIndex(of: "amount"))
-    let trace = try #require(headings.firstIndex(of: "trace"))
+    let rows = try #require(headings.firstIndex(of: "rows"))
     var sum: Int64 = 0
     for record in 1..<document.recordCount {
       sum += try #require(PlainDecimal(document.text(record: record, column: amount))?.scaled(toPlaces: 2))
-      #expect(document.text(record: record, column: trace).contains("attendance.csv:\(record + 1)"))
+      #expect(document.text(record: record, column: rows) == "attendance.csv:\(record + 1)")
     }
     #expect(sum == 65000)
     #expect(result.payroll.totals.map(\.amount.minorUnits) == [65000])
