@@ -26,6 +26,24 @@ import Testing
     #expect(try run.result.get().output.contains("Forecast, not payroll: "))
   }
 
+  @Test func theClosedLoopHasToursStandbyAndTestsWithinTheLaboratory() throws {
+    let output = ExampleRun.closedLoop.output
+    _ = try ExampleRun.closedLoop.result.get()
+    let tours = try Self.table(output + "/tours.csv")
+    #expect(Set(tours.map { $0["team"] }) == ["Team one", "Team two", "Team three"])
+    #expect(tours.filter { $0["status"] == "on tour" }.allSatisfy { $0["days"] == "14" })
+    let standby = try Self.table(output + "/standby.csv")
+    #expect(Set(standby.map { $0["date"] }).count == 42)
+    let tests = try Self.table(output + "/testing.csv")
+    let byDay = Dictionary(grouping: tests.filter { $0["status"] == "tested" }, by: { $0["date"] })
+    #expect(byDay.values.allSatisfy { $0.count <= 3 })
+    #expect(byDay.values.contains { $0.count == 3 })
+    #expect(try !Self.table(output + "/fairness.csv").isEmpty)
+    let text = try ExampleRun.closedLoop.result.get().output
+    #expect(text.contains("cn-closed-loop-example is example"))
+    #expect(text.contains("Waived until 2023-02-28"))
+  }
+
   @Test func theSummaryOfARunNamesThePolicyFilesItReadWithTheirDigests() throws {
     let summary = try #require(try Scratch.contents(of: ExampleRun.ward.output)?["summary.json"])
     let values = try #require(try JSONSerialization.jsonObject(with: summary) as? [String: Any])
@@ -114,7 +132,8 @@ struct ExampleRun: Sendable, CustomTestStringConvertible {
   static let ward = ExampleRun("ward", steps: 5, "--lang", "en")
   static let export = ExampleRun("hr-export", steps: 5)
   static let feverClinic = ExampleRun("fever-clinic", steps: 2, "--lang", "en")
-  static var all: [ExampleRun] { [.ward, .export, .feverClinic] }
+  static var all: [ExampleRun] { [.ward, .export, .feverClinic, .closedLoop] }
+  static let closedLoop = ExampleRun("closed-loop", steps: 2, "--lang", "en")
 
   let example: String
   let output: String

@@ -22,6 +22,19 @@ public struct HealthRules: Sendable, Hashable {
   public var pending = Effect(.watch, days: 2)
   public var positive = Effect(.unfit, days: 14)
 
+  /// The most days between two entries of a person before a gap is said; nil where the case does not ask for entries.
+  public var reportEvery: Int?
+  /// How somebody with a positive result may come back before its days are over; nil where only its days count.
+  public var earlyReturn: EarlyReturn?
+
+  /// Back after fewer days with a negative result, and after the days of `positive` only without symptoms: in Xiamen from 27
+  /// December 2022, five days with a negative antigen test, or seven (China News Service, S3).
+  public struct EarlyReturn: Sendable, Hashable {
+    public var days: Int
+
+    public init(days: Int) { self.days = days }
+  }
+
   public init() {}
 }
 

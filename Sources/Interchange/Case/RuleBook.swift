@@ -22,7 +22,9 @@ struct RuleBook {
     ) { own, inherited in own.keeps(inherited) ? nil : own.looseness(against: inherited) }
     let waived = rules.flatMap { [$0] + [draft.waivedRules[$0.head.id]].compactMap { $0 } }
     draft.subject.rules = waived + draft.wishes
+    draft.subject.rules += FairnessReader(layers: layers, draft: draft).read()
     draft.reportUnusedWaivers()
+    TestingReader(layers: layers, draft: draft).read()
     draft.subject.rows += merged("rows", id: \.id.text, RowReader.read) { own, inherited in
       own.keeps(inherited) ? nil : own.looseness(against: inherited)
     }

@@ -103,6 +103,10 @@ struct SettingsReader {
       read(health.mapping("exposure"), into: &rules.exposure)
       read(health.mapping("pending"), into: &rules.pending)
       read(health.mapping("positive"), into: &rules.positive)
+    rules.reportEvery = health.optional("report_every", as: .integer(in: 1...60))?.value
+    if let back = health.mapping("return"), let days = back.required("with_negative_after", as: .integer(in: 0...60))?.value {
+      rules.earlyReturn = HealthRules.EarlyReturn(days: days)
+    }
       if isInherited {
         for loosened in rules.loosened(against: inherited) {
           health.report(

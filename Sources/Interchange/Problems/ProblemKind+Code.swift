@@ -74,6 +74,10 @@ extension ProblemKind {
     case .conflictingPins: .conflictingPins
     case .pinNotAllowed: .pinNotAllowed
     case .noLegalRoster: .noLegalRoster
+    case .healthGap: .healthGap
+    case .healthContradiction: .healthContradiction
+    case .healthOutOfOrder: .healthOutOfOrder
+    case .returnAssumed: .returnAssumed
     case .ruleNotWaivable: .ruleNotWaivable
     case .waiverCoversPart: .waiverCoversPart
     case .calendarGap: .calendarGap

@@ -141,6 +141,14 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case balanceAfterStart(date: String, start: String)
   /// A code stands for one of several units or posts, and nothing says which.
   case ambiguousDuty(id: String, date: String, code: String, choices: [String])
+  /// Days of the health log on which a person reported nothing, though the case asks for it more often.
+  case healthGap(id: String, from: String, to: String)
+  /// Entries of one person and day that cannot all be true; the worst of them holds.
+  case healthContradiction(id: String, date: String)
+  /// An entry of a person that stands after a later one.
+  case healthOutOfOrder(id: String, date: String)
+  /// Nothing says whether a person has recovered; they are taken to be back from that day on.
+  case returnAssumed(id: String, date: String)
   /// A waiver of a rule whose source does not let it be waived that way; `allowed` are the ways it names.
   case ruleNotWaivable(rule: String, allowed: [String])
   /// A waiver that covers only part of the horizon, in which the rule is therefore planned for as before.

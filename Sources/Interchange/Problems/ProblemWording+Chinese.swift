@@ -98,6 +98,10 @@ extension ProblemWording {
     case .pinNotAllowed(let id, let date, let shift): "\(plain(id))在\(date)固定为\(quoted(shift))，但不可以上这个班"
     case .noLegalRoster(let id, let pins):
       "历史和固定的班次使\(plain(id))排不出合规的班；固定的日期：\(list(pins, atMost: 31))"
+    case .healthGap(let id, let from, let to): "\(plain(id))自\(from)至\(to)没有记录"
+    case .healthContradiction(let id, let date): "\(plain(id))在\(date)的记录相互矛盾；已按较严重的处理"
+    case .healthOutOfOrder(let id, let date): "\(plain(id))在\(date)的记录排在较晚的记录之后；已按时间处理"
+    case .returnAssumed(let id, let date): "没有记录说明\(plain(id))可以返岗；按\(date)起可用处理"
     case .ruleNotWaivable(let rule, let allowed):
       allowed.isEmpty ? "规则\(quoted(rule))不得豁免" : "规则\(quoted(rule))只能以下列方式豁免：\(list(allowed))"
     case .waiverCoversPart(let rule, let from, let to):

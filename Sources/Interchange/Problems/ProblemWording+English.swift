@@ -121,6 +121,12 @@ extension ProblemWording {
       "\(plain(id)) is fixed to \(quoted(shift)) on \(date) and may not do it"
     case .noLegalRoster(let id, let pins):
       "history and pins leave no legal roster for \(plain(id)); the pins are on \(list(pins, atMost: 31))"
+    case .healthGap(let id, let from, let to): "\(plain(id)) has no entry from \(from) to \(to)"
+    case .healthContradiction(let id, let date):
+      "entries of \(plain(id)) of \(date) contradict each other; the worst was taken"
+    case .healthOutOfOrder(let id, let date): "the entry of \(plain(id)) of \(date) stands after a later one; it was put in order"
+    case .returnAssumed(let id, let date):
+      "nothing says that \(plain(id)) may work again; taken to be available from \(date)"
     case .ruleNotWaivable(let rule, let allowed):
       allowed.isEmpty
         ? "the rule \(quoted(rule)) cannot be waived"

@@ -30,7 +30,7 @@ public struct ReportPage: Sendable {
     let body = HTML.tag(
       "body", [:],
       [
-        headerSection, gridSection, coverageSection, violationSection, rulesSection, fairnessSection, subsidySection,
+        headerSection, gridSection, coverageSection, violationSection, rulesSection, readinessSection, fairnessSection, subsidySection,
         costSection, decisionSection, makingSection,
       ])
     return HTML.fixed("<!DOCTYPE html>\n").source + HTML.tag("html", ["lang": language], [head, body]).source

@@ -15,6 +15,7 @@ extension Publication {
 
   /// All tables, in the order in which they are listed.
   public var tables: [Table] {
-    [scheduleTable, gridTable, coverageTable, auditTable, balanceTable, decisionTable]
+    [scheduleTable, gridTable, coverageTable, auditTable, balanceTable, decisionTable, fairnessTable]
+      + [tourTable, standbyTable, testingTable].compactMap { $0 }
   }
 }

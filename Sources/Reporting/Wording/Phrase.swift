@@ -12,7 +12,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPolicy
   case columnStatus, columnPeople, columnDays, columnForecast, columnEchelon, columnWeekends
   case columnStatutory, columnExposure, columnGrade, columnReason, columnDocument, columnDecidedBy, columnPack
-  case columnWaivable
+  case columnWaivable, columnShare, columnDifference, columnTeam
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand
@@ -26,7 +26,8 @@ public enum Phrase: String, Sendable, CaseIterable {
   case inputsLabel, relaxedLabel, dutiesLabel, forecastMark, noneBroken, noForecast, nothingSoft
   case kindDay, kindEvening, kindNight, kindStandby, restDay, statutoryDay, workDayMoved, metWord
   case shortWord, aboveWord, noDemandWord, leaveWord, totalWord, rangeWord, contaminatedZone, scrollHint
-  case sharedUse, rulesHeading, waiversHeading
+  case sharedUse, rulesHeading, waiversHeading, readinessHeading, testsHeading
+  case testedWord, noPlaceWord, onTour, inObservation, resting, inReserve
   // The terminal.
   case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone, writtenTo, openThis
   case calendarName

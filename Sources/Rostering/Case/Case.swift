@@ -38,6 +38,8 @@ public struct Case: Sendable {
   public var waivers: [Waiver] = []
   /// The rule packs among the rules.
   public var packs: [RulePackUse] = []
+  /// How people in a zone are tested; nil where nobody is.
+  public var testing: TestingRule?
 
   /// Contracted hours a week at full time where a person has none of their own.
   public var weeklyHours: Minutes

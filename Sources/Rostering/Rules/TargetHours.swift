@@ -4,7 +4,7 @@
 ///
 /// The amount is |credited − target| − tolerance where positive, in minutes; credited time is that of the
 /// horizon's duties, each in its column. Time above is judged by `over` where given, otherwise like time
-/// below by the head's severity.
+/// below by the head's severity; a side whose price is nothing is not limited.
 public struct TargetHours: Sendable, Hashable {
   public let head: RuleHead
   public let tolerance: Minutes
@@ -28,10 +28,10 @@ extension TargetHours {
     let credited = timeline.horizon.reduce(Minutes.zero) { $0 + (timeline[$1]?.credited ?? .zero) }
     let amount = abs((credited - target).count) - tolerance.count
     guard amount > 0 else { return [] }
-    return [
-      head.violation(
-        of: member, on: timeline.horizon, required: target.count, actual: credited.count, amount: amount,
-        severity: credited > target ? over : nil)
-    ]
+    let violation = head.violation(
+      of: member, on: timeline.horizon, required: target.count, actual: credited.count, amount: amount,
+      severity: credited > target ? over : nil)
+    // A side that has no price is not limited.
+    return violation.isHard || violation.cost != .zero ? [violation] : []
   }
 }

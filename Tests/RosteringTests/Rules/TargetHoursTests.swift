@@ -57,4 +57,12 @@ import Testing
     #expect(violations.map(\.required) == [2400])
     #expect(violations.map(\.actual) == [1920])
   }
+
+  @Test("A side whose price is nothing is not limited")
+  func oneSided() {
+    let free = RuleHead(id: "rule", severity: .soft(.linear(.zero)))
+    let rule = PersonalRule.targetHours(TargetHours(head: free, tolerance: .zero, over: .hard))
+    #expect(TinyWard("-----").found(rule).isEmpty)
+    #expect(TinyWard("DDDDX").found(rule).map(\.amount) == [16 * 60])
+  }
 }

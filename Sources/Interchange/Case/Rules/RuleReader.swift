@@ -164,7 +164,11 @@ struct RuleReader {
 
   private func targetHours() -> TargetHours? {
     let tolerance = entry.optional("tolerance", as: .hours)?.value ?? .zero
-    let over = entry.has("over") ? prices.severity("over", in: entry) : nil
+    var over = entry.has("over") ? prices.severity("over", in: entry) : nil
+    // A waiver also lets the time above be paid for.
+    if case .hard? = over, let waiver = head.waiver, waiver.covers(draft.subject.horizon) {
+      over = .soft(.linear(Cost(100), per: 60))
+    }
     let settles = entry.optional("settles_balance", as: .boolean)?.value ?? false
     return TargetHours(head: head, tolerance: tolerance, over: over, settlesBalance: settles)
   }

@@ -1,0 +1,17 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Interchange
+import Rostering
+import Testing
+
+@Suite("Testing in a case")
+struct TestingReaderTests {
+  @Test("keeps the people in the zone to what the laboratory can test in time")
+  func row() throws {
+    let subject = try subject([
+      "case.yaml": "title: Tested\nmonth: 2026-03\ntesting: {zone: contaminated, every: 2, capacity: 3}\n"
+    ])
+    #expect(subject.testing == TestingRule(zone: .contaminated, every: 2, capacity: 3))
+    guard case .quantity(let row)? = subject.rows.last else { return #expect(Bool(false)) }
+    #expect(row.bounds.maximum == 6)
+  }
+}
