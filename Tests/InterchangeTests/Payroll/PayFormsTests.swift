@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Interchange
+import Rostering
+import Subsidies
+import Testing
+
+@Suite("The forms beside a payroll")
+struct PayFormsTests {
+  static func day(_ number: Int) -> CivilDay { CivilDay(daysSinceEpoch: 18_293).advanced(by: number - 1) }
+
+  static let hospital = Case(
+    title: "fever clinic", horizon: day(1)...day(29),
+    units: [Unit(id: "fever", name: "Fever clinic", zone: .contaminated)],
+    staff: [
+      StaffMember(id: "N1", name: "Li Na", unit: "fever", profession: "nurse", employer: "East"),
+      StaffMember(id: "N2", name: "Wu Mei", unit: "fever", profession: "nurse", employer: "West"),
+      StaffMember(id: "N3", name: "He Yan", unit: "fever", profession: "nurse", employer: "East"),
+    ])
+
+  static func record(_ staff: StaffID, _ number: Int) -> WorkRecord {
+    let midnight = CivilClock.utc.midnight(day(number))
+    return WorkRecord(
+      staff: staff, date: day(number),
+      extent: .times(
+        start: midnight.adding(.hours(8)), end: midnight.adding(.hours(16)), breakLength: .zero),
+      contact: .direct, evidence: .confirmed, source: WorkRecord.Source(file: "a.csv", row: number))
+  }
+
+  func files(_ pack: PolicyPack, _ records: [WorkRecord], decide: [ParameterID: String] = [:]) throws -> [String: [String]] {
+    let policy = try #require(pack.read(problems: ProblemList()))
+    let application = PolicyApplication(
+      policy: policy.id, days: Self.hospital.horizon, document: "notice", decidedBy: "HR")
+    let rules = PayRules(
+      policies: [policy], applications: [application],
+      decisions: decide.map {
+        ParameterDecision(
+          policy: policy.id, parameter: $0.key, value: .choice($0.value), document: "d", decidedBy: "HR")
+      },
+      period: Self.hospital.horizon, organisation: "East",
+      pay: PayBook([PayEntry(staff: "N1", from: Self.day(1), monthlyPay: ExactDecimal(8700))]))
+    let payroll = try Payroll(rules, work: ActualWork(attendance: records), in: Self.hospital)
+    let files = try PayForms(payroll, rules, of: Self.hospital, language: .english).files()
+    return Dictionary(
+      files.map { file in
+        let text = String(decoding: file.bytes.dropFirst(3), as: UTF8.self)
+        return (file.name, text.split(separator: "\r\n").map(String.init))
+      }, uniquingKeysWith: { first, _ in first })
+  }
+
+  let records = [record("N1", 10), record("N1", 11), record("N1", 12), record("N2", 10), record("N3", 10)]
+
+  @Test("name nobody in the summary for the authority, and hold only what this organisation owes")
+  func summary() throws {
+    let summary = try files(.temporaryWorkSubsidy2020, records)["summary.csv"]
+    #expect(
+      summary?.dropFirst().first
+        == "cn-2020-temp-work-subsidy,财社〔2020〕2号,example,Class 1 tier 1,2,4,1200.00,1200.00,CNY")
+  }
+
+  @Test("certify to another payer the days it owes, with a digest and without amounts")
+  func certificate() throws {
+    let rows = try #require(try files(.temporaryWorkSubsidy2020, records)["certificate-West.csv"])
+    #expect(rows[1] == "N2,Wu Mei,2020-02-10,Class 1 tier 1,1,财社〔2020〕2号,confirmed")
+    #expect(rows.count == 3 && rows[2].hasPrefix("digest of the rows above,"))
+    #expect(!rows.joined().contains("300"))
+  }
+
+  @Test("point reviewers at whoever gets far more than the median of the profession")
+  func review() throws {
+    let rows = try #require(try files(.temporaryWorkSubsidy2020, records)["review.csv"])
+    #expect(rows[1].hasPrefix("N1,Li Na,Fever clinic,nurse,900.00,300.00,300,yes"))
+    #expect(rows[2].hasSuffix(",100,"))
+  }
+
+  @Test("list time off in hours, in the form of balances")
+  func timeOff() throws {
+    // 8 February 2020 is a Saturday.
+    let rows = try files(.labourOvertime, [Self.record("N1", 8)], decide: ["rest_day": "time_off"])
+    #expect(rows["time-off.csv"] == ["id,kind,as_of,value", "N1,hours,2020-02-29,8"])
+    #expect(try files(.labourOvertime, [Self.record("N1", 8)])["time-off.csv"] == nil)
+  }
+}
