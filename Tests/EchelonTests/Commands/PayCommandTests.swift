@@ -142,6 +142,61 @@ import Testing
     #expect(try EchelonProcess.run("pay", ward, attendance, "-o", output, "--trace", "T09").status == 2)
   }
 
+  @Test(arguments: [("en", "Night duty", "The policy holds example numbers."), ("zh", "夜班", "政策含示例数据。")])
+  func writesAStatementForEachPersonWithTheStatusOfItsPolicy(language: String, title: String, status: String) throws {
+    let scratch = try Scratch()
+    let attendance = scratch.path("attendance.csv")
+    try "id,date,shift\nT01,2026-03-02,N\n".write(toFile: attendance, atomically: true, encoding: .utf8)
+    let output = scratch.path("out")
+    let result = try EchelonProcess.run(
+      "pay", Self.ward().write(), attendance, "-o", output, "--statements", "--lang", language)
+    #expect(result.status == 0, "\(result.errors)")
+    let files = try #require(try Scratch.contents(of: output))
+    #expect(files.keys.filter { $0.hasPrefix("statements/") }.sorted() == ["statements/T01.html", "statements/T01.txt"])
+    for name in ["statements/T01.html", "statements/T01.txt"] {
+      let text = String(decoding: try #require(files[name]), as: UTF8.self)
+      for part in ["T01 Ann Bell", title, "80.00 CNY", "attendance.csv:2", status] {
+        #expect(text.contains(part), "\(name): \(part)")
+      }
+    }
+  }
+
+  @Test func holdsAttendanceAgainstTheRosterAndSaysWhatAnotherPolicyWouldChange() throws {
+    let scratch = try Scratch()
+    let (attendance, roster) = (scratch.path("attendance.csv"), scratch.path("roster.csv"))
+    try "id,date,shift\nT01,2026-03-02,N\nT02,2026-03-03,D\n".write(
+      toFile: roster, atomically: true, encoding: .utf8)
+    try """
+      id,date,shift,start,end,corrected_by,corrected_on,reason
+      T01,2026-03-02,N,22:30,06:00,,,
+      T03,2026-03-03,D,08:00,16:00,,,
+      T04,2026-03-04,D,08:00,16:00,,,
+      T04,2026-03-04,N,22:00,06:00,Wu,2026-03-20,wrong shift
+
+      """.write(toFile: attendance, atomically: true, encoding: .utf8)
+    let ward = try Self.ward().write()
+    let output = scratch.path("out")
+    let result = try EchelonProcess.run(
+      "pay", ward, attendance, "-o", output, "--roster", roster, "--lang", "en", "--compare", "night-fee-template",
+      "night-fee-hourly-template")
+    #expect(result.status == 0, "\(result.errors)")
+    let rows = try ExamplesTests.table(output + "/reconciliation.csv")
+    #expect(rows.map { $0["id"] } == ["T01", "T02", "T03", "T04"])
+    #expect(rows.map { $0["kind"] } == ["late", "swapped", "swapped", "unplanned"])
+    #expect(rows.map { $0["difference"] } == ["-30", "-480", "480", "480"])
+    let changes = try ExamplesTests.table(output + "/comparison.csv")
+    #expect(changes.map { $0["id"] } == ["T01", "T04"])
+    #expect(changes.map { $0["difference"] } == ["-5.00", "0.00"])
+    #expect(try ExamplesTests.table(output + "/ledger.csv").count == 2)
+    // On the 19th nobody knew yet that the fourth had worked the night.
+    let before = try EchelonProcess.run(
+      "pay", ward, attendance, "-o", output, "--as-of", "2026-03-19", "--lang", "en")
+    #expect(before.status == 0, "\(before.errors)")
+    #expect(try ExamplesTests.table(output + "/ledger.csv").map { $0["id"] } == ["T01"])
+    #expect(try EchelonProcess.run("pay", ward, attendance, "-o", output, "--compare", "x", "y").status == 3)
+    #expect(try EchelonProcess.run("pay", ward, attendance, "-o", output, "--compare", "x").status == 2)
+  }
+
   /// The tiny ward with the shipped example of a night fee, which pays 80 for a night.
   private static func ward() -> TinyWard {
     var ward = TinyWard()
