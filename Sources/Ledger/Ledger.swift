@@ -66,9 +66,10 @@ public final class Ledger {
   }
 
   /// Keeps a line, or all lines of a person, back; or lets them go on.
-  public func hold(_ what: String, _ event: (String, String) -> LedgerEvent, reason: String,
-    period: LedgerPeriod, by: String, on: CivilDay) throws
-  {
+  public func hold(
+    _ what: String, _ event: (String, String) -> LedgerEvent, reason: String,
+    period: LedgerPeriod, by: String, on: CivilDay
+  ) throws {
     let state = try open(period)
     guard state.payable.contains(where: { $0.id == what || $0.staff.text == what }) else {
       throw LedgerError.noSuchLine(what)
@@ -154,9 +155,11 @@ public final class Ledger {
 
   /// The periods that have a draft, in order.
   public func periods() throws -> [LedgerPeriod] {
-    Set(try store.entries().compactMap { entry -> LedgerPeriod? in
-      if case .draft = entry.event { entry.period } else { nil }
-    }).sorted()
+    Set(
+      try store.entries().compactMap { entry -> LedgerPeriod? in
+        if case .draft = entry.event { entry.period } else { nil }
+      }
+    ).sorted()
   }
 
   public func isClosed(_ period: LedgerPeriod) throws -> Bool {
@@ -223,7 +226,8 @@ public final class Ledger {
   // MARK: Moving
 
   /// Enters entries of another ledger as they are, so that the chain stays the same.
-  static func restore(_ entries: [(entry: LedgerEntry, lines: [LedgerLine])], at path: String) throws -> Ledger
+  static func restore(_ entries: [(entry: LedgerEntry, lines: [LedgerLine])], at path: String) throws
+    -> Ledger
   {
     let ledger = Ledger(try LedgerStore(at: path, isNew: true))
     for (entry, lines) in entries {

@@ -31,7 +31,8 @@ struct CorrectionsTests {
         return WorkRecord(
           staff: member.id, date: day,
           extent: .times(
-            start: start, end: start.adding(.hours(Int.random(in: 2...9, using: &random))), breakLength: .zero),
+            start: start, end: start.adding(.hours(Int.random(in: 2...9, using: &random))), breakLength: .zero
+          ),
           contact: Contact.allCases.randomElement(using: &random) ?? .direct, evidence: .confirmed,
           source: WorkRecord.Source(file: "attendance.csv", row: Int(day.daysSinceEpoch)))
       }
@@ -51,7 +52,9 @@ struct CorrectionsTests {
     lines.reduce(into: [:]) { $0[$1.staff, default: 0] += $1.amount.minorUnits }.filter { $0.value != 0 }
   }
 
-  @Test("come, with what was paid, to what computing everything late at once gives", arguments: (1...12).map(UInt64.init))
+  @Test(
+    "come, with what was paid, to what computing everything late at once gives",
+    arguments: (1...12).map(UInt64.init))
   func totals(seed: UInt64) throws {
     var random = Seeded(state: seed)
     let all = Self.records(using: &random)

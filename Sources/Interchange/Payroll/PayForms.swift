@@ -67,7 +67,9 @@ public struct PayForms: Sendable {
   private func review() throws(Problem) -> PayFile {
     let columns =
       isEnglish
-      ? ["id", "name", "unit", "profession", "amount", "median_of_profession", "per_cent_of_median", "look_at"]
+      ? [
+        "id", "name", "unit", "profession", "amount", "median_of_profession", "per_cent_of_median", "look_at",
+      ]
       : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "占中位数百分比", "需核查"]
     var writer = try CSVWriter(file: "review.csv", columns: columns)
     for currency in Set(lines.map(\.currency)).sorted(by: { $0.code < $1.code }) {

@@ -143,7 +143,9 @@ import Testing
   }
 
   @Test(arguments: [("en", "Night duty", "The policy holds example numbers."), ("zh", "夜班", "政策含示例数据。")])
-  func writesAStatementForEachPersonWithTheStatusOfItsPolicy(language: String, title: String, status: String) throws {
+  func writesAStatementForEachPersonWithTheStatusOfItsPolicy(language: String, title: String, status: String)
+    throws
+  {
     let scratch = try Scratch()
     let attendance = scratch.path("attendance.csv")
     try "id,date,shift\nT01,2026-03-02,N\n".write(toFile: attendance, atomically: true, encoding: .utf8)
@@ -152,7 +154,10 @@ import Testing
       "pay", Self.ward().write(), attendance, "-o", output, "--statements", "--lang", language)
     #expect(result.status == 0, "\(result.errors)")
     let files = try #require(try Scratch.contents(of: output))
-    #expect(files.keys.filter { $0.hasPrefix("statements/") }.sorted() == ["statements/T01.html", "statements/T01.txt"])
+    #expect(
+      files.keys.filter { $0.hasPrefix("statements/") }.sorted() == [
+        "statements/T01.html", "statements/T01.txt",
+      ])
     for name in ["statements/T01.html", "statements/T01.txt"] {
       let text = String(decoding: try #require(files[name]), as: UTF8.self)
       for part in ["T01 Ann Bell", title, "80.00 CNY", "attendance.csv:2", status] {
@@ -167,17 +172,18 @@ import Testing
     try "id,date,shift\nT01,2026-03-02,N\nT02,2026-03-03,D\n".write(
       toFile: roster, atomically: true, encoding: .utf8)
     try """
-      id,date,shift,start,end,corrected_by,corrected_on,reason
-      T01,2026-03-02,N,22:30,06:00,,,
-      T03,2026-03-03,D,08:00,16:00,,,
-      T04,2026-03-04,D,08:00,16:00,,,
-      T04,2026-03-04,N,22:00,06:00,Wu,2026-03-20,wrong shift
+    id,date,shift,start,end,corrected_by,corrected_on,reason
+    T01,2026-03-02,N,22:30,06:00,,,
+    T03,2026-03-03,D,08:00,16:00,,,
+    T04,2026-03-04,D,08:00,16:00,,,
+    T04,2026-03-04,N,22:00,06:00,Wu,2026-03-20,wrong shift
 
-      """.write(toFile: attendance, atomically: true, encoding: .utf8)
+    """.write(toFile: attendance, atomically: true, encoding: .utf8)
     let ward = try Self.ward().write()
     let output = scratch.path("out")
     let result = try EchelonProcess.run(
-      "pay", ward, attendance, "-o", output, "--roster", roster, "--lang", "en", "--compare", "night-fee-template",
+      "pay", ward, attendance, "-o", output, "--roster", roster, "--lang", "en", "--compare",
+      "night-fee-template",
       "night-fee-hourly-template")
     #expect(result.status == 0, "\(result.errors)")
     let rows = try ExamplesTests.table(output + "/reconciliation.csv")

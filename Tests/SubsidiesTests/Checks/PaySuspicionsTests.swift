@@ -31,7 +31,9 @@ struct PaySuspicionsTests {
   func leaders() throws {
     var hospital = Month.hospital
     hospital.staff[1].rank = "director"
-    let records = [day, Month.record(of: "D1", 10, from: 8, to: 16), Month.record(of: "D1", 11, from: 8, to: 16)]
+    let records = [
+      day, Month.record(of: "D1", 10, from: 8, to: 16), Month.record(of: "D1", 11, from: 8, to: 16),
+    ]
     let found = PayFinding.leaderAboveFrontLine(
       "D1", amount: Money(minorUnits: 60000), median: Money(minorUnits: 30000), .cny)
     #expect(try findings(records, in: hospital).contains(found))

@@ -20,7 +20,8 @@ struct PolicyCapsTests {
     }
   }
 
-  func pay(_ scope: Cap.Scope, _ amount: Int, _ records: [WorkRecord], before: Money? = nil) throws -> Payroll {
+  func pay(_ scope: Cap.Scope, _ amount: Int, _ records: [WorkRecord], before: Money? = nil) throws -> Payroll
+  {
     let policy = try policy(scope, amount)
     let rules = PayRules(
       policies: [policy], period: Month.day(1)...Month.day(40),

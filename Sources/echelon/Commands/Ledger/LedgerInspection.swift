@@ -56,7 +56,8 @@ struct LedgerExporting: ParsableCommand {
 
 struct LedgerImporting: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "import", abstract: "Make a ledger of such tables again; the digests must come out the same.")
+    commandName: "import", abstract: "Make a ledger of such tables again; the digests must come out the same."
+  )
 
   @Argument(help: "The folder that export wrote.") var folder: String
   @Argument(help: "The file of the new ledger.") var ledger: String

@@ -73,7 +73,8 @@ struct LedgerReturn: ParsableCommand {
 struct LedgerRecoveries: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "recoveries",
-    abstract: "List overpayments that wait for a decision, or decide about one; none is ever netted silently.")
+    abstract: "List overpayments that wait for a decision, or decide about one; none is ever netted silently."
+  )
 
   @Argument(help: "The file of the ledger.") var ledger: String
   @Option(help: "The line to decide about.") var line: String?
