@@ -32,18 +32,19 @@ struct BranchAndPrice {
   /// No roster costs less than this, or than the best one found.
   var bound: Int64 { min(unsettled, open.map(\.bound).min() ?? .max) }
 
-  /// Works off some nodes and returns the rosters they gave.
-  mutating func work(nodes: Int, pool: inout ColumnPool, cutoff: Int64?) throws -> [Candidate] {
+  /// Works off some nodes, for about so much work at the most, and returns the rosters they gave.
+  mutating func work(nodes: Int, for cells: Int, pool: inout ColumnPool, cutoff: Int64?) throws -> [Candidate] {
+    let end = clock.cellsWorked + max(cells, WorkClock.cellsPerStep)
     var found: [Candidate] = []
     var cutoff = cutoff ?? .max
     for _ in 0..<nodes {
-      guard let index = next(below: cutoff), !clock.isOver() else { break }
+      guard let index = next(below: cutoff), !clock.isOver(), clock.cellsWorked < end else { break }
       let node = open[index]
       // A node counts for a hundredth of a step at the least, for the same reason as a dive.
       clock.add(cells: WorkClock.cellsPerStep / 100)
       let restriction = restriction(of: node)
       let generation = ColumnGeneration(crew: crew, clock: clock)
-      let result = try generation.run(pool: &pool, restriction: restriction, target: cutoff)
+      let result = try generation.run(pool: &pool, restriction: restriction, target: cutoff, isOver: { clock.cellsWorked >= end })
       // An interrupted node stays open as it is.
       if !result.isComplete, !result.isInfeasible, result.bound < cutoff { break }
       open.remove(at: index)

@@ -48,6 +48,22 @@ package struct MasterRow: Sendable {
     MasterRow.cost(activity, pricing, in: subject)
   }
 
+  /// The activities that cost the least; nil on a side where costs never rise.
+  package var flatRange: (lower: Int?, upper: Int?) {
+    if case .hard = pricing { return (nil, 0) }
+    let least = hull.map(\.cost).min() ?? 0
+    let flat = hull.filter { $0.cost == least }
+    let lower = flat.first?.activity
+    let upper = flat.last?.activity
+    return (lower == hull.first?.activity ? nil : lower, upper == hull.last?.activity ? nil : upper)
+  }
+
+  /// Whether the row costs something only when its activity is too great.
+  package var onlyForbidsTooMuch: Bool {
+    let flat = flatRange
+    return flat.lower == nil && flat.upper != nil
+  }
+
   private static func cost(_ activity: Int, _ pricing: Pricing, in subject: Case) -> Int64? {
     switch pricing {
     case .bounds(let bounds, let weight):
@@ -79,11 +95,11 @@ package struct MasterRow: Sendable {
     return hull
   }
 
-  /// The least value of hull cost × scale + price × (activity − constant) over all activities; the row's part of a Lagrangian bound.
-  package func leastPriced(scale: Int64, price: Int64) -> Int64 {
+  /// The least value of hull cost × scale + price × (activity − base) over all activities; the row's part of a Lagrangian bound.
+  package func leastPriced(scale: Int64, price: Int64, base: Int) -> Int64 {
     guard !hull.isEmpty else { return 0 }
     var best = Int64.max
-    for vertex in hull { best = min(best, vertex.cost * scale + price * Int64(vertex.activity - constant)) }
+    for vertex in hull { best = min(best, vertex.cost * scale + price * Int64(vertex.activity - base)) }
     return best
   }
 }

@@ -8,15 +8,19 @@ struct LagrangianBound {
   let exact: Double
 
   /// Nil when some person has no lawful roster.
-  init?(instance: Instance, prices: Prices, found: [Pricer.Found?], restriction: Restriction = Restriction()) {
-    var total: Int64 = 0
+  ///
+  /// - Parameter found: for each person of the scope, in order.
+  init?(scope: Scope, prices: Prices, found: [Pricer.Found?], restriction: Restriction = Restriction()) {
+    let instance = scope.instance
+    var total = scope.settledCost * prices.scale
     for result in found {
       guard let result else { return nil }
       total += result.bound
     }
-    for (number, decision) in instance.decisions.enumerated() {
+    for owner in scope.owners.dropFirst(found.count) {
+      let decision = instance.decisions[owner - instance.people.count]
       var best = Int64.max
-      for value in decision.costs.indices where restriction.admits(value, of: instance.people.count + number) {
+      for value in decision.costs.indices where restriction.admits(value, of: owner) {
         let priced = decision.entries[value].reduce(decision.costs[value] * prices.scale) {
           $0 - Int64($1.coefficient) * prices.values[Int($1.row)]
         }
@@ -24,8 +28,8 @@ struct LagrangianBound {
       }
       total += best
     }
-    for (row, price) in zip(instance.rows, prices.values) {
-      total += row.leastPriced(scale: prices.scale, price: price)
+    for row in scope.rows {
+      total += instance.rows[row].leastPriced(scale: prices.scale, price: prices.values[row], base: scope.base[row])
     }
     exact = Double(total) / Double(prices.scale)
     points = total >= 0 ? (total + prices.scale - 1) / prices.scale : -(-total / prices.scale)

@@ -41,7 +41,7 @@ struct Subgradient {
       let needs = zip(instance.rows, prices).map { Subgradient.need($0, price: $1) }
       let before = crew.work
       for group in groups() {
-        let found = crew.cheapest(group, Prices(scale: ColumnGeneration.scale, rounding: prices))
+        let found = crew.cheapest(of: group, Prices(scale: ColumnGeneration.scale, rounding: prices))
         for (person, found) in zip(group, found) {
           guard let found, let column = crew.column(found, person: person) else { continue }
           for row in prices.indices {
@@ -64,7 +64,7 @@ struct Subgradient {
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(tried) }
       clock.add(cells: crew.work - workBefore)
-      guard let bound = LagrangianBound(instance: instance, prices: tried, found: found) else { break }
+      guard let bound = LagrangianBound(scope: Scope(whole: instance), prices: tried, found: found) else { break }
       // A bound that hardly moves any more is left to the simplex.
       stale = bound.exact > best + 0.002 * abs(best) ? 0 : stale + 3
       if bound.exact > best {

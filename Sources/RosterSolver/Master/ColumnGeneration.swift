@@ -21,8 +21,9 @@ struct ColumnGeneration {
     var duals: [Double]
     /// The basis of the last solution: slack first, then the columns of the pool; only without a restriction.
     var basis: Basis?
-    /// Columns of the pool, from the first, that the basis knows.
+    /// Columns of the pool, from the first, that the basis knows, and the rows of the program in its order.
     var columnCount = 0
+    var activeRows: [Int] = []
     /// People without any lawful roster.
     var hopeless: [Int]
     /// Whether no roster at all fulfils the restriction.
@@ -34,18 +35,21 @@ struct ColumnGeneration {
   ///   - restriction: what is allowed beyond the rules.
   ///   - centre: prices to smooth towards in the beginning.
   ///   - target: the cost of the best roster; the work ends when the bound reaches it.
+  ///   - roster: a roster of columns of the pool to begin with; only without a restriction.
   ///   - isOver: ends the work before the clock does.
   ///   - onBound: told of every better bound.
   func run(
     pool: inout ColumnPool, restriction: Restriction = Restriction(), centre: [Double]? = nil,
-    target: Int64?, isOver: () -> Bool = { false }, onBound: (Int64) -> Void = { _ in }
+    roster: Candidate? = nil, target: Int64?, isOver: () -> Bool = { false }, onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
-    var master = Master(instance: instance, cap: Master.initialCap(instance))
+    let scope = Scope(whole: instance)
+    var master = Master(scope, cap: Master.initialCap(instance))
     let program = master.program()
     var shared = pool
     defer { pool = shared }
     return try program.withSession { session in
       try master.add(shared.columns.filter(restriction.admits), to: session)
+      if let roster { try master.start(session, from: shared.places(of: roster.columns)) }
       return try iterate(&master, session, &shared, restriction, centre, target, isOver, onBound)
     }
   }
@@ -63,14 +67,14 @@ struct ColumnGeneration {
     while true {
       let before = master.iterations
       guard try master.solve(session, clock: clock) else { return result }
-      clock.add(iterations: master.iterations - before, rows: instance.rows.count + master.ownerCount)
+      clock.add(iterations: master.iterations - before, rows: master.rowCount)
       let duals = master.rowDuals
       let mixed = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
       let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(prices, allowed: restriction.allowed) }
       clock.add(cells: crew.work - workBefore)
-      guard let bound = LagrangianBound(instance: instance, prices: prices, found: found, restriction: restriction)
+      guard let bound = LagrangianBound(scope: master.scope, prices: prices, found: found, restriction: restriction)
       else {
         result.hopeless = found.indices.filter { found[$0] == nil }
         result.isInfeasible = true
@@ -94,6 +98,7 @@ struct ColumnGeneration {
       result.relaxation = master.solution
       result.basis = try session.basis
       result.columnCount = master.columns.count
+      result.activeRows = master.activeRows
       if let target, result.bound >= target { return result }
       let objective = master.objective
       // Costs are whole points: once the bound reaches the objective rounded up, more columns cannot raise it.
@@ -124,16 +129,5 @@ struct ColumnGeneration {
       if clock.isOver() || isOver() { return result }
       try master.add(new, to: session)
     }
-  }
-}
-
-extension Master {
-  /// What a column would change in the objective for each unit, by the last duals.
-  func reducedCost(of column: Column) -> Double {
-    var value = Double(column.cost) - ownerDual(column.owner)
-    for (row, coefficient) in zip(column.rows, column.coefficients) {
-      value -= Double(coefficient) * rowDual(Int(row))
-    }
-    return value
   }
 }

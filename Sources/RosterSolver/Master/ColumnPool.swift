@@ -3,12 +3,18 @@
 /// All columns found so far, each once.
 package struct ColumnPool {
   package private(set) var columns: [Column] = []
-  private var known: Set<Key> = []
+  private var known: [Key: Int] = [:]
 
   private struct Key: Hashable {
     let owner: Int
     let path: [Int]
     let value: Int
+
+    init(_ column: Column) {
+      owner = column.owner
+      path = column.path
+      value = column.value
+    }
   }
 
   package init() {}
@@ -16,8 +22,13 @@ package struct ColumnPool {
   /// Adds a column unless it is there already; tells whether it was new.
   @discardableResult
   package mutating func add(_ column: Column) -> Bool {
-    guard known.insert(Key(owner: column.owner, path: column.path, value: column.value)).inserted else { return false }
+    let key = Key(column)
+    guard known[key] == nil else { return false }
+    known[key] = columns.count
     columns.append(column)
     return true
   }
+
+  /// Where columns of the pool stand in it.
+  func places(of columns: [Column]) -> [Int] { columns.compactMap { known[Key($0)] } }
 }

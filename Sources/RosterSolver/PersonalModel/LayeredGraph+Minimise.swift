@@ -24,6 +24,18 @@ extension LayeredGraph {
     }
   }
 
+  /// The same for the layers before one, as far back as something changes; nothing has changed in the layers below `floor`.
+  mutating func minimise(before layer: Int, untouchedBelow floor: Int) {
+    var newNumber = Array(0..<Int32(nodeCounts[layer]))
+    for day in (0..<layer).reversed() {
+      if day < floor, newNumber.count == nodeCounts[day + 1], newNumber.enumerated().allSatisfy({ $0.offset == $0.element }) {
+        return
+      }
+      newNumber = joinNodes(day: day, newNumber)
+      joinClasses(day: day)
+    }
+  }
+
   /// Renumbers where a day's edges lead, and joins the day's nodes that agree then; gives the nodes' new numbers, -1 for those without a way on.
   private mutating func joinNodes(day: Int, _ targets: [Int32]) -> [Int32] {
     var alive: [Edge] = []

@@ -16,10 +16,13 @@ package protocol RuleAutomaton {
   func end(_ state: Int) -> Int64?
   /// The number the automaton adds to standby rows on a day, 0 or 1.
   func emission(_ state: Int, symbol: Int, day: Int) -> Int
+  /// The days of the horizon that matter: before them the automaton is in `start` (or where the history has led it, when they begin with the first day), after them in one state whatever has happened, and outside nothing costs; nil when every day matters.
+  var span: ClosedRange<Int>? { get }
 }
 
 extension RuleAutomaton {
   package func end(_ state: Int) -> Int64? { 0 }
+  package var span: ClosedRange<Int>? { nil }
   package func emission(_ state: Int, symbol: Int, day: Int) -> Int { 0 }
 }
 

@@ -75,9 +75,9 @@ package final class Pricer {
     _ table: PricingTable, _ model: PersonalModel, _ prices: Prices
   ) -> (value: Int64, options: [Int32])? {
     work += table.work
-    let width = table.hasEmissions ? 1 << instance.callables.count : 0
-    var emissions: [Int64] = []
-    if width > 0 {
+    let width = table.hasEmissions ? 1 << instance.callables.count : 1
+    var emissions = Array(repeating: Int64(0), count: width == 1 ? instance.dayCount : 0)
+    if width > 1 {
       for day in 0..<instance.dayCount {
         for bits in 0..<width {
           emissions.append(
@@ -94,7 +94,7 @@ package final class Pricer {
       for option in table.optionStart[day]..<table.optionStart[day + 1] where self.prices[option] != closed {
         greatest = max(greatest, abs(self.prices[option]))
       }
-      if width > 0 { greatest += emissions[day * width..<(day + 1) * width].map { abs($0) }.max() ?? 0 }
+      if width > 1 { greatest += emissions[day * width..<(day + 1) * width].map { abs($0) }.max() ?? 0 }
       reach += greatest
     }
     if reach < 1 << 28 {

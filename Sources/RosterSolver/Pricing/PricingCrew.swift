@@ -25,29 +25,20 @@ package final class PricingCrew: @unchecked Sendable {
 
   /// The cheapest roster of every person, nil where there is none.
   package func cheapest(_ prices: Prices, allowed: Pricer.Allowed = []) -> [Pricer.Found?] {
-    let count = models.count
-    let results = Results(count: count)
-    crew.run { worker in
-      var person = worker
-      while person < count {
-        results.values[person] = pricers[worker].cheapest(models[person], prices: prices, allowed: allowed)
-        person += crew.threads
-      }
+    cheapest(of: models.indices, prices, allowed: allowed)
+  }
+
+  /// The cheapest rosters of some people, in their order, nil where there is none.
+  package func cheapest<People: RandomAccessCollection<Int> & Sendable>(
+    of people: People, _ prices: Prices, allowed: Pricer.Allowed = []
+  ) -> [Pricer.Found?] {
+    crew.map(people.count) { item, worker in
+      let person = people[people.index(people.startIndex, offsetBy: item)]
+      return pricers[worker].cheapest(models[person], prices: prices, allowed: allowed)
     }
-    return Array(results.values)
   }
 
   var threads: Int { crew.threads }
-
-  /// The cheapest rosters of a few people, as many as there are threads at the most.
-  func cheapest(_ people: [Int], _ prices: Prices) -> [Pricer.Found?] {
-    let results = Results(count: people.count)
-    crew.run { worker in
-      guard worker < people.count else { return }
-      results.values[worker] = pricers[worker].cheapest(models[people[worker]], prices: prices)
-    }
-    return Array(results.values)
-  }
 
   /// The cheapest roster of one person.
   package func cheapest(
@@ -60,18 +51,10 @@ package final class PricingCrew: @unchecked Sendable {
     found.path.map { instance.column(of: $0, cost: found.cost, model: models[person]) }
   }
 
-  /// Shared memory for one result a person; each place is written by one worker only.
-  private final class Results: @unchecked Sendable {
-    let values: UnsafeMutableBufferPointer<Pricer.Found?>
-
-    init(count: Int) {
-      values = .allocate(capacity: count)
-      values.initialize(repeating: nil)
-    }
-
-    deinit {
-      values.deinitialize()
-      values.deallocate()
+  /// Takes over what copies have learnt meanwhile.
+  func learn(from copies: [PricingCrew]) {
+    for copy in copies {
+      for (model, other) in zip(models, copy.models) { model.learn(from: other) }
     }
   }
 }

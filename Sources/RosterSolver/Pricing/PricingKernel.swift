@@ -2,7 +2,7 @@
 
 /// The dynamic program that finds a person's cheapest path, over 32- or 64-bit integers.
 ///
-/// The inner loop is "destination[u + gain] = min(destination[u + gain], source[u] + price)" over one node's band. Its scratch memory grows on demand and is reused.
+/// The inner loop is "destination[u] = min(destination[u], source[u] + price)" over one stretch. Its scratch memory grows on demand and is reused.
 package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   private var cells: [Value] = []
   private var classPrice: [Value] = []
@@ -25,18 +25,21 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   /// The cheapest path; nil when there is none.
   ///
   /// - Parameters:
-  ///   - optionPrices: the price of each option of each day in a row; nil-like `Value.max` for one that is not allowed.
-  ///   - emissionPrices: for each day and combination of emission bits, its price; empty when the table has no emissions.
-  ///   - emissionWidth: combinations a day.
+  ///   - optionPrices: the price of each option of each day in a row; `Value.max` for one that is not allowed.
+  ///   - emissionPrices: for each day and combination of emission bits, its price; the price of no bits is 0.
+  ///   - emissionWidth: combinations a day, at least 1.
   ///   - scale: what one point of the table's costs is worth in `Value`.
   package func cheapest(
     in table: PricingTable, optionPrices: [Value], emissionPrices: [Value], emissionWidth: Int, scale: Value
   ) -> Path? {
     preparePrices(table, optionPrices)
     if cells.count < table.cellCount { cells = Array(repeating: 0, count: table.cellCount) }
-    guard table.layerStart.count > 1, table.layerStart[1] == 1, table.cellStart[1] == 1 else { return nil }
-    forward(table, emissionPrices, emissionWidth, scale)
-    return backward(table, emissionPrices, emissionWidth, scale)
+    guard table.dayCount > 0, table.layerCells[1] == 1 else { return nil }
+    return cells.withUnsafeMutableBufferPointer { cells in
+      guard let cells = cells.baseAddress else { return nil }
+      forward(table, cells, emissionPrices, emissionWidth, scale)
+      return backward(table, cells, emissionPrices, emissionWidth, scale)
+    }
   }
 
   /// The cheapest allowed option of each class stands for it.
@@ -56,90 +59,77 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
     }
   }
 
-  @inline(__always)
-  private func price(
-    _ table: PricingTable, _ edge: Int, _ day: Int, _ emissionPrices: [Value], _ emissionWidth: Int, _ scale: Value
-  ) -> Value {
-    let base = classPrice[Int(table.edgeClass[edge])]
-    guard base != closed else { return closed }
-    var price = base &+ Value(truncatingIfNeeded: table.edgeCost[edge]) &* scale
-    if emissionWidth > 0 { price = price &+ emissionPrices[day * emissionWidth + Int(table.edgeEmissions[edge])] }
-    return price
-  }
-
   private func forward(
-    _ table: PricingTable, _ emissionPrices: [Value], _ emissionWidth: Int, _ scale: Value
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value], _ emissionWidth: Int,
+    _ scale: Value
   ) {
-    let infinite = infinite
-    cells.withUnsafeMutableBufferPointer { cells in
-      cells[0] = 0
-      for day in 0..<table.dayCount {
-        let first = table.cellStart[table.layerStart[day + 1]]
-        let last = table.cellStart[table.layerStart[day + 2]]
-        for cell in first..<last { cells[cell] = infinite }
-        for edge in table.edgeStart[day]..<table.edgeStart[day + 1] {
-          let price = price(table, edge, day, emissionPrices, emissionWidth, scale)
-          guard price != closed else { continue }
-          let from = Int(table.edgeFrom[edge])
-          let to = Int(table.edgeTo[edge])
-          let gain = table.edgeGain[edge]
-          let low = max(table.bandLow[from], table.bandLow[to] &- gain)
-          let high = min(table.bandHigh[from], table.bandHigh[to] &- gain)
-          guard low <= high else { continue }
-          let source = cells.baseAddress.unsafelyUnwrapped + (table.cellStart[from] &+ Int(low &- table.bandLow[from]))
-          let destination =
-            cells.baseAddress.unsafelyUnwrapped + (table.cellStart[to] &+ Int(low &+ gain &- table.bandLow[to]))
-          let width = Int(high &- low) &+ 1
-          var index = 0
-          while index < width {
-            let value = source[index] &+ price
-            destination[index] = destination[index] < value ? destination[index] : value
-            index &+= 1
+    cells[0] = 0
+    (cells + 1).update(repeating: infinite, count: table.cellCount - 1)
+    table.stretches.withUnsafeBufferPointer { stretches in
+      emissionPrices.withUnsafeBufferPointer { emissionPrices in
+        for day in 0..<table.dayCount {
+          let emissions = UnsafeBufferPointer(rebasing: emissionPrices[(day * emissionWidth)...])
+          for number in table.classStart[day]..<table.classStart[day + 1] where classPrice[number] != closed {
+            let base = classPrice[number]
+            for index in table.stretchStart[number]..<table.stretchStart[number + 1] {
+              let stretch = stretches[index]
+              let price =
+                base &+ Value(truncatingIfNeeded: stretch.cost) &* scale &+ emissions[Int(stretch.emissions)]
+              let source = cells + Int(stretch.source)
+              let destination = cells + Int(stretch.destination)
+              for offset in 0..<Int(stretch.width) {
+                let value = source[offset] &+ price
+                destination[offset] = destination[offset] < value ? destination[offset] : value
+              }
+            }
           }
         }
       }
     }
   }
 
-  /// Walks back from the cheapest end, recomputing which edge led to each value; integers make the comparison exact.
+  /// Walks back from the cheapest end, recomputing which stretch led to each value; integers make the comparison exact.
   private func backward(
-    _ table: PricingTable, _ emissionPrices: [Value], _ emissionWidth: Int, _ scale: Value
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value], _ emissionWidth: Int,
+    _ scale: Value
   ) -> Path? {
-    let firstEnd = table.cellStart[table.layerStart[table.dayCount]]
+    let firstEnd = table.layerCells[table.dayCount]
     var best = infinite / 2
-    var bestCell = -1
+    var cell = -1
     for (offset, cost) in table.endCosts.enumerated() {
       guard let cost else { continue }
       let value = cells[firstEnd + offset] &+ Value(truncatingIfNeeded: cost) &* scale
       if value < best {
         best = value
-        bestCell = firstEnd + offset
+        cell = firstEnd + offset
       }
     }
-    guard bestCell >= 0 else { return nil }
-    var node = table.layerStart[table.dayCount]
-    while table.cellStart[node + 1] <= bestCell { node += 1 }
-    var units = Int32(bestCell - table.cellStart[node]) + table.bandLow[node]
+    guard cell >= 0 else { return nil }
     var options = Array(repeating: Int32(0), count: table.dayCount)
     for day in (0..<table.dayCount).reversed() {
-      let value = cells[table.cellStart[node] + Int(units - table.bandLow[node])]
-      var found = false
-      for edge in table.edgeStart[day]..<table.edgeStart[day + 1] where Int(table.edgeTo[edge]) == node {
-        let price = price(table, edge, day, emissionPrices, emissionWidth, scale)
-        guard price != closed else { continue }
-        let from = Int(table.edgeFrom[edge])
-        let before = units - table.edgeGain[edge]
-        guard before >= table.bandLow[from], before <= table.bandHigh[from],
-          cells[table.cellStart[from] + Int(before - table.bandLow[from])] &+ price == value
-        else { continue }
-        options[day] = classOption[Int(table.edgeClass[edge])]
-        node = from
-        units = before
-        found = true
-        break
-      }
-      guard found else { return nil }
+      guard let step = step(table, cells, into: cell, day, emissionPrices, emissionWidth, scale) else { return nil }
+      options[day] = classOption[step.number]
+      cell = step.from
     }
     return Path(value: best, options: options)
+  }
+
+  /// The class and the cell that a cell's value came from.
+  private func step(
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, into cell: Int, _ day: Int,
+    _ emissionPrices: [Value], _ emissionWidth: Int, _ scale: Value
+  ) -> (number: Int, from: Int)? {
+    for number in table.classStart[day]..<table.classStart[day + 1] where classPrice[number] != closed {
+      for index in table.stretchStart[number]..<table.stretchStart[number + 1] {
+        let stretch = table.stretches[index]
+        let offset = cell - Int(stretch.destination)
+        guard offset >= 0, offset < Int(stretch.width) else { continue }
+        let price =
+          classPrice[number] &+ Value(truncatingIfNeeded: stretch.cost) &* scale
+          &+ emissionPrices[day * emissionWidth + Int(stretch.emissions)]
+        if cells[Int(stretch.source) + offset] &+ price == cells[cell] { return (number, Int(stretch.source) + offset) }
+      }
+    }
+    return nil
   }
 }

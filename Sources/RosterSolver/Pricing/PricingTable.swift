@@ -2,23 +2,23 @@
 
 /// A ``LayeredGraph`` with its wide counter, laid out flat for the pricing kernel.
 ///
-/// Node numbers run through all layers. Every node carries a band of counter values, those from which the horizon can still end lawfully, and its cells stand together in one arena.
+/// Every node carries a band of counter values, those that can be reached and from which the horizon can still end lawfully. The cells of a node stand
+/// together, those of a layer too. Edges stand by the class of options they are for, so that a class nobody may choose costs nothing.
 package struct PricingTable {
-  package let dayCount: Int
-  /// `edgeStart[day]..<edgeStart[day + 1]` are the edges of a day.
-  package private(set) var edgeStart: [Int] = [0]
-  package private(set) var edgeFrom: [Int32] = []
-  package private(set) var edgeTo: [Int32] = []
-  /// Index into the prices of all classes: `classStart[day]` + class.
-  package private(set) var edgeClass: [Int32] = []
-  package private(set) var edgeCost: [Int64] = []
-  package private(set) var edgeEmissions: [Int32] = []
-  package private(set) var edgeGain: [Int32] = []
+  /// One edge for all counter values of its nodes: `width` cells from `source` lead to as many from `destination`.
+  package struct Stretch {
+    package let source: Int32
+    package let destination: Int32
+    package let width: Int32
+    /// Which standby quantities the day counts for, one bit each.
+    package let emissions: Int32
+    package let cost: Int64
+  }
 
-  package private(set) var layerStart: [Int] = [0]
-  package private(set) var bandLow: [Int32] = []
-  package private(set) var bandHigh: [Int32] = []
-  package private(set) var cellStart: [Int] = [0]
+  package let dayCount: Int
+  /// `stretchStart[class]..<stretchStart[class + 1]` are the stretches of a class.
+  package private(set) var stretches: [Stretch] = []
+  package private(set) var stretchStart: [Int] = [0]
 
   /// `classStart[day]..<classStart[day + 1]` are the classes of a day.
   package private(set) var classStart: [Int] = [0]
@@ -26,6 +26,8 @@ package struct PricingTable {
   package private(set) var classOfOption: [Int32] = []
   package private(set) var optionStart: [Int] = [0]
 
+  /// `layerCells[day]..<layerCells[day + 1]` are the cells before a day, at `dayCount` those after the last.
+  package private(set) var layerCells: [Int] = [0]
   /// What each cell of the last layer costs; nil where the counter may not end.
   package private(set) var endCosts: [Int64?] = []
   /// The most that edges and the end can cost on one path, in points.
@@ -35,48 +37,66 @@ package struct PricingTable {
   package private(set) var hasEmissions = false
 
   package var isEmpty: Bool { endCosts.allSatisfy { $0 == nil } }
-  package var cellCount: Int { cellStart[cellStart.count - 1] }
+  package var cellCount: Int { layerCells[layerCells.count - 1] }
 
   package init(graph: LayeredGraph, wide: WideCounter?) {
     dayCount = graph.dayCount
+    var layerStart = [0]
     for count in graph.nodeCounts { layerStart.append(layerStart[layerStart.count - 1] + count) }
-    layOutBands(graph, wide)
+    let bands = Bands(graph: graph, wide: wide, layerStart: layerStart)
+    for layer in graph.nodeCounts.indices { layerCells.append(bands.cellStart[layerStart[layer + 1]]) }
     for day in 0..<dayCount {
       classStart.append(classStart[day] + graph.gain[day].count)
       optionStart.append(optionStart[day] + graph.classOf[day].count)
       classOfOption += graph.classOf[day].map { $0 + Int32(classStart[day]) }
       var greatest: Int64 = 0
+      var byClass: [[Stretch]] = Array(repeating: [], count: graph.gain[day].count)
       for edge in graph.edges[day] {
-        let from = layerStart[day] + Int(edge.from)
-        let to = layerStart[day + 1] + Int(edge.to)
-        guard bandLow[from] <= bandHigh[from], bandLow[to] <= bandHigh[to] else { continue }
-        let gain = graph.gain[day][Int(edge.optionClass)]
-        let width = min(bandHigh[from], bandHigh[to] - gain) - max(bandLow[from], bandLow[to] - gain) + 1
-        guard width > 0 else { continue }
-        edgeFrom.append(Int32(from))
-        edgeTo.append(Int32(to))
-        edgeClass.append(edge.optionClass + Int32(classStart[day]))
-        edgeCost.append(edge.cost)
-        edgeEmissions.append(edge.emissions)
-        edgeGain.append(gain)
+        let stretch = bands.stretch(
+          edge, from: layerStart[day] + Int(edge.from), to: layerStart[day + 1] + Int(edge.to),
+          gain: graph.gain[day][Int(edge.optionClass)])
+        guard let stretch else { continue }
+        byClass[Int(edge.optionClass)].append(stretch)
         hasEmissions = hasEmissions || edge.emissions != 0
         greatest = max(greatest, abs(edge.cost))
-        work += Int(width)
+        work += Int(stretch.width)
+      }
+      for list in byClass {
+        stretches += list
+        stretchStart.append(stretches.count)
       }
       greatestCost += greatest
-      edgeStart.append(edgeFrom.count)
     }
-    for node in layerStart[dayCount]..<layerStart[dayCount + 1] where bandLow[node] <= bandHigh[node] {
-      for units in bandLow[node]...bandHigh[node] {
+    for node in layerStart[dayCount]..<layerStart[dayCount + 1] where bands.low[node] <= bands.high[node] {
+      for units in bands.low[node]...bands.high[node] {
         let counter = wide.map { $0.cost(Int(units)) } ?? 0
         endCosts.append(counter.map { $0 + graph.endCost[node - layerStart[dayCount]] })
       }
     }
     greatestCost += endCosts.compactMap { $0.map { abs($0) } }.max() ?? 0
   }
+}
 
-  /// Finds for every node the counter values that can be reached and from which a lawful end can be reached.
-  private mutating func layOutBands(_ graph: LayeredGraph, _ wide: WideCounter?) {
+/// For each node of a graph, the counter values that can be reached and from which a lawful end can be reached, and where their cells begin.
+private struct Bands {
+  private(set) var low: [Int32] = []
+  private(set) var high: [Int32] = []
+  private(set) var cellStart: [Int] = [0]
+
+  /// An edge over all counter values that both its nodes carry; nil when there are none.
+  func stretch(_ edge: LayeredGraph.Edge, from: Int, to: Int, gain: Int32) -> PricingTable.Stretch? {
+    guard low[from] <= high[from], low[to] <= high[to] else { return nil }
+    let first = max(low[from], low[to] - gain)
+    let last = min(high[from], high[to] - gain)
+    guard first <= last else { return nil }
+    return PricingTable.Stretch(
+      source: Int32(cellStart[from] + Int(first - low[from])),
+      destination: Int32(cellStart[to] + Int(first + gain - low[to])), width: last - first + 1,
+      emissions: edge.emissions, cost: edge.cost)
+  }
+
+  init(graph: LayeredGraph, wide: WideCounter?, layerStart: [Int]) {
+    let dayCount = graph.dayCount
     let nodeCount = layerStart[layerStart.count - 1]
     var low = Array(repeating: Int32.max / 2, count: nodeCount)
     var high = Array(repeating: Int32.min / 2, count: nodeCount)
@@ -109,10 +129,10 @@ package struct PricingTable {
         greatestAllowed[from] = max(greatestAllowed[from], greatestAllowed[to] - gain)
       }
     }
+    self.low = zip(low, leastNeeded).map { max($0, $1) }
+    self.high = zip(high, greatestAllowed).map { min($0, $1) }
     for node in 0..<nodeCount {
-      bandLow.append(max(low[node], leastNeeded[node]))
-      bandHigh.append(min(high[node], greatestAllowed[node]))
-      cellStart.append(cellStart[node] + max(0, Int(bandHigh[node] - bandLow[node]) + 1))
+      cellStart.append(cellStart[node] + max(0, Int(self.high[node]) - Int(self.low[node]) + 1))
     }
   }
 }

@@ -3,15 +3,23 @@ import GLPK
 
 /// Fixes assignments of the relaxation one batch after another, generating columns in between, until a whole roster is left.
 ///
-/// A dive fixes single assignments, which is thorough, or whole rosters of people, which takes a tenth of the time on large programs.
-/// Noise in the ranking makes every dive another one, so dives are repeated.
+/// A dive fixes single assignments, which is thorough, or whole rosters of people, which takes a tenth of the time on large programs. A batch that makes
+/// the relaxation much dearer is taken back and its first choice tried alone, and against its opposite; the cheaper of the two is kept. Noise in the ranking
+/// makes every dive another one, so dives are repeated.
 struct Dive {
+  let scope: Scope
   let crew: PricingCrew
   let clock: WorkClock
   /// Parallel dives at once; each counts its own work, and as if the others had done as much.
   let siblings: Int
   var random: RandomSource
   let grain: Grain
+  /// Counted work that the caller has done since the workers last met.
+  var spent = 0
+  /// Ends the dive before the clock does.
+  var isOver: @Sendable (_ cells: Int) -> Bool = { _ in false }
+  /// Prices of the rows of the instance that the first rounds keep near to; empty for none.
+  var centre: [Double] = []
   var instance: Instance { crew.instance }
 
   /// What is fixed at a time.
@@ -21,213 +29,236 @@ struct Dive {
     var candidate: Candidate?
     var columns: [Column] = []
     var cells = 0
+    /// Whether it is proved that the scope holds nothing cheaper than the cutoff.
+    var isExhausted = false
+  }
+
+  /// Where a dive starts.
+  struct Start {
+    /// At least one for each owner.
+    var columns: [Column]
+    /// A basis of the program of those columns, and the rows of that program.
+    var basis: (basis: Basis, rows: [Int])?
+    /// Otherwise a roster to begin with: for each owner of the scope, in order, an index into the columns.
+    var roster: [Int] = []
   }
 
   /// - Parameters:
-  ///   - columns: where to start from, at least one for each owner.
-  ///   - basis: a basis of the program of those columns.
   ///   - cutoff: the cost of the best roster; a dive that cannot beat it ends.
-  mutating func run(columns: [Column], basis: Basis?, cutoff: Int64?) throws -> Result {
-    var master = Master(instance: instance, cap: Master.initialCap(instance) * 10)
+  mutating func run(from start: Start, cutoff: Int64?) throws -> Result {
+    var master = Master(scope, cap: Master.initialCap(instance), active: start.basis?.rows)
     let program = master.program()
     return try program.withSession { session in
-      try master.add(columns, to: session)
-      if let basis {
+      try master.add(start.columns, to: session)
+      if let basis = start.basis?.basis {
         // Rounding may make a basis singular that the relaxation ended with; the dive then begins from slack.
         do { try session.setBasis(basis) } catch GLPKError.invalidBasis {}
+      } else if !start.roster.isEmpty {
+        try master.start(session, from: start.roster)
       }
-      var state = State(
-        allowed: Array(repeating: true, count: instance.optionPlan.count),
-        batch: [0.06, 0.12, 0.25][random.below(3)], noise: 0.1 * random.unit())
-      return try descend(&master, session, &state, cutoff)
+      var course = Course(
+        master: master, fixings: Fixings(scope), batch: (grain == .rosters ? [0.05, 0.1, 0.15] : [0.1, 0.2, 0.3])[random.below(3)],
+        noise: 0.1 * random.unit(), cutoff: cutoff)
+      for column in start.columns where !column.path.isEmpty { course.known.insert(column.path) }
+      try descend(&course, session)
+      return course.result
     }
   }
 
-  private struct State {
-    var allowed: Pricer.Allowed
-    let batch: Double
+  /// Where a dive has come to.
+  private struct Course {
+    var master: Master
+    var fixings: Fixings
+    /// How much is fixed at once, as a part of the people; it grows while that costs nothing.
+    var batch: Double
     let noise: Double
-    /// People whose whole roster is fixed.
-    var settledPeople: Set<Int> = []
-    var fixedDecisions: [Int: Int] = [:]
-    /// Options that could neither be fixed nor forbidden.
-    var stuck: Set<Int> = []
+    let cutoff: Int64?
     var result = Result()
     /// The objective when columns were last generated; while fixings cost nothing more, new columns could not help.
     var settled = -Double.infinity
     var known: Set<[Int]> = []
+
+    /// By how much the relaxation may rise with one batch before the batch is looked at again.
+    var tolerance: Double { max(2, 0.002 * abs(master.objective)) }
+    var isHopeless: Bool { cutoff.map { master.objective > Double($0) - 1 + 1e-6 } ?? false }
   }
 
-  private mutating func descend(
-    _ master: inout Master, _ session: borrowing Session, _ state: inout State, _ cutoff: Int64?
-  ) throws -> Result {
-    for column in master.columns where column.owner < instance.people.count { state.known.insert(column.path) }
-    while true {
-      guard try generate(&master, session, &state) else { return state.result }
-      if let cutoff, master.objective > Double(cutoff) - 1 + 1e-6 { return state.result }
-      if let rounded = rounded(master), rounded.cost < state.result.candidate?.cost ?? .max {
-        state.result.candidate = rounded
+  private mutating func descend(_ course: inout Course, _ session: borrowing Session) throws {
+    guard try generate(&course, session), !course.result.isExhausted else { return }
+    while !course.isHopeless {
+      if let rounded = course.master.rounded, rounded.cost < course.result.candidate?.cost ?? .max {
+        course.result.candidate = rounded
       }
-      if try fixDecision(&master, session, &state) { continue }
-      let goesOn = switch grain {
-      case .assignments: try fixOptions(&master, session, &state)
-      case .rosters: try fixRosters(&master, session, &state)
+      if try fixDecision(&course, session) {
+        guard try generate(&course, session) else { return }
+        continue
       }
-      guard goesOn else { return state.result }
+      let choices = grain == .rosters ? rosters(course) : assignments(course)
+      guard !choices.isEmpty else { return }
+      guard try fix(choices, &course, session) else { return }
     }
+  }
+
+  /// Fixes a batch, or less when that is too dear; false when the clock ended it.
+  private mutating func fix(
+    _ choices: [Fixings.Choice], _ course: inout Course, _ session: borrowing Session
+  ) throws -> Bool {
+    let limit = course.master.objective + course.tolerance
+    var mark = course.fixings.mark
+    for choice in choices { try apply(choice, &course, session) }
+    guard try generate(&course, session) else { return false }
+    guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark) else {
+      course.batch = min(course.batch * 1.5, 1)
+      return true
+    }
+    if choices.count > 1 {
+      course.batch /= 2
+      try course.fixings.takeBack(to: mark, course.master, session)
+      mark = course.fixings.mark
+      try apply(choices[0], &course, session)
+      guard try generate(&course, session) else { return false }
+      guard course.master.objective > limit else { return true }
+    }
+    guard case .only(let option, let person, let day) = choices[0] else { return true }
+    // The opposite is tried too, and the cheaper of the two goes on.
+    let taken = course.master.objective
+    try course.fixings.takeBack(to: mark, course.master, session)
+    try apply(.not(option: option, person: person, day: day), &course, session)
+    guard try generate(&course, session) else { return false }
+    guard course.master.objective > taken else { return true }
+    try course.fixings.takeBack(to: mark, course.master, session)
+    try apply(choices[0], &course, session)
+    return try generate(&course, session)
   }
 
   /// Solves the relaxation under the fixings, with a few rounds of new columns; false when the clock ended it.
-  private func generate(
-    _ master: inout Master, _ session: borrowing Session, _ state: inout State
-  ) throws -> Bool {
-    for round in 0..<6 {
-      let iterations = master.iterations
-      guard try master.solve(session, clock: clock) else { return false }
-      state.result.cells +=
-        (master.iterations - iterations) * (instance.rows.count + master.ownerCount) * WorkClock.cellsPerRowIteration
-      if clock.isOver(pending: state.result.cells * siblings) { return false }
-      if master.isCapBinding, round < 2 { try master.raiseCap(session) }
-      let objective = master.objective
-      if round == 0, objective < state.settled + 0.3 { return true }
-      state.settled = objective
-      guard round < 5 else { break }
-      let before = crew.work
-      let prices = Prices(scale: ColumnGeneration.scale, rounding: master.rowDuals)
-      let found = clock.timingPricing { crew.cheapest(prices, allowed: state.allowed) }
-      state.result.cells += crew.work - before
-      var new: [Column] = []
-      for (person, found) in found.enumerated() {
-        guard let found, let column = crew.column(found, person: person) else { continue }
-        if master.reducedCost(of: column) < -1e-3, state.known.insert(column.path).inserted { new.append(column) }
+  private func generate(_ course: inout Course, _ session: borrowing Session) throws -> Bool {
+    // Before anything is fixed, columns are worth more than later, and a bound may end the dive.
+    let isFirst = course.settled == -.infinity
+    let rounds = isFirst && !scope.isWhole ? 25 : 6
+    var keepsNear = isFirst && !centre.isEmpty
+    for round in 0..<rounds {
+      let iterations = course.master.iterations
+      guard try course.master.solve(session, round == 0 && !isFirst ? .dual : .primal, clock: clock) else {
+        return false
       }
-      if new.isEmpty { break }
-      state.result.columns += new
-      try master.add(new, to: session)
+      course.result.cells +=
+        (course.master.iterations - iterations) * course.master.rowCount * WorkClock.cellsPerRowIteration
+      let cells = course.result.cells
+      if isOver(cells) || clock.isOver(pending: (spent + cells) * siblings) { return false }
+      if course.master.isCapBinding, round < 2 { try course.master.raiseCap(session) }
+      let objective = course.master.objective
+      if round == 0, objective < course.settled + 0.3 { return true }
+      course.settled = objective
+      guard round < rounds - 1 else { break }
+      let before = crew.work
+      let duals = course.master.rowDuals
+      let prices = Prices(
+        scale: ColumnGeneration.scale,
+        rounding: keepsNear ? zip(centre, duals).map { 0.6 * $0 + 0.4 * $1 } : duals)
+      let people = scope.people.filter { !course.fixings.isSettled($0) }
+      let found = clock.timingPricing { crew.cheapest(of: people, prices, allowed: course.fixings.allowed) }
+      course.result.cells += crew.work - before
+      if isFirst, let cutoff = course.cutoff,
+        let bound = LagrangianBound(scope: scope, prices: prices, found: found), bound.points >= cutoff
+      {
+        course.result.isExhausted = true
+        return true
+      }
+      var new: [Column] = []
+      for (person, found) in zip(people, found) {
+        guard let found, let column = crew.column(found, person: person) else { continue }
+        if course.master.reducedCost(of: column) < -1e-3, course.known.insert(column.path).inserted {
+          new.append(column)
+        }
+      }
+      if new.isEmpty {
+        guard keepsNear else { break }
+        keepsNear = false
+        continue
+      }
+      course.result.columns += new
+      try course.master.add(new, to: session)
     }
     return true
-  }
-
-  /// The roster of every owner's greatest column; nil when some owner has none.
-  private func rounded(_ master: Master) -> Candidate? {
-    var chosen: [Column?] = Array(repeating: nil, count: master.ownerCount)
-    var greatest = Array(repeating: 0.0, count: master.ownerCount)
-    for (index, column) in master.columns.enumerated() where master.value(index) > greatest[column.owner] + 1e-9 {
-      greatest[column.owner] = master.value(index)
-      chosen[column.owner] = column
-    }
-    let columns = chosen.compactMap { $0 }
-    return columns.count == master.ownerCount ? Candidate(columns, in: instance) : nil
   }
 
   /// Fixes the shared decision that is nearest to a whole choice; false when all are whole.
-  private func fixDecision(
-    _ master: inout Master, _ session: borrowing Session, _ state: inout State
-  ) throws -> Bool {
+  private func fixDecision(_ course: inout Course, _ session: borrowing Session) throws -> Bool {
     var best: (index: Int, value: Double)?
-    for (index, column) in master.columns.enumerated()
-    where column.path.isEmpty && state.fixedDecisions[column.owner] == nil {
-      let value = master.value(index)
+    for (index, column) in course.master.columns.enumerated()
+    where column.path.isEmpty && !course.fixings.isSettled(column.owner) {
+      let value = course.master.value(index)
       if value < 1 - 1e-6, value > best?.value ?? 0 { best = (index, value) }
     }
     guard let best else { return false }
-    let owner = master.columns[best.index].owner
-    state.fixedDecisions[owner] = best.index
-    for (index, column) in master.columns.enumerated() where column.owner == owner && index != best.index {
-      try session.setColumnBounds(master.slackCount + index, lower: 0, upper: 0)
-    }
+    try course.fixings.fix(.column(best.index), course.master, session)
     return true
   }
 
-  /// Fixes the rosters of the people who are nearest to a whole one; false when everybody has one.
-  private mutating func fixRosters(
-    _ master: inout Master, _ session: borrowing Session, _ state: inout State
-  ) throws -> Bool {
+  /// The rosters of the people who are nearest to a whole one.
+  private mutating func rosters(_ course: Course) -> [Fixings.Choice] {
     var greatest: [Int: (index: Int, rank: Double)] = [:]
-    for (index, column) in master.columns.enumerated()
-    where !column.path.isEmpty && !state.settledPeople.contains(column.owner) {
-      let value = master.value(index)
+    for (index, column) in course.master.columns.enumerated()
+    where !column.path.isEmpty && !course.fixings.isSettled(column.owner) {
+      let value = course.master.value(index)
       guard value > 1e-6 else { continue }
-      let rank = value + state.noise * random.unit()
+      let rank = value + course.noise * random.unit()
       if rank > greatest[column.owner]?.rank ?? 0 { greatest[column.owner] = (index, rank) }
     }
     let ranked = greatest.sorted { ($0.value.rank, $1.key) > ($1.value.rank, $0.key) }
-    guard !ranked.isEmpty else { return false }
-    let size = max(1, Int(state.batch * Double(instance.people.count)))
-    for (person, choice) in ranked.prefix(size) {
-      state.settledPeople.insert(person)
-      let path = master.columns[choice.index].path
-      for (day, option) in path.enumerated() {
-        for other in instance.options(person: person, day: day) { state.allowed[other] = other == option }
-      }
-      for (index, column) in master.columns.enumerated() where column.owner == person && index != choice.index {
-        try session.setColumnBounds(master.slackCount + index, lower: 0, upper: 0)
-      }
-    }
-    return true
+    return ranked.prefix(batchSize(course)).map { .column($0.value.index) }
   }
 
-  private struct Choice {
-    let option: Int
-    let person: Int
-    let day: Int
-    let rank: Double
-    let value: Double
-  }
-
-  /// Fixes a batch of assignments; false when everything is whole.
-  private mutating func fixOptions(
-    _ master: inout Master, _ session: borrowing Session, _ state: inout State
-  ) throws -> Bool {
+  /// A batch of assignments that are nearly whole, or the one that is nearest.
+  private mutating func assignments(_ course: Course) -> [Fixings.Choice] {
     var share = Array(repeating: 0.0, count: instance.optionPlan.count)
-    for (index, column) in master.columns.enumerated() where !column.path.isEmpty {
-      let value = master.value(index)
+    for (index, column) in course.master.columns.enumerated() where !column.path.isEmpty {
+      let value = course.master.value(index)
       if value > 1e-9 { for option in column.path { share[option] += value } }
     }
-    var choices: [Choice] = []
-    for person in instance.people.indices {
+    var choices: [(choice: Fixings.Choice, option: Int, rank: Double, share: Double)] = []
+    for person in scope.people {
       for day in 0..<instance.dayCount {
         for option in instance.options(person: person, day: day)
-        where share[option] > 1e-6 && share[option] < 1 - 1e-6 && !state.stuck.contains(option) {
-          let rank = share[option] + state.noise * random.unit()
-          choices.append(Choice(option: option, person: person, day: day, rank: rank, value: share[option]))
+        where share[option] > 1e-6 && share[option] < 1 - 1e-6 && !course.fixings.stuck.contains(option) {
+          let rank = share[option] + course.noise * random.unit()
+          choices.append((.only(option: option, person: person, day: day), option, rank, share[option]))
         }
       }
     }
-    guard !choices.isEmpty else { return false }
     choices.sort { ($0.rank, $1.option) > ($1.rank, $0.option) }
-    let size = max(1, Int(state.batch * Double(instance.people.count)))
-    var chosen = choices.prefix(size).filter { $0.value > 0.5 }
-    if chosen.isEmpty { chosen = [choices[0]] }
-    for choice in chosen { try fix(choice, &master, session, &state) }
-    return true
+    let likely = choices.prefix(batchSize(course)).filter { $0.share > 0.5 }.map(\.choice)
+    return likely.isEmpty ? choices.prefix(1).map(\.choice) : likely
   }
 
-  /// Allows one option alone on its day, if the person still has a lawful roster then; otherwise forbids it.
-  private func fix(
-    _ choice: Choice, _ master: inout Master, _ session: borrowing Session, _ state: inout State
-  ) throws {
-    let options = instance.options(person: choice.person, day: choice.day)
-    let before = options.map { state.allowed[$0] }
-    for option in options { state.allowed[option] = option == choice.option }
-    let prices = Prices(scale: ColumnGeneration.scale, rounding: master.rowDuals)
-    var found = crew.cheapest(person: choice.person, prices: prices, allowed: state.allowed)
-    if found?.path == nil {
-      for (option, mark) in zip(options, before) { state.allowed[option] = mark && option != choice.option }
-      found = crew.cheapest(person: choice.person, prices: prices, allowed: state.allowed)
-      guard found?.path != nil else {
-        for (option, mark) in zip(options, before) { state.allowed[option] = mark }
-        state.stuck.insert(choice.option)
-        return
-      }
+  private func batchSize(_ course: Course) -> Int { max(1, Int(course.batch * Double(scope.people.count))) }
+
+  /// Applies a choice if it leaves the person a lawful roster, its opposite otherwise; an option that can be neither is stuck.
+  private func apply(_ choice: Fixings.Choice, _ course: inout Course, _ session: borrowing Session) throws {
+    let mark = course.fixings.mark
+    try course.fixings.fix(choice, course.master, session)
+    guard let (option, person, day) = choice.assignment else { return }
+    if try addCheapest(person, &course, session) { return }
+    try course.fixings.takeBack(to: mark, course.master, session)
+    guard case .only = choice else { return }
+    try course.fixings.fix(.not(option: option, person: person, day: day), course.master, session)
+    if try addCheapest(person, &course, session) { return }
+    try course.fixings.takeBack(to: mark, course.master, session)
+    course.fixings.stuck.insert(option)
+  }
+
+  /// Adds a person's cheapest roster under the fixings; false when there is none.
+  private func addCheapest(
+    _ person: Int, _ course: inout Course, _ session: borrowing Session
+  ) throws -> Bool {
+    let prices = Prices(scale: ColumnGeneration.scale, rounding: course.master.rowDuals)
+    let found = crew.cheapest(person: person, prices: prices, allowed: course.fixings.allowed)
+    guard let found, let column = crew.column(found, person: person) else { return false }
+    if course.known.insert(column.path).inserted {
+      course.result.columns.append(column)
+      try course.master.add([column], to: session)
     }
-    for (index, column) in master.columns.enumerated()
-    where column.owner == choice.person && !state.allowed[column.path[choice.day]] {
-      try session.setColumnBounds(master.slackCount + index, lower: 0, upper: 0)
-    }
-    if let found, let column = crew.column(found, person: choice.person), state.known.insert(column.path).inserted {
-      state.result.columns.append(column)
-      try master.add([column], to: session)
-    }
+    return true
   }
 }

@@ -9,6 +9,8 @@ struct Reinsertion {
   let crew: PricingCrew
   let clock: WorkClock
   var random: RandomSource
+  /// Whether the work is counted at once; one of several workers counts when they meet.
+  var counts = true
   var instance: Instance { crew.instance }
 
   /// No prices: the change in the rows' costs is given as an adjustment instead.
@@ -84,7 +86,7 @@ struct Reinsertion {
   /// A person's best roster at what each option changes in the rows' costs; options that break a hard row are closed.
   private mutating func best(_ person: Int, _ activity: [Int], noise: Double) -> Column? {
     let before = crew.work
-    defer { clock.add(cells: crew.work - before) }
+    defer { if counts { clock.add(cells: crew.work - before) } }
     var noises: [Int64] = []
     let options =
       instance.options(person: person, day: 0).lowerBound..<instance.options(

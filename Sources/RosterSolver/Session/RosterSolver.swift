@@ -71,7 +71,8 @@ public struct RosterSolver: Sendable {
       status: status, cost: Cost(cost), bound: Cost(bound), seed: options.seed, steps: clock.steps,
       threads: options.threads, relaxedRules: solve.relaxedRules)
     let statistics = SolveStatistics(
-      columns: solve.columnCount, linearTime: clock.linearTime, pricingTime: clock.pricingTime)
+      columns: solve.columnCount, linearTime: clock.linearTime, linearCounts: clock.linearCounts,
+      pricingTime: clock.pricingTime)
     return Solution(roster: roster, report: report, audit: audit, statistics: statistics)
   }
 }

@@ -52,6 +52,8 @@ public struct SolveStatistics: Sendable {
   /// Different columns that the master has seen.
   public let columns: Int
   public let linearTime: Duration
+  /// Linear programs solved, and iterations of the simplex method.
+  public let linearCounts: (solves: Int, iterations: Int)
   public let pricingTime: Duration
 }
 

@@ -18,6 +18,7 @@ struct SolveSearch {
   private var duals: [Double] = []
   private var basis: Basis?
   private var rootColumnCount = 0
+  private var rootRows: [Int] = []
   private var diveRounds = 0
   private var relaxation: [(column: Column, value: Double)] = []
   private var instance: Instance { crew.instance }
@@ -47,14 +48,37 @@ struct SolveSearch {
     onEvent(.phase(.improve, step: clock.steps))
     roundRelaxation(onEvent)
     onEvent(.phase(.dive, step: clock.steps))
-    // Dives and branching take turns; branching alone closes what dives leave open.
+    // Dives and branching take turns; branching alone closes what dives and improvements leave open.
+    var improvement = Improvement(crew: crew, clock: clock, centre: duals)
     var branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
     var turn = 4
+    try improve(&improvement, for: clock.cellsWorked / 2, onEvent)
     while !isProved, !isInfeasible, !clock.isOver() {
+      let before = clock.cellsWorked
       try dives(onEvent)
+      try improve(&improvement, for: clock.cellsWorked - before, onEvent)
       guard !isProved, !clock.isOver() else { break }
-      try branch(&branching, nodes: turn, onEvent)
+      guard isBranchingWorthIt else { continue }
+      try branch(&branching, nodes: turn, for: (clock.cellsWorked - before) / 2, onEvent)
       turn = min(turn * 2, 256)
+    }
+  }
+
+  /// Rosters neighbourhoods of the best roster anew, for so much work and on while it is worth it, or until none has anything left.
+  private mutating func improve(
+    _ improvement: inout Improvement, for cells: Int, _ onEvent: (SolveEvent) -> Void
+  ) throws {
+    let start = clock.cellsWorked
+    let columns = nearColumns(20).map { $0.map { pool.columns[$0] } }
+    var idleRounds = 0
+    while let before = best, !isProved, !improvement.isExhausted, !clock.isOver(),
+      idleRounds < 4 || clock.cellsWorked - start < cells
+    {
+      let (better, met) = try improvement.round(from: before, columns: columns, random: &random)
+      met.forEach { pool.add($0) }
+      take(better, onEvent)
+      // While rounds close a fiftieth of the gap now and then, more of them are better than a dive.
+      idleRounds = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : idleRounds + 1
     }
   }
 
@@ -70,7 +94,7 @@ struct SolveSearch {
     // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
     let found = crew.cheapest(free)
-    guard let trivial = LagrangianBound(instance: instance, prices: free, found: found) else {
+    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, found: found) else {
       hopeless = found.indices.filter { found[$0] == nil }
       return
     }
@@ -112,7 +136,7 @@ struct SolveSearch {
     let (clock, known) = (clock, bound)
     let limit = clock.share(hundredths: 50)
     let result = try generation.run(
-      pool: &pool, centre: centre, target: best?.cost, isOver: { limit.isOver }
+      pool: &pool, centre: centre, roster: best, target: best?.cost, isOver: { limit.isOver }
     ) {
       if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
     }
@@ -120,6 +144,7 @@ struct SolveSearch {
     duals = result.duals
     basis = result.basis
     rootColumnCount = result.columnCount
+    rootRows = result.activeRows
     relaxation = result.relaxation ?? []
     hopeless = result.hopeless
   }
@@ -138,10 +163,16 @@ struct SolveSearch {
     return result.bound == .min ? nil : result.prices
   }
 
+  /// Branching proves what is left of a small gap; a large one is for better rosters to close, unless the program is small.
+  private var isBranchingWorthIt: Bool {
+    guard let best else { return true }
+    return pool.columns.count < 2000 || (best.cost - bound) * 50 <= best.cost
+  }
+
   private mutating func branch(
-    _ branching: inout BranchAndPrice, nodes: Int, _ onEvent: (SolveEvent) -> Void
+    _ branching: inout BranchAndPrice, nodes: Int, for cells: Int, _ onEvent: (SolveEvent) -> Void
   ) throws {
-    let candidates = try branching.work(nodes: nodes, pool: &pool, cutoff: best?.cost)
+    let candidates = try branching.work(nodes: nodes, for: cells, pool: &pool, cutoff: best?.cost)
     for candidate in candidates { take(candidate, onEvent) }
     guard branching.bound < .max || best != nil else {
       isInfeasible = true
@@ -156,26 +187,26 @@ struct SolveSearch {
 
   /// One dive a thread, each polished, then taken in order.
   private mutating func dives(_ onEvent: (SolveEvent) -> Void) throws {
-    let (columns, basis) = diveStart()
+    let start = diveStart()
     let seeds = (0..<threads).map { _ in random.next() }
-    let places = DiveResults(count: threads)
-    let (crew, clock, threads, cutoff) = (crew, clock, threads, best?.cost)
+    let (clock, threads, cutoff) = (clock, threads, best?.cost)
     let round = diveRounds
     diveRounds += 1
+    let scope = Scope(whole: instance)
+    let share = clock.share(hundredths: 30)
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
-    WorkCrew(threads: threads).run { worker in
-      places.values[worker] = Result {
+    let results = WorkCrew(threads: threads).map(threads) { worker, _ in
+      Result {
         var dive = Dive(
-          crew: crews[worker], clock: clock, siblings: threads, random: RandomSource(seed: seeds[worker]),
-          grain: (worker + round) % 2 == 0 ? .rosters : .assignments)
-        return try dive.run(columns: columns, basis: basis, cutoff: cutoff)
+          scope: scope, crew: crews[worker], clock: clock, siblings: threads,
+          random: RandomSource(seed: seeds[worker]), grain: (worker + round) % 2 == 0 ? .rosters : .assignments,
+          isOver: { share.isOver(pending: $0 * threads) })
+        return try dive.run(from: start, cutoff: cutoff)
       }
     }
-    for copies in crews {
-      for (model, copy) in zip(crew.models, copies.models) { model.learn(from: copy) }
-    }
-    for place in places.values {
-      guard let result = try place?.get() else { continue }
+    crew.learn(from: crews)
+    for result in results {
+      let result = try result.get()
       // A dive counts for a twentieth of a step at the least, so that a limit on steps ends small cases too.
       clock.add(cells: max(result.cells, WorkClock.cellsPerStep / 20))
       result.columns.forEach { pool.add($0) }
@@ -185,31 +216,39 @@ struct SolveSearch {
     }
   }
 
-  /// Each owner's columns with the least reduced cost at the best duals, so that dives start from a small program, and all of the relaxation's basis.
-  private func diveStart() -> (columns: [Column], basis: Basis?) {
+  /// For each owner, the columns of the pool with the least reduced cost at the best duals, best first; of decisions all.
+  private func nearColumns(_ count: Int) -> [[Int]] {
     let duals = duals
     let priced = pool.columns.map { column in
       zip(column.rows, column.coefficients).reduce(Double(column.cost)) { $0 - Double($1.1) * duals[Int($1.0)] }
     }
+    var byOwner: [[Int]] = Array(repeating: [], count: instance.people.count + instance.decisions.count)
+    for (index, column) in pool.columns.enumerated() { byOwner[column.owner].append(index) }
+    return byOwner.enumerated().map { owner, indices in
+      let ranked = indices.sorted { (priced[$0], $0) < (priced[$1], $1) }
+      return owner < instance.people.count ? Array(ranked.prefix(count)) : ranked
+    }
+  }
+
+  /// The columns nearest to the relaxation, so that dives start from a small program, and all of the relaxation's basis.
+  private func diveStart() -> Dive.Start {
     let statuses = basis?.columns ?? []
     // The basis was made when the pool was shorter; what came later is not in it, slack stands before all columns.
     let slackCount = max(0, statuses.count - rootColumnCount)
-    func isBasic(_ index: Int) -> Bool {
-      slackCount + index < statuses.count && statuses[slackCount + index] == .basic
+    let basic = pool.columns.indices.filter {
+      slackCount + $0 < statuses.count && statuses[slackCount + $0] == .basic
     }
-    var byOwner: [Int: [Int]] = [:]
-    for (index, column) in pool.columns.enumerated() { byOwner[column.owner, default: []].append(index) }
-    let chosen = byOwner.keys.sorted().flatMap { owner -> [Int] in
-      let ranked = (byOwner[owner] ?? []).sorted { (priced[$0], $0) < (priced[$1], $1) }
-      let most = owner < instance.people.count ? 40 : ranked.count
-      return ranked.enumerated().filter { $0.offset < most || isBasic($0.element) }.map(\.element)
-    }
+    var isBasic = Array(repeating: false, count: pool.columns.count)
+    var chosen = isBasic
+    for index in basic { isBasic[index] = true; chosen[index] = true }
+    for index in nearColumns(20).joined() { chosen[index] = true }
+    let indices = chosen.indices.filter { chosen[$0] }
     let start = basis.map { root in
       Basis(
         rows: root.rows,
-        columns: Array(root.columns.prefix(slackCount)) + chosen.map { isBasic($0) ? .basic : .atLower })
+        columns: Array(root.columns.prefix(slackCount)) + indices.map { isBasic[$0] ? .basic : .atLower })
     }
-    return (chosen.map { pool.columns[$0] }, start)
+    return Dive.Start(columns: indices.map { pool.columns[$0] }, basis: start.map { ($0, rootRows) })
   }
 
   /// The roster of the relaxation's greatest columns, walked from for a while.
@@ -222,26 +261,11 @@ struct SolveSearch {
     }
     let columns = chosen.compactMap { $0 }
     guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else { return }
-    let share = clock.share(hundredths: 25)
+    let share = clock.share(hundredths: 5)
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
     let polished = reinsertion.polish(candidate) { share.isOver }
     take(polished, onEvent)
     take(
       reinsertion.improve(polished, moves: 40 * instance.people.count, temperature: 5) { share.isOver }, onEvent)
-  }
-}
-
-/// One place a dive, each written by one worker only.
-private final class DiveResults: @unchecked Sendable {
-  let values: UnsafeMutableBufferPointer<Result<Dive.Result, any Error>?>
-
-  init(count: Int) {
-    values = .allocate(capacity: count)
-    values.initialize(repeating: nil)
-  }
-
-  deinit {
-    values.deinitialize()
-    values.deallocate()
   }
 }

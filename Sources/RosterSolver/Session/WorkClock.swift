@@ -43,6 +43,8 @@ package final class WorkClock: Sendable {
   /// Counts the work of a part.
   package func absorb(_ part: WorkClock) {
     cells.wrappingAdd(part.cells.load(ordering: .relaxed), ordering: .relaxed)
+    linearSolves.wrappingAdd(part.linearCounts.solves, ordering: .relaxed)
+    simplexIterations.wrappingAdd(part.linearCounts.iterations, ordering: .relaxed)
     linearNanoseconds.wrappingAdd(part.linearNanoseconds.load(ordering: .relaxed), ordering: .relaxed)
     pricingNanoseconds.wrappingAdd(part.pricingNanoseconds.load(ordering: .relaxed), ordering: .relaxed)
   }
@@ -55,7 +57,15 @@ package final class WorkClock: Sendable {
   /// Time spent in pricing, summed over the rounds that price everybody.
   package var pricingTime: Duration { .nanoseconds(pricingNanoseconds.load(ordering: .relaxed)) }
 
-  package func addLinear(_ time: Duration) {
+  private let linearSolves = Atomic<Int>(0)
+  private let simplexIterations = Atomic<Int>(0)
+  package var linearCounts: (solves: Int, iterations: Int) {
+    (linearSolves.load(ordering: .relaxed), simplexIterations.load(ordering: .relaxed))
+  }
+
+  package func addLinear(_ time: Duration, iterations: Int) {
+    linearSolves.wrappingAdd(1, ordering: .relaxed)
+    simplexIterations.wrappingAdd(iterations, ordering: .relaxed)
     linearNanoseconds.wrappingAdd(Int(time / .nanoseconds(1)), ordering: .relaxed)
   }
 
@@ -66,6 +76,9 @@ package final class WorkClock: Sendable {
   }
 
   package func add(iterations count: Int, rows: Int) { add(cells: count * rows * WorkClock.cellsPerRowIteration) }
+
+  /// All work counted so far.
+  package var cellsWorked: Int { cells.load(ordering: .relaxed) }
 
   package var steps: Int { cells.load(ordering: .relaxed) / WorkClock.cellsPerStep }
 
@@ -88,9 +101,12 @@ package final class WorkClock: Sendable {
     fileprivate let cells: Int?
     fileprivate let deadline: ContinuousClock.Instant?
 
-    package var isOver: Bool {
-      if clock.isOver() { return true }
-      if let cells, clock.cells.load(ordering: .relaxed) >= cells { return true }
+    package var isOver: Bool { isOver(pending: 0) }
+
+    /// The same when `pending` cells have been worked since the last barrier.
+    package func isOver(pending: Int) -> Bool {
+      if clock.isOver(pending: pending) { return true }
+      if let cells, clock.cells.load(ordering: .relaxed) + pending >= cells { return true }
       return deadline.map { ContinuousClock.now >= $0 } ?? false
     }
   }

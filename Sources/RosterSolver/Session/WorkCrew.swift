@@ -12,4 +12,18 @@ package struct WorkCrew: Sendable {
     if threads == 1 { return body(0) }
     DispatchQueue.concurrentPerform(iterations: threads, execute: body)
   }
+
+  /// What each of `count` independent pieces of work gives, in order, whichever thread did it.
+  package func map<Value>(_ count: Int, _ body: @Sendable (_ item: Int, _ worker: Int) -> Value) -> [Value] {
+    Array(unsafeUninitializedCapacity: count) { buffer, initialized in
+      // Each place is written by the one worker that has its item.
+      nonisolated(unsafe) let places = buffer
+      run { worker in
+        for item in stride(from: worker, to: count, by: threads) {
+          places.initializeElement(at: item, to: body(item, worker))
+        }
+      }
+      initialized = count
+    }
+  }
 }

@@ -49,7 +49,7 @@ import Testing
       let least = (0...6).compactMap { activity in
         row.cost(activity, in: subject).map { $0 + price * Int64(activity) }
       }.min()
-      #expect(row.leastPriced(scale: 1, price: price) == least)
+      #expect(row.leastPriced(scale: 1, price: price, base: row.constant) == least)
     }
   }
 }

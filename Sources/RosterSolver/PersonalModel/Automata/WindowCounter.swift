@@ -26,6 +26,13 @@ struct WindowCounter: RuleAutomaton {
   let start = 0
   private let waitingSize = 8192
 
+  var span: ClosedRange<Int>? {
+    // What runs past the midnight before the window is known on the day before.
+    let begin = max(0, attribution == .overlap ? first - 1 : first)
+    let end = min(last, horizonEnd)
+    return begin <= end ? begin...end : nil
+  }
+
   /// - Parameter greatest: the greatest value each day of the horizon can add.
   init(
     measure: Measure, of: DutyFilter, attribution: DayAttribution = .start, verdict: Verdict, first: Int, last: Int,

@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What of an instance is open to a program: some people on some days and some decisions; everything else stays as a roster has it.
+struct Scope {
+  let instance: Instance
+  /// The owners whose columns are chosen, people first, in order.
+  let owners: [Int]
+  /// The columns of all other owners.
+  let others: [Column]
+  /// What those and the history add to each row of the instance.
+  let base: [Int]
+  /// The rows that what is open can change, in order.
+  let rows: [Int]
+  /// Points of everything that what is open cannot change.
+  let settledCost: Int64
+  /// Which options are open; empty for all.
+  let allowed: Pricer.Allowed
+
+  var people: ArraySlice<Int> { owners.prefix { $0 < instance.people.count } }
+  var isWhole: Bool { others.isEmpty }
+
+  /// Everything is open.
+  init(whole instance: Instance) {
+    self.instance = instance
+    owners = Array(0..<instance.people.count + instance.decisions.count)
+    others = []
+    base = instance.rows.map(\.constant)
+    rows = Array(instance.rows.indices)
+    settledCost = 0
+    allowed = []
+  }
+
+  /// Only some people on some days of a roster are open.
+  ///
+  /// - Parameter people: in order.
+  init(_ people: [Int], days: Range<Int>, of candidate: Candidate, in instance: Instance) {
+    self.instance = instance
+    owners = people
+    var isOpen = Array(repeating: false, count: candidate.columns.count)
+    for person in people { isOpen[person] = true }
+    others = candidate.columns.filter { !isOpen[$0.owner] }
+    var base = candidate.activity
+    var allowed = Array(repeating: false, count: instance.optionPlan.count)
+    var isTouched = Array(repeating: false, count: instance.rows.count)
+    for person in people {
+      let column = candidate.columns[person]
+      RowActivity.remove(column, from: &base)
+      for option in column.path { allowed[option] = true }
+      for day in days {
+        for option in instance.options(person: person, day: day) {
+          allowed[option] = true
+          for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {
+            isTouched[Int(instance.entryRow[entry])] = true
+          }
+        }
+      }
+      // Whether somebody can be called in depends on the days before, so those rows are open on all days.
+      for callable in instance.callables {
+        for row in callable.rows[person] where row >= 0 { isTouched[Int(row)] = true }
+      }
+    }
+    self.base = base
+    self.allowed = allowed
+    rows = isTouched.indices.filter { isTouched[$0] }
+    var settled = others.reduce(0) { $0 + $1.cost }
+    for row in isTouched.indices where !isTouched[row] {
+      settled += instance.rows[row].cost(candidate.activity[row], in: instance.subject) ?? 0
+    }
+    settledCost = settled
+  }
+
+  /// Whether a column of an open owner keeps to what is open.
+  func admits(_ column: Column) -> Bool { allowed.isEmpty || column.path.allSatisfy { allowed[$0] } }
+
+  /// The whole roster that a column for each open owner makes; nil when a hard row is broken.
+  func candidate(_ columns: [Column]) -> Candidate? {
+    isWhole
+      ? Candidate(columns, in: instance)
+      : Candidate((columns + others).sorted { $0.owner < $1.owner }, in: instance)
+  }
+}

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Improves a roster by rostering neighbourhoods of it anew, each by column generation and a dive of its own.
+///
+/// Which kind of neighbourhood comes next is drawn by what the kinds have gained for their work lately; a kind that found nothing anywhere rests until the roster has changed.
+/// Workers go their own ways for a fixed amount of counted work, then all go on from the best roster.
+struct Improvement {
+  let crew: PricingCrew
+  let clock: WorkClock
+  /// The prices of the relaxation.
+  var centre: [Double]
+  private let kinds: [Neighbourhood.Kind]
+  private var gains: [Double]
+  private var work: [Double]
+  private var failures: [Int]
+  private var instance: Instance { crew.instance }
+
+  /// Counted work between two meetings of the workers.
+  private static let quantum = WorkClock.cellsPerStep * 6
+  /// Failures in a row after which a kind rests.
+  private static let patience = 12
+
+  init(crew: PricingCrew, clock: WorkClock, centre: [Double]) {
+    self.crew = crew
+    self.centre = centre
+    self.clock = clock
+    kinds = Neighbourhood.kinds(of: crew.instance)
+    gains = kinds.map { _ in 0 }
+    work = kinds.map { _ in 0 }
+    failures = kinds.map { _ in 0 }
+  }
+
+  /// Whether every kind rests.
+  var isExhausted: Bool { failures.allSatisfy { $0 >= Improvement.patience } }
+
+  private struct Trip {
+    var best: Candidate
+    var columns: [Column] = []
+    var cells = 0
+    /// For each try: the kind, what it gained and what it took.
+    var log: [(kind: Int, gain: Int64, cells: Int)] = []
+  }
+
+  /// One round: every worker walks on from the roster for a while; the best roster of all, and the columns met.
+  mutating func round(
+    from candidate: Candidate, columns: [[Column]], random: inout RandomSource
+  ) throws -> (best: Candidate, columns: [Column]) {
+    let threads = crew.threads
+    let copies = (0..<threads).map { _ in crew.copyForOneThread() }
+    let seeds = (0..<threads).map { _ in random.next() }
+    let (odds, improvement) = (odds, self)
+    let results = WorkCrew(threads: threads).map(threads) { worker, _ in
+      Result {
+        try improvement.walk(
+          candidate, columns, odds, copies[worker], RandomSource(seed: seeds[worker]), siblings: threads)
+      }
+    }
+    crew.learn(from: copies)
+    var best = candidate
+    var met: [Column] = []
+    for result in results {
+      let trip = try result.get()
+      clock.add(cells: trip.cells)
+      met += trip.columns
+      for entry in trip.log {
+        gains[entry.kind] = 0.9 * gains[entry.kind] + Double(entry.gain)
+        work[entry.kind] = 0.9 * work[entry.kind] + Double(max(1, entry.cells))
+        failures[entry.kind] += 1
+      }
+      // What others found is tried on top of the best so far, where they changed other people.
+      best = Improvement.merged(best, trip.best, base: candidate, in: instance)
+    }
+    if best.cost < candidate.cost { failures = failures.map { _ in 0 } }
+    return (best, met)
+  }
+
+  /// The better of two rosters that come from one, or both their changes together when that is better still.
+  private static func merged(_ one: Candidate, _ other: Candidate, base: Candidate, in instance: Instance) -> Candidate {
+    let better = other.cost < one.cost ? other : one
+    guard one.cost < base.cost, other.cost < base.cost else { return better }
+    let columns = zip(zip(one.columns, other.columns), base.columns).map { pair, old in
+      pair.1.path == old.path && pair.1.value == old.value ? pair.0 : pair.1
+    }
+    guard let both = Candidate(columns, in: instance), both.cost < better.cost else { return better }
+    return both
+  }
+
+  /// How likely each kind is to be drawn: by gain for work, with a floor for all that do not rest, lower for dearer kinds.
+  private var odds: [Double] {
+    let rates = kinds.indices.map { work[$0] > 0 ? gains[$0] / work[$0] : 0 }
+    let greatest = rates.max() ?? 0
+    // `work` fades like `gains`, so a tenth of it is about what the last tries took.
+    let least = work.filter { $0 > 0 }.min() ?? 1
+    return kinds.indices.map { kind in
+      guard failures[kind] < Improvement.patience else { return 0 }
+      guard work[kind] > 0 else { return 1 }
+      let floor = 0.3 * max(0.05, least / work[kind])
+      return greatest > 0 ? floor + rates[kind] / greatest : floor
+    }
+  }
+
+  private func walk(
+    _ candidate: Candidate, _ columns: [[Column]], _ odds: [Double], _ crew: PricingCrew, _ source: RandomSource,
+    siblings: Int
+  ) throws -> Trip {
+    var random = source
+    var trip = Trip(best: candidate)
+    let total = odds.reduce(0, +)
+    while trip.cells < Improvement.quantum, total > 0, !clock.isOver(pending: trip.cells * siblings) {
+      var draw = random.unit() * total
+      let kind = odds.indices.first { draw -= odds[$0]; return draw < 0 } ?? odds.count - 1
+      let before = (cost: trip.best.cost, cells: trip.cells)
+      if let neighbourhood = Neighbourhood(kinds[kind], in: instance, around: trip.best, random: &random) {
+        try dive(into: neighbourhood, columns, &trip, crew, &random, siblings)
+      } else {
+        reinsert(&trip, crew, &random, siblings)
+      }
+      trip.cells += WorkClock.cellsPerStep / 200
+      trip.log.append((kind, before.cost - trip.best.cost, trip.cells - before.cells))
+    }
+    return trip
+  }
+
+  private func dive(
+    into neighbourhood: Neighbourhood, _ columns: [[Column]], _ trip: inout Trip, _ crew: PricingCrew,
+    _ random: inout RandomSource, _ siblings: Int
+  ) throws {
+    let scope = Scope(neighbourhood.people, days: neighbourhood.days, of: trip.best, in: instance)
+    var start: [Column] = []
+    var roster: [Int] = []
+    for person in neighbourhood.people {
+      let own = trip.best.columns[person]
+      roster.append(start.count)
+      start.append(own)
+      start += columns[person].filter { $0.path != own.path && scope.admits($0) }
+    }
+    var dive = Dive(
+      scope: scope, crew: crew, clock: clock, siblings: siblings, random: RandomSource(seed: random.next()),
+      grain: random.below(2) == 0 ? .assignments : .rosters, spent: trip.cells,
+      isOver: { $0 > Improvement.quantum }, centre: centre)
+    let result = try dive.run(from: Dive.Start(columns: start, roster: roster), cutoff: trip.best.cost)
+    trip.cells += result.cells
+    trip.columns += result.columns
+    if let found = result.candidate, found.cost < trip.best.cost { trip.best = found }
+  }
+
+  private func reinsert(_ trip: inout Trip, _ crew: PricingCrew, _ random: inout RandomSource, _ siblings: Int) {
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()), counts: false)
+    let before = crew.work
+    let spent = trip.cells
+    trip.best = reinsertion.improve(
+      trip.best, moves: 2 * instance.people.count, temperature: Double(2 + random.below(8))
+    ) { clock.isOver(pending: (spent + crew.work - before) * siblings) }
+    trip.cells += crew.work - before
+  }
+}
