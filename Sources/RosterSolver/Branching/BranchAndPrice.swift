@@ -5,7 +5,7 @@
 /// Shared decisions are split first, then options. A part whose relaxation is whole but costs more than it says, because some row's cost is not convex, is split on until every day is fixed.
 struct BranchAndPrice {
   let crew: PricingCrew
-  let clock: WorkClock
+  var clock: WorkClock
   private var open: [Node]
   /// The least bound of parts that could not be split further without an exact answer.
   private var unsettled = Int64.max

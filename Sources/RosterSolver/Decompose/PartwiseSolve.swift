@@ -31,19 +31,39 @@ struct PartwiseSolve {
   mutating func run(_ onEvent: (SolveEvent) -> Void) throws {
     onEvent(.phase(.start, step: clock.steps))
     for index in searches.indices {
-      let part = clock.part(thousandths: 80)
+      let part = clock.part(thousandths: 30)
       let (others, clock) = (others(than: index), clock)
       searches[index].begin(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
       clock.absorb(part)
     }
     guard hopeless.isEmpty else { return }
     for index in searches.indices {
-      let left = weights[index...].reduce(0, +)
-      let part = clock.part(thousandths: max(1, weights[index] * 1000 / left))
-      let (others, clock) = (others(than: index), clock)
-      try searches[index].finish(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
-      clock.absorb(part)
+      try goOn(index, share: (weights[index], weights[index...].reduce(0, +)), onEvent)
     }
+    // What is left over goes to the parts that are still open, by what they may still save.
+    while !clock.isOver(), searches.contains(where: \.isOpen) {
+      for index in searches.indices where searches[index].isOpen && !clock.isOver() {
+        let gaps = searches[index...].map { $0.isOpen ? PartwiseSolve.gap($0) : 0 }
+        try goOn(index, share: (gaps[0], gaps.reduce(0, +)), onEvent)
+      }
+    }
+  }
+
+  /// Lets one part go on with a share of what time and steps are left.
+  private mutating func goOn(
+    _ index: Int, share: (own: Int, all: Int), _ onEvent: (SolveEvent) -> Void
+  ) throws {
+    let part = clock.part(thousandths: max(1, Int(1000 * Double(share.own) / Double(share.all))))
+    let (others, clock) = (others(than: index), clock)
+    try searches[index].goOn(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
+    // A part that did nothing is counted all the same, so that going on comes to an end.
+    part.add(cells: part.cellsWorked == 0 ? WorkClock.cellsPerStep / 100 : 0)
+    clock.absorb(part)
+  }
+
+  private static func gap(_ search: SolveSearch) -> Int {
+    guard let best = search.best, search.bound > .min else { return 1_000_000 }
+    return Int(max(1, min(best.cost - search.bound, 1_000_000)))
   }
 
   /// What the other parts cost and have proved, nil where one has nothing yet.

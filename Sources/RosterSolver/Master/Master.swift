@@ -184,6 +184,7 @@ struct Master {
     _ session: borrowing Session, _ first: Algorithm = .primal, clock: WorkClock
   ) throws -> Bool {
     var algorithm = first
+    let basis = first == .dual ? try session.basis : nil
     while true {
       // The dual method is quick or goes astray for thousands of iterations; the primal one then takes over.
       let limit = algorithm == .dual ? Master.dualPatience : 200_000
@@ -191,6 +192,8 @@ struct Master {
       iterations += result.iterations
       clock.addLinear(result.elapsed, iterations: result.iterations)
       if algorithm == .dual, result.stop == .iterationLimit {
+        // Where the dual method has strayed to is no better a start than where it began.
+        if let basis { try session.setBasis(basis) }
         algorithm = .primal
         continue
       }

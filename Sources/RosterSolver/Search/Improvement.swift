@@ -6,7 +6,7 @@
 /// Workers go their own ways for a fixed amount of counted work, then all go on from the best roster.
 struct Improvement {
   let crew: PricingCrew
-  let clock: WorkClock
+  var clock: WorkClock
   /// The prices of the relaxation.
   var centre: [Double]
   private let kinds: [Neighbourhood.Kind]
@@ -137,7 +137,9 @@ struct Improvement {
     var dive = Dive(
       scope: scope, crew: crew, clock: clock, siblings: siblings, random: RandomSource(seed: random.next()),
       grain: random.below(2) == 0 ? .assignments : .rosters, spent: trip.cells,
-      isOver: { $0 > Improvement.quantum }, centre: centre)
+      isOver: { $0 > Improvement.quantum },
+      // Where only some people are open the others leave little, and the relaxation's prices say nothing about that.
+      centre: neighbourhood.people.count == instance.people.count ? centre : [])
     let result = try dive.run(from: Dive.Start(columns: start, roster: roster), cutoff: trip.best.cost)
     trip.cells += result.cells
     trip.columns += result.columns

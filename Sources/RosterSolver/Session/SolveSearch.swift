@@ -20,6 +20,12 @@ struct SolveSearch {
   private var rootColumnCount = 0
   private var rootRows: [Int] = []
   private var diveRounds = 0
+  /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.
+  private var patience = 4
+  private var improvement: Improvement?
+  private var branching: BranchAndPrice?
+  /// Nodes that the next turn of branching may work off.
+  private var turn = 4
   private var relaxation: [(column: Column, value: Double)] = []
   private var instance: Instance { crew.instance }
 
@@ -39,40 +45,45 @@ struct SolveSearch {
     start(onEvent)
   }
 
-  /// Everything else, until cost and bound meet or the clock ends.
-  mutating func finish(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) throws {
+  /// Whether more work could bring anything.
+  var isOpen: Bool { !isProved && !isInfeasible && hopeless.isEmpty }
+
+  /// Everything else, until cost and bound meet or the clock ends; called again it goes on from there.
+  mutating func goOn(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) throws {
     self.clock = clock
-    guard !isProved, hopeless.isEmpty else { return }
-    onEvent(.phase(.columns, step: clock.steps))
-    try generateColumns(onEvent)
-    onEvent(.phase(.improve, step: clock.steps))
-    roundRelaxation(onEvent)
-    onEvent(.phase(.dive, step: clock.steps))
+    guard isOpen else { return }
+    if branching == nil {
+      onEvent(.phase(.columns, step: clock.steps))
+      try generateColumns(onEvent)
+      onEvent(.phase(.improve, step: clock.steps))
+      roundRelaxation(onEvent)
+      onEvent(.phase(.dive, step: clock.steps))
+      improvement = Improvement(crew: crew, clock: clock, centre: duals)
+      branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
+      try improve(for: clock.cellsWorked / 2, onEvent)
+    }
+    improvement?.clock = clock
+    branching?.clock = clock
     // Dives and branching take turns; branching alone closes what dives and improvements leave open.
-    var improvement = Improvement(crew: crew, clock: clock, centre: duals)
-    var branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
-    var turn = 4
-    try improve(&improvement, for: clock.cellsWorked / 2, onEvent)
-    while !isProved, !isInfeasible, !clock.isOver() {
-      let before = clock.cellsWorked
+    while isOpen, !clock.isOver() {
+      let (before, cost) = (clock.cellsWorked, best?.cost)
       try dives(onEvent)
-      try improve(&improvement, for: clock.cellsWorked - before, onEvent)
-      guard !isProved, !clock.isOver() else { break }
-      guard isBranchingWorthIt else { continue }
-      try branch(&branching, nodes: turn, for: (clock.cellsWorked - before) / 2, onEvent)
-      turn = min(turn * 2, 256)
+      patience = best?.cost == cost ? min(patience * 2, 64) : 4
+      try improve(for: clock.cellsWorked - before, onEvent)
+      guard isOpen, !clock.isOver(), isBranchingWorthIt else { continue }
+      try branch(for: (clock.cellsWorked - before) / 2, onEvent)
     }
   }
 
   /// Rosters neighbourhoods of the best roster anew, for so much work and on while it is worth it, or until none has anything left.
-  private mutating func improve(
-    _ improvement: inout Improvement, for cells: Int, _ onEvent: (SolveEvent) -> Void
-  ) throws {
+  private mutating func improve(for cells: Int, _ onEvent: (SolveEvent) -> Void) throws {
+    guard var improvement else { return }
+    defer { self.improvement = improvement }
     let start = clock.cellsWorked
     let columns = nearColumns(20).map { $0.map { pool.columns[$0] } }
     var idleRounds = 0
     while let before = best, !isProved, !improvement.isExhausted, !clock.isOver(),
-      idleRounds < 4 || clock.cellsWorked - start < cells
+      idleRounds < patience || clock.cellsWorked - start < cells
     {
       let (better, met) = try improvement.round(from: before, columns: columns, random: &random)
       met.forEach { pool.add($0) }
@@ -169,10 +180,11 @@ struct SolveSearch {
     return pool.columns.count < 2000 || (best.cost - bound) * 50 <= best.cost
   }
 
-  private mutating func branch(
-    _ branching: inout BranchAndPrice, nodes: Int, for cells: Int, _ onEvent: (SolveEvent) -> Void
-  ) throws {
-    let candidates = try branching.work(nodes: nodes, for: cells, pool: &pool, cutoff: best?.cost)
+  private mutating func branch(for cells: Int, _ onEvent: (SolveEvent) -> Void) throws {
+    guard var branching else { return }
+    defer { self.branching = branching }
+    let candidates = try branching.work(nodes: turn, for: cells, pool: &pool, cutoff: best?.cost)
+    turn = min(turn * 2, 256)
     for candidate in candidates { take(candidate, onEvent) }
     guard branching.bound < .max || best != nil else {
       isInfeasible = true
@@ -193,7 +205,7 @@ struct SolveSearch {
     let round = diveRounds
     diveRounds += 1
     let scope = Scope(whole: instance)
-    let share = clock.share(hundredths: 30)
+    let share = clock.share(hundredths: 15)
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
     let results = WorkCrew(threads: threads).map(threads) { worker, _ in
       Result {
