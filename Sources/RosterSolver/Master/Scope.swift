@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
 /// What of an instance is open to a program: some people on some days and some decisions; everything else stays as a roster has it.
-struct Scope {
+package struct Scope {
   let instance: Instance
   /// The owners whose columns are chosen, people first, in order.
-  let owners: [Int]
+  package let owners: [Int]
   /// The columns of all other owners.
-  let others: [Column]
+  package let others: [Column]
   /// What those and the history add to each row of the instance.
-  let base: [Int]
+  package let base: [Int]
   /// The rows that what is open can change, in order.
-  let rows: [Int]
+  package let rows: [Int]
   /// Points of everything that what is open cannot change.
-  let settledCost: Int64
+  package let settledCost: Int64
   /// Which options are open; empty for all.
   let allowed: Pricer.Allowed
 
@@ -20,7 +20,7 @@ struct Scope {
   var isWhole: Bool { others.isEmpty }
 
   /// Everything is open.
-  init(whole instance: Instance) {
+  package init(whole instance: Instance) {
     self.instance = instance
     owners = Array(0..<instance.people.count + instance.decisions.count)
     others = []
@@ -33,7 +33,7 @@ struct Scope {
   /// Only some people on some days of a roster are open.
   ///
   /// - Parameter people: in order.
-  init(_ people: [Int], days: Range<Int>, of candidate: Candidate, in instance: Instance) {
+  package init(_ people: [Int], days: Range<Int>, of candidate: Candidate, in instance: Instance) {
     self.instance = instance
     owners = people
     var isOpen = Array(repeating: false, count: candidate.columns.count)
@@ -73,7 +73,7 @@ struct Scope {
   func admits(_ column: Column) -> Bool { allowed.isEmpty || column.path.allSatisfy { allowed[$0] } }
 
   /// The whole roster that a column for each open owner makes; nil when a hard row is broken.
-  func candidate(_ columns: [Column]) -> Candidate? {
+  package func candidate(_ columns: [Column]) -> Candidate? {
     isWhole
       ? Candidate(columns, in: instance)
       : Candidate((columns + others).sorted { $0.owner < $1.owner }, in: instance)

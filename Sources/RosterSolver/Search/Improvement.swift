@@ -4,7 +4,7 @@
 ///
 /// Which kind of neighbourhood comes next is drawn by what the kinds have gained for their work lately; a kind that found nothing anywhere rests until the roster has changed.
 /// Workers go their own ways for a fixed amount of counted work, then all go on from the best roster.
-struct Improvement {
+package struct Improvement {
   let crew: PricingCrew
   var clock: WorkClock
   /// The prices of the relaxation.
@@ -20,7 +20,7 @@ struct Improvement {
   /// Failures in a row after which a kind rests.
   private static let patience = 12
 
-  init(crew: PricingCrew, clock: WorkClock, centre: [Double]) {
+  package init(crew: PricingCrew, clock: WorkClock, centre: [Double]) {
     self.crew = crew
     self.centre = centre
     self.clock = clock
@@ -42,7 +42,7 @@ struct Improvement {
   }
 
   /// One round: every worker walks on from the roster for a while; the best roster of all, and the columns met.
-  mutating func round(
+  package mutating func round(
     from candidate: Candidate, columns: [[Column]], random: inout RandomSource
   ) throws -> (best: Candidate, columns: [Column]) {
     let threads = crew.threads
