@@ -12,7 +12,8 @@ struct SmallWard {
   init(people: Int, days: Int, rules: [PersonalRule] = [], minimum: Int = 1) {
     let shifts = [
       Shift(code: "E", name: "Early", start: SmallWard.time("07:00"), end: SmallWard.time("15:00")),
-      Shift(code: "N", name: "Night", start: SmallWard.time("22:00"), end: SmallWard.time("06:00"), kind: .night),
+      Shift(
+        code: "N", name: "Night", start: SmallWard.time("22:00"), end: SmallWard.time("06:00"), kind: .night),
     ]
     let lines = shifts.map { shift in
       LinkingRow.posts(
@@ -25,7 +26,8 @@ struct SmallWard {
     }
     subject = Case(
       title: "small", horizon: SmallWard.monday...SmallWard.monday.advanced(by: days - 1),
-      units: [Unit(id: "W", name: "Ward")], posts: [Post(id: "nurse", name: "Nurse")], shifts: shifts, staff: staff,
+      units: [Unit(id: "W", name: "Ward")], posts: [Post(id: "nurse", name: "Nurse")], shifts: shifts,
+      staff: staff,
       rules: rules, rows: lines)
   }
 
@@ -35,6 +37,7 @@ struct SmallWard {
   static let sixDays = PersonalRule.runLength(RunLength(head: RuleHead(id: "run"), of: .work, maximum: 3))
   static let fewNights = PersonalRule.windowLimit(
     WindowLimit(
-      head: RuleHead(id: "nights", severity: .soft(.linear(Cost(5)))), measure: .nights, window: .rolling(days: 7),
+      head: RuleHead(id: "nights", severity: .soft(.linear(Cost(5)))), measure: .nights,
+      window: .rolling(days: 7),
       maximum: 2))
 }

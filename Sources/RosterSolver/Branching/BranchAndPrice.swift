@@ -33,7 +33,8 @@ struct BranchAndPrice {
   var bound: Int64 { min(unsettled, open.map(\.bound).min() ?? .max) }
 
   /// Works off some nodes, for about so much work at the most, and returns the rosters they gave.
-  mutating func work(nodes: Int, for cells: Int, pool: inout ColumnPool, cutoff: Int64?) throws -> [Candidate] {
+  mutating func work(nodes: Int, for cells: Int, pool: inout ColumnPool, cutoff: Int64?) throws -> [Candidate]
+  {
     let end = clock.cellsWorked + max(cells, WorkClock.cellsPerStep)
     var found: [Candidate] = []
     var cutoff = cutoff ?? .max
@@ -44,7 +45,8 @@ struct BranchAndPrice {
       clock.add(cells: WorkClock.cellsPerStep / 100)
       let restriction = restriction(of: node)
       let generation = ColumnGeneration(crew: crew, clock: clock)
-      let result = try generation.run(pool: &pool, restriction: restriction, target: cutoff, isOver: { clock.cellsWorked >= end })
+      let result = try generation.run(
+        pool: &pool, restriction: restriction, target: cutoff, isOver: { clock.cellsWorked >= end })
       // An interrupted node stays open as it is.
       if !result.isComplete, !result.isInfeasible, result.bound < cutoff { break }
       open.remove(at: index)

@@ -21,9 +21,11 @@ extension Case {
     var demanded: Set<ShiftCode> = []
     for row in rows {
       switch row {
-      case .posts(let line) where line.days.contains(day, in: calendar) && (mix.unit == nil || line.unit == mix.unit):
+      case .posts(let line)
+      where line.days.contains(day, in: calendar) && (mix.unit == nil || line.unit == mix.unit):
         demanded.insert(line.shift)
-      case .clock(let line) where line.days.contains(day, in: calendar) && (mix.unit == nil || line.unit == mix.unit):
+      case .clock(let line)
+      where line.days.contains(day, in: calendar) && (mix.unit == nil || line.unit == mix.unit):
         demanded.formUnion(line.shifts)
       default: continue
       }

@@ -117,7 +117,9 @@ extension CaseCompiler {
         case .callable:
           for person in subject.staff.indices {
             let member = member(person, day)
-            guard limit.who.matches(member, on: days[day]), subject.canBeCalled(member, on: days[day]) else { continue }
+            guard limit.who.matches(member, on: days[day]), subject.canBeCalled(member, on: days[day]) else {
+              continue
+            }
             emissionRows[person][day] = row
             drafts[Int(row)].emissions += 1
           }

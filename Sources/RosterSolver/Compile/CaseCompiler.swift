@@ -83,7 +83,8 @@ package struct CaseCompiler {
       }
       for (index, day) in days.enumerated() {
         optionStart.append(optionPlan.count)
-        let plans = subject.pins[member.id]?[day].map { [$0] }
+        let plans =
+          subject.pins[member.id]?[day].map { [$0] }
           ?? demanded[index].filter { byDay[index].obstacles(to: $0, for: member, on: day).isEmpty }
         for plan in plans {
           guard let number = catalogue.index(of: plan),
@@ -133,7 +134,9 @@ package struct CaseCompiler {
   func forEachOption(day: Int, _ body: (_ person: Int, _ plan: Int, _ option: Int) -> Void) {
     for person in subject.staff.indices {
       let base = person * (days.count + 1) + day
-      for option in optionStart[base]..<optionStart[base + 1] { body(person, Int(optionPlan[option]), option) }
+      for option in optionStart[base]..<optionStart[base + 1] {
+        body(person, Int(optionPlan[option]), option)
+      }
     }
   }
 
@@ -179,7 +182,8 @@ package struct CaseCompiler {
     }
     let rows = drafts.indices.map {
       MasterRow(
-        id: drafts[$0].id, source: drafts[$0].source, pricing: drafts[$0].pricing, constant: drafts[$0].constant, least: least[$0],
+        id: drafts[$0].id, source: drafts[$0].source, pricing: drafts[$0].pricing,
+        constant: drafts[$0].constant, least: least[$0],
         greatest: greatest[$0], in: subject)
     }
     return Instance(

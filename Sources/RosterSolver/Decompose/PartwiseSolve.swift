@@ -13,8 +13,10 @@ struct PartwiseSolve {
 
   /// - Parameter instances: one a part.
   init(instances: [Instance], options: SolveOptions, clock: WorkClock) {
-    let ordered = instances.enumerated().map { (weight: PartwiseSolve.weight($0.element), $0.offset, $0.element) }
-      .sorted { ($0.weight, $0.1) < ($1.weight, $1.1) }
+    let ordered = instances.enumerated().map {
+      (weight: PartwiseSolve.weight($0.element), $0.offset, $0.element)
+    }
+    .sorted { ($0.weight, $0.1) < ($1.weight, $1.1) }
     self.instances = ordered.map { $0.2 }
     self.clock = clock
     weights = ordered.map(\.weight)
@@ -26,7 +28,9 @@ struct PartwiseSolve {
     }
   }
 
-  private static func weight(_ instance: Instance) -> Int { max(1, instance.people.count * instance.rows.count) }
+  private static func weight(_ instance: Instance) -> Int {
+    max(1, instance.people.count * instance.rows.count)
+  }
 
   mutating func run(_ onEvent: (SolveEvent) -> Void) throws {
     onEvent(.phase(.start, step: clock.steps))
@@ -79,7 +83,8 @@ struct PartwiseSolve {
 
   /// Passes on the events of one part as events of the whole.
   private static func relay(
-    _ event: SolveEvent, _ others: (cost: Int64?, bound: Int64?), _ clock: WorkClock, _ onEvent: (SolveEvent) -> Void
+    _ event: SolveEvent, _ others: (cost: Int64?, bound: Int64?), _ clock: WorkClock,
+    _ onEvent: (SolveEvent) -> Void
   ) {
     switch event {
     case .phase(let phase, let step): onEvent(.phase(phase, step: clock.steps + step))
@@ -115,7 +120,9 @@ struct PartwiseSolve {
 
   /// People who can have no lawful roster, in the order of the case.
   var hopeless: [StaffID] {
-    let ids = zip(searches, instances).flatMap { search, instance in search.hopeless.map { instance.people[$0].id } }
+    let ids = zip(searches, instances).flatMap { search, instance in
+      search.hopeless.map { instance.people[$0].id }
+    }
     return ids.sorted()
   }
 

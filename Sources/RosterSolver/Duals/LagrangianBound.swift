@@ -29,7 +29,8 @@ struct LagrangianBound {
       total += best
     }
     for row in scope.rows {
-      total += instance.rows[row].leastPriced(scale: prices.scale, price: prices.values[row], base: scope.base[row])
+      total += instance.rows[row].leastPriced(
+        scale: prices.scale, price: prices.values[row], base: scope.base[row])
     }
     exact = Double(total) / Double(prices.scale)
     points = total >= 0 ? (total + prices.scale - 1) / prices.scale : -(-total / prices.scale)

@@ -50,7 +50,9 @@ struct Subgradient {
           for (row, coefficient) in zip(column.rows, column.coefficients) {
             prices[Int(row)] -= reaches[Int(row)].step * factor * Double(coefficient)
           }
-          for row in prices.indices { prices[row] = min(max(prices[row], reaches[row].low), reaches[row].high) }
+          for row in prices.indices {
+            prices[row] = min(max(prices[row], reaches[row].low), reaches[row].high)
+          }
           recent[person].append(column)
           if recent[person].count > 10 { recent[person].removeFirst() }
         }
@@ -64,7 +66,9 @@ struct Subgradient {
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(tried) }
       clock.add(cells: crew.work - workBefore)
-      guard let bound = LagrangianBound(scope: Scope(whole: instance), prices: tried, found: found) else { break }
+      guard let bound = LagrangianBound(scope: Scope(whole: instance), prices: tried, found: found) else {
+        break
+      }
       // A bound that hardly moves any more is left to the simplex.
       stale = bound.exact > best + 0.002 * abs(best) ? 0 : stale + 3
       if bound.exact > best {

@@ -40,7 +40,8 @@ struct ColumnGeneration {
   ///   - onBound: told of every better bound.
   func run(
     pool: inout ColumnPool, restriction: Restriction = Restriction(), centre: [Double]? = nil,
-    roster: Candidate? = nil, target: Int64?, isOver: () -> Bool = { false }, onBound: (Int64) -> Void = { _ in }
+    roster: Candidate? = nil, target: Int64?, isOver: () -> Bool = { false },
+    onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     let scope = Scope(whole: instance)
     var master = Master(scope, cap: Master.initialCap(instance))
@@ -55,7 +56,8 @@ struct ColumnGeneration {
   }
 
   private func iterate(
-    _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool, _ restriction: Restriction,
+    _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool,
+    _ restriction: Restriction,
     _ firstCentre: [Double]?, _ target: Int64?, _ isOver: () -> Bool,
     _ onBound: (Int64) -> Void
   ) throws -> Result {
@@ -69,12 +71,15 @@ struct ColumnGeneration {
       guard try master.solve(session, clock: clock) else { return result }
       clock.add(iterations: master.iterations - before, rows: master.rowCount)
       let duals = master.rowDuals
-      let mixed = centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
+      let mixed =
+        centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
       let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(prices, allowed: restriction.allowed) }
       clock.add(cells: crew.work - workBefore)
-      guard let bound = LagrangianBound(scope: master.scope, prices: prices, found: found, restriction: restriction)
+      guard
+        let bound = LagrangianBound(
+          scope: master.scope, prices: prices, found: found, restriction: restriction)
       else {
         result.hopeless = found.indices.filter { found[$0] == nil }
         result.isInfeasible = true

@@ -272,7 +272,9 @@ struct Master {
   mutating func raiseArtificial(_ session: borrowing Session) throws -> Bool {
     guard artificialCost < 1e13 else { return false }
     artificialCost *= 1000
-    for column in slackCount - ownerCount..<slackCount { try session.setObjective(column, to: artificialCost) }
+    for column in slackCount - ownerCount..<slackCount {
+      try session.setObjective(column, to: artificialCost)
+    }
     return true
   }
 

@@ -49,7 +49,8 @@ struct AutomatonBuilder {
       let codes = Set((duties.joined() + history[...]).map { $0.plan.code }).sorted()
       return one(shape(.sameShift(codes: codes), rule.weekend, rule.head, rule.before), rule.before)
     case .pattern(let rule):
-      return rule.steps.isEmpty ? [] : one(PatternAutomaton(rule: rule, firstWeekday: firstWeekday), rule.before)
+      return rule.steps.isEmpty
+        ? [] : one(PatternAutomaton(rule: rule, firstWeekday: firstWeekday), rule.before)
     case .recovery(let rule): return one(RecoveryAutomaton(rule: rule), rule.before)
     case .exposureLimit(let rule): return one(ExposureAutomaton(rule: rule), rule.before)
     case .prerequisite(let rule): return one(PrerequisiteAutomaton(rule: rule), rule.before)
@@ -116,9 +117,13 @@ struct AutomatonBuilder {
         }
       }
       var opening = 0
-      if number == 0, rule.window == .horizon || rule.window == .year { opening = rule.opening[member.id] ?? 0 }
+      if number == 0, rule.window == .horizon || rule.window == .year {
+        opening = rule.opening[member.id] ?? 0
+      }
       // What a year begins with counts as done: an excess there is not charged again.
-      if rule.window == .year, let most = maximum, minimum.map({ $0 <= most }) ?? true { opening = min(opening, most) }
+      if rule.window == .year, let most = maximum, minimum.map({ $0 <= most }) ?? true {
+        opening = min(opening, most)
+      }
       if minimum == nil, let maximum {
         var most = opening
         for day in max(0, window.first)...min(window.last, dayCount - 1) { most += greatest[day] }
@@ -151,7 +156,8 @@ struct AutomatonBuilder {
       let knownFrom = begin.advanced(by: -known.count)
       guard rule.isJudged(span, horizon: subject.horizon, knownFrom: knownFrom) else { return nil }
       let automaton = FreePeriodAutomaton(
-        rule: rule, first: window.first, last: window.last, begin: -known.count, dayCount: dayCount, days: lengths)
+        rule: rule, first: window.first, last: window.last, begin: -known.count, dayCount: dayCount,
+        days: lengths)
       guard automaton.isPossible(after: known) else { return nil }
       return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: looksAtHistory, isLazy: true)
     }
@@ -176,7 +182,8 @@ struct AutomatonBuilder {
     let isLazy = zip([.zero] + rule.steps.map(\.cost), rule.steps.map(\.cost)).allSatisfy { $0 <= $1 }
     return windows(rule.window).map { window in
       let automaton = WindowCounter(
-        measure: rule.measure, of: rule.of, verdict: .steps(rule), first: max(0, window.first), last: window.last,
+        measure: rule.measure, of: rule.of, verdict: .steps(rule), first: max(0, window.first),
+        last: window.last,
         greatest: greatest)
       return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: false, isLazy: isLazy)
     }

@@ -28,7 +28,9 @@ extension LayeredGraph {
   mutating func minimise(before layer: Int, untouchedBelow floor: Int) {
     var newNumber = Array(0..<Int32(nodeCounts[layer]))
     for day in (0..<layer).reversed() {
-      if day < floor, newNumber.count == nodeCounts[day + 1], newNumber.enumerated().allSatisfy({ $0.offset == $0.element }) {
+      if day < floor, newNumber.count == nodeCounts[day + 1],
+        newNumber.enumerated().allSatisfy({ $0.offset == $0.element })
+      {
         return
       }
       newNumber = joinNodes(day: day, newNumber)
@@ -56,7 +58,9 @@ extension LayeredGraph {
     result.reserveCapacity(alive.count)
     for node in 0..<nodeCounts[day] where starts[node] < starts[node + 1] {
       var slot = LayeredGraph.hash(alive, starts[node]..<starts[node + 1]) & (size - 1)
-      while slots[slot] >= 0, !agree(alive, starts, node, kept[Int(slots[slot])]) { slot = (slot + 1) & (size - 1) }
+      while slots[slot] >= 0, !agree(alive, starts, node, kept[Int(slots[slot])]) {
+        slot = (slot + 1) & (size - 1)
+      }
       if slots[slot] < 0 {
         slots[slot] = Int32(kept.count)
         for index in starts[node]..<starts[node + 1] {
@@ -79,7 +83,8 @@ extension LayeredGraph {
       let edge = edges[index]
       value = (value ^ UInt64(truncatingIfNeeded: edge.to)) &* 0xBF58_476D_1CE4_E5B9
       value ^= value >> 29
-      let rest = UInt64(truncatingIfNeeded: edge.cost) &* 31 &+ UInt64(truncatingIfNeeded: edge.optionClass) &* 257
+      let rest =
+        UInt64(truncatingIfNeeded: edge.cost) &* 31 &+ UInt64(truncatingIfNeeded: edge.optionClass) &* 257
       value = (value ^ rest ^ UInt64(truncatingIfNeeded: edge.emissions) << 40) &* 0x94D0_49BB_1331_11EB
       value ^= value >> 32
     }
@@ -107,7 +112,9 @@ extension LayeredGraph {
     var group = gain[day].map { value in gain[day].firstIndex(of: value) ?? 0 }
     var marks = Array(repeating: Int32(-1), count: count)
     for node in 0..<nodeCounts[day] {
-      for index in starts[node]..<starts[node + 1] { marks[Int(edges[day][index].optionClass)] = Int32(index) }
+      for index in starts[node]..<starts[node + 1] {
+        marks[Int(edges[day][index].optionClass)] = Int32(index)
+      }
       for number in 0..<count where group[number] != number {
         let leader = group[number]
         guard !isAlike(day, marks[number], marks[leader]) else { continue }
@@ -140,7 +147,8 @@ extension LayeredGraph {
   }
 
   /// Whether two classes agree in all nodes up to one.
-  private func isAlikeSoFar(_ day: Int, _ left: Int, _ right: Int, through last: Int, _ starts: [Int]) -> Bool {
+  private func isAlikeSoFar(_ day: Int, _ left: Int, _ right: Int, through last: Int, _ starts: [Int]) -> Bool
+  {
     for node in 0...last {
       var found: (left: Int32, right: Int32) = (-1, -1)
       for index in starts[node]..<starts[node + 1] {

@@ -20,7 +20,8 @@ extension LayeredGraph {
   ///   - symbols: for each day, the automaton's symbol of each option.
   ///   - emissionBit: the bit that stands for the automaton's emissions.
   package func multiplied(
-    by automaton: some RuleAutomaton, entrance: Entrance, symbols: [[Int]], emissionBit: Int32 = 0, edgeLimit: Int
+    by automaton: some RuleAutomaton, entrance: Entrance, symbols: [[Int]], emissionBit: Int32 = 0,
+    edgeLimit: Int
   ) -> LayeredGraph? {
     guard !isEmpty, dayCount > 0 else { return self }
     var product = self
@@ -84,7 +85,11 @@ extension LayeredGraph {
       endCost = nodes.map { old.endCost[Int($0.node)] }
       var isDead = Array(repeating: false, count: nodes.count)
       for (index, pair) in nodes.enumerated() {
-        if let cost = automaton.end(states[Int(pair.state)]) { endCost[index] += cost } else { isDead[index] = true }
+        if let cost = automaton.end(states[Int(pair.state)]) {
+          endCost[index] += cost
+        } else {
+          isDead[index] = true
+        }
       }
       minimise(isDead: isDead)
       return

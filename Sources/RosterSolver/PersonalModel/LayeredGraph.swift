@@ -42,7 +42,8 @@ package struct LayeredGraph {
           return Int32(distinct.count - 1)
         })
       gain.append(distinct)
-      edges.append(distinct.indices.map { Edge(from: 0, to: 0, optionClass: Int32($0), emissions: 0, cost: 0) })
+      edges.append(
+        distinct.indices.map { Edge(from: 0, to: 0, optionClass: Int32($0), emissions: 0, cost: 0) })
     }
     nodeCounts = Array(repeating: 1, count: gainOfOptions.count + 1)
     endCost = [0]

@@ -57,14 +57,17 @@ package final class PersonalModel: @unchecked Sendable {
 
     let builder = AutomatonBuilder(subject: subject, member: member, duties: duties, history: history)
     for made in builder.automata() {
-      add(made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties, isLazy: made.isLazy)
+      add(
+        made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties,
+        isLazy: made.isLazy)
     }
     for (number, callable) in instance.callables.enumerated() {
       let automaton = CallableAutomaton(
         definition: callable.definition, first: subject.horizon.lowerBound, clock: subject.clock,
         counts: callable.rows[person].map { $0 >= 0 })
       guard callable.rows[person].contains(where: { $0 >= 0 }) else { continue }
-      add(automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
+      add(
+        automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
     }
     for index in members.indices where members[index].isActive {
       members[index].isActive = false
@@ -128,7 +131,8 @@ package final class PersonalModel: @unchecked Sendable {
   private func activate(_ index: Int) -> Bool {
     let member = members[index]
     let product = graph.multiplied(
-      by: member.automaton, entrance: member.entrance, symbols: member.symbols, emissionBit: member.emissionBit,
+      by: member.automaton, entrance: member.entrance, symbols: member.symbols,
+      emissionBit: member.emissionBit,
       edgeLimit: edgeLimit)
     guard let product else {
       members[index].isRelaxed = true
@@ -170,7 +174,9 @@ package final class PersonalModel: @unchecked Sendable {
     return objects ? .relaxed(extra: extra) : .accepted
   }
 
-  /// What a path costs by all rules with memory; nil when one forbids it. Rules without memory are in the options' own costs.
+  /// What a path costs by all rules with memory; nil when one forbids it.
+  ///
+  /// Rules without memory are in the options' own costs.
   package func cost(of path: [Int]) -> Int64? {
     var total: Int64 = 0
     for member in members {

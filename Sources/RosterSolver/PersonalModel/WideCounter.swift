@@ -18,7 +18,8 @@ package struct WideCounter {
 
   /// Whether a limit is on what the counter counts.
   static func takes(_ rule: WindowLimit) -> Bool {
-    rule.window == .horizon && rule.average == nil && rule.measure == .minutes && rule.of == .work && rule.attribution == .start
+    rule.window == .horizon && rule.average == nil && rule.measure == .minutes && rule.of == .work
+      && rule.attribution == .start
   }
 
   /// Nil when no rule of the person counts the minutes of the horizon.
@@ -29,7 +30,8 @@ package struct WideCounter {
       case .windowLimit(let rule) where WideCounter.takes(rule):
         judges.append(
           .limit(
-            minimum: rule.minimum, maximum: rule.maximum, opening: rule.opening[member.id] ?? 0, rule.head.severity))
+            minimum: rule.minimum, maximum: rule.maximum, opening: rule.opening[member.id] ?? 0,
+            rule.head.severity))
       case .targetHours(let rule):
         var target = subject.target(of: member)
         if rule.settlesBalance { target = target - (subject.openingHours[member.id] ?? .zero) }

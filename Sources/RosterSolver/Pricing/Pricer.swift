@@ -40,7 +40,8 @@ package final class Pricer {
       let options = path.options.enumerated().map { model.firstOption[$0.offset] + Int($0.element) }
       switch model.review(options) {
       case .graphChanged: continue
-      case .accepted: return Found(bound: path.value, path: options, cost: instance.cost(of: options, model: model) ?? 0)
+      case .accepted:
+        return Found(bound: path.value, path: options, cost: instance.cost(of: options, model: model) ?? 0)
       case .relaxed(let extra):
         let cost = extra == nil ? nil : instance.cost(of: options, model: model)
         return Found(bound: path.value, path: cost == nil ? nil : options, cost: cost ?? 0)
@@ -105,7 +106,8 @@ package final class Pricer {
       ).map { (Int64($0.value), $0.options) }
     }
     return broad.cheapest(
-      in: table, optionPrices: self.prices, emissionPrices: emissions, emissionWidth: width, scale: prices.scale
+      in: table, optionPrices: self.prices, emissionPrices: emissions, emissionWidth: width,
+      scale: prices.scale
     ).map { ($0.value, $0.options) }
   }
 }

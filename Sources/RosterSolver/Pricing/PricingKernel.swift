@@ -60,7 +60,8 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   }
 
   private func forward(
-    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value], _ emissionWidth: Int,
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value],
+    _ emissionWidth: Int,
     _ scale: Value
   ) {
     cells[0] = 0
@@ -90,7 +91,8 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
 
   /// Walks back from the cheapest end, recomputing which stretch led to each value; integers make the comparison exact.
   private func backward(
-    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value], _ emissionWidth: Int,
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value],
+    _ emissionWidth: Int,
     _ scale: Value
   ) -> Path? {
     let firstEnd = table.layerCells[table.dayCount]
@@ -107,7 +109,9 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
     guard cell >= 0 else { return nil }
     var options = Array(repeating: Int32(0), count: table.dayCount)
     for day in (0..<table.dayCount).reversed() {
-      guard let step = step(table, cells, into: cell, day, emissionPrices, emissionWidth, scale) else { return nil }
+      guard let step = step(table, cells, into: cell, day, emissionPrices, emissionWidth, scale) else {
+        return nil
+      }
       options[day] = classOption[step.number]
       cell = step.from
     }
@@ -127,7 +131,9 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
         let price =
           classPrice[number] &+ Value(truncatingIfNeeded: stretch.cost) &* scale
           &+ emissionPrices[day * emissionWidth + Int(stretch.emissions)]
-        if cells[Int(stretch.source) + offset] &+ price == cells[cell] { return (number, Int(stretch.source) + offset) }
+        if cells[Int(stretch.source) + offset] &+ price == cells[cell] {
+          return (number, Int(stretch.source) + offset)
+        }
       }
     }
     return nil

@@ -13,7 +13,9 @@ package struct Candidate {
     var cost: Int64 = 0
     for column in columns {
       cost += column.cost
-      for (row, coefficient) in zip(column.rows, column.coefficients) { activity[Int(row)] += Int(coefficient) }
+      for (row, coefficient) in zip(column.rows, column.coefficients) {
+        activity[Int(row)] += Int(coefficient)
+      }
     }
     for (row, value) in zip(instance.rows, activity) {
       guard let price = row.cost(value, in: instance.subject) else { return nil }

@@ -57,7 +57,8 @@ struct Dive {
         try master.start(session, from: start.roster)
       }
       var course = Course(
-        master: master, fixings: Fixings(scope), batch: (grain == .rosters ? [0.05, 0.1, 0.15] : [0.1, 0.2, 0.3])[random.below(3)],
+        master: master, fixings: Fixings(scope),
+        batch: (grain == .rosters ? [0.05, 0.1, 0.15] : [0.1, 0.2, 0.3])[random.below(3)],
         noise: 0.1 * random.unit(), cutoff: cutoff)
       for column in start.columns where !column.path.isEmpty { course.known.insert(column.path) }
       try descend(&course, session)

@@ -14,7 +14,8 @@ struct Fixings {
 
     var assignment: (option: Int, person: Int, day: Int)? {
       switch self {
-      case .only(let option, let person, let day), .not(let option, let person, let day): (option, person, day)
+      case .only(let option, let person, let day), .not(let option, let person, let day):
+        (option, person, day)
       case .column: nil
       }
     }
@@ -48,7 +49,9 @@ struct Fixings {
     fileprivate let owners: Int
   }
 
-  var mark: Mark { Mark(options: closedOptions.count, columns: closedColumns.count, owners: settledOwners.count) }
+  var mark: Mark {
+    Mark(options: closedOptions.count, columns: closedColumns.count, owners: settledOwners.count)
+  }
   func isUnchanged(since mark: Mark) -> Bool { self.mark == mark }
 
   mutating func fix(_ choice: Choice, _ master: Master, _ session: borrowing Session) throws {
@@ -62,11 +65,15 @@ struct Fixings {
     case .column(let index):
       let column = master.columns[index]
       for (day, option) in column.path.enumerated() {
-        for other in instance.options(person: column.owner, day: day) where other != option { close(option: other) }
+        for other in instance.options(person: column.owner, day: day) where other != option {
+          close(option: other)
+        }
       }
       settledOwners.append(column.owner)
       isOwnerSettled[column.owner] = true
-      try closeColumns(of: column.owner, master, session) { $0.path != column.path || $0.value != column.value }
+      try closeColumns(of: column.owner, master, session) {
+        $0.path != column.path || $0.value != column.value
+      }
     }
   }
 

@@ -75,7 +75,9 @@ package struct Improvement {
   }
 
   /// The better of two rosters that come from one, or both their changes together when that is better still.
-  private static func merged(_ one: Candidate, _ other: Candidate, base: Candidate, in instance: Instance) -> Candidate {
+  private static func merged(_ one: Candidate, _ other: Candidate, base: Candidate, in instance: Instance)
+    -> Candidate
+  {
     let better = other.cost < one.cost ? other : one
     guard one.cost < base.cost, other.cost < base.cost else { return better }
     let columns = zip(zip(one.columns, other.columns), base.columns).map { pair, old in
@@ -100,7 +102,8 @@ package struct Improvement {
   }
 
   private func walk(
-    _ candidate: Candidate, _ columns: [[Column]], _ odds: [Double], _ crew: PricingCrew, _ source: RandomSource,
+    _ candidate: Candidate, _ columns: [[Column]], _ odds: [Double], _ crew: PricingCrew,
+    _ source: RandomSource,
     siblings: Int
   ) throws -> Trip {
     var random = source
@@ -108,7 +111,10 @@ package struct Improvement {
     let total = odds.reduce(0, +)
     while trip.cells < Improvement.quantum, total > 0, !clock.isOver(pending: trip.cells * siblings) {
       var draw = random.unit() * total
-      let kind = odds.indices.first { draw -= odds[$0]; return draw < 0 } ?? odds.count - 1
+      let kind =
+        odds.indices.first {
+          draw -= odds[$0]; return draw < 0
+        } ?? odds.count - 1
       let before = (cost: trip.best.cost, cells: trip.cells)
       if let neighbourhood = Neighbourhood(kinds[kind], in: instance, around: trip.best, random: &random) {
         try dive(into: neighbourhood, columns, &trip, crew, &random, siblings)
@@ -146,8 +152,11 @@ package struct Improvement {
     if let found = result.candidate, found.cost < trip.best.cost { trip.best = found }
   }
 
-  private func reinsert(_ trip: inout Trip, _ crew: PricingCrew, _ random: inout RandomSource, _ siblings: Int) {
-    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()), counts: false)
+  private func reinsert(
+    _ trip: inout Trip, _ crew: PricingCrew, _ random: inout RandomSource, _ siblings: Int
+  ) {
+    var reinsertion = Reinsertion(
+      crew: crew, clock: clock, random: RandomSource(seed: random.next()), counts: false)
     let before = crew.work
     let spent = trip.cells
     trip.best = reinsertion.improve(

@@ -76,7 +76,9 @@ struct Reinsertion {
     var columns = candidate.columns
     for person in people { RowActivity.remove(columns[person], from: &activity) }
     for (index, person) in people.enumerated() {
-      guard let column = best(person, activity, noise: index == people.count - 1 ? 0 : noise) else { return nil }
+      guard let column = best(person, activity, noise: index == people.count - 1 ? 0 : noise) else {
+        return nil
+      }
       RowActivity.add(column, to: &activity)
       columns[person] = column
     }
@@ -89,7 +91,8 @@ struct Reinsertion {
     defer { if counts { clock.add(cells: crew.work - before) } }
     var noises: [Int64] = []
     let options =
-      instance.options(person: person, day: 0).lowerBound..<instance.options(
+      instance.options(person: person, day: 0)
+      .lowerBound..<instance.options(
         person: person, day: instance.dayCount - 1
       ).upperBound
     if noise > 0 { noises = options.map { _ in Int64(random.unit() * noise) } }

@@ -40,7 +40,9 @@ public struct RosterSolver: Sendable {
     return try publish(solve, clock)
   }
 
-  /// The events of a solve as they happen; the last one is the solution. Ending the iteration early stops the solve.
+  /// The events of a solve as they happen; the last one is the solution.
+  ///
+  /// Ending the iteration early stops the solve.
   public func events(stop: StopFlag = StopFlag()) -> AsyncThrowingStream<SolveProgress, any Error> {
     AsyncThrowingStream { continuation in
       continuation.onTermination = { _ in stop.request() }

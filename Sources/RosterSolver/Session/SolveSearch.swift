@@ -118,7 +118,9 @@ struct SolveSearch {
     take(first, onEvent)
     for column in first.columns { pool.add(column) }
     let share = clock.share(hundredths: 90)
-    let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) { share.isOver }
+    let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) {
+      share.isOver
+    }
     take(better, onEvent)
   }
 
@@ -126,7 +128,8 @@ struct SolveSearch {
   ///
   /// Rows that tell people apart give way, so whether there is a lawful roster depends on the values alone.
   private func firstCandidate(_ reinsertion: inout Reinsertion) -> Candidate? {
-    let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(\.value)
+    let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(
+      \.value)
     var values = choices.map { _ in 0 }
     for _ in 0..<Self.valuesTried {
       let columns = reinsertion.build(decisions: zip(choices, values).map { $0[$1] })
@@ -211,7 +214,8 @@ struct SolveSearch {
       Result {
         var dive = Dive(
           scope: scope, crew: crews[worker], clock: clock, siblings: threads,
-          random: RandomSource(seed: seeds[worker]), grain: (worker + round) % 2 == 0 ? .rosters : .assignments,
+          random: RandomSource(seed: seeds[worker]),
+          grain: (worker + round) % 2 == 0 ? .rosters : .assignments,
           isOver: { share.isOver(pending: $0 * threads) })
         return try dive.run(from: start, cutoff: cutoff)
       }
@@ -232,7 +236,9 @@ struct SolveSearch {
   private func nearColumns(_ count: Int) -> [[Int]] {
     let duals = duals
     let priced = pool.columns.map { column in
-      zip(column.rows, column.coefficients).reduce(Double(column.cost)) { $0 - Double($1.1) * duals[Int($1.0)] }
+      zip(column.rows, column.coefficients).reduce(Double(column.cost)) {
+        $0 - Double($1.1) * duals[Int($1.0)]
+      }
     }
     var byOwner: [[Int]] = Array(repeating: [], count: instance.people.count + instance.decisions.count)
     for (index, column) in pool.columns.enumerated() { byOwner[column.owner].append(index) }
@@ -272,12 +278,15 @@ struct SolveSearch {
       chosen[column.owner] = column
     }
     let columns = chosen.compactMap { $0 }
-    guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else { return }
+    guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else {
+      return
+    }
     let share = clock.share(hundredths: 5)
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
     let polished = reinsertion.polish(candidate) { share.isOver }
     take(polished, onEvent)
     take(
-      reinsertion.improve(polished, moves: 40 * instance.people.count, temperature: 5) { share.isOver }, onEvent)
+      reinsertion.improve(polished, moves: 40 * instance.people.count, temperature: 5) { share.isOver },
+      onEvent)
   }
 }

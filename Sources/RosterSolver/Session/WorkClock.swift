@@ -71,11 +71,15 @@ package final class WorkClock: Sendable {
 
   package func timingPricing<Found>(_ body: () -> Found) -> Found {
     let start = ContinuousClock.now
-    defer { pricingNanoseconds.wrappingAdd(Int((ContinuousClock.now - start) / .nanoseconds(1)), ordering: .relaxed) }
+    defer {
+      pricingNanoseconds.wrappingAdd(Int((ContinuousClock.now - start) / .nanoseconds(1)), ordering: .relaxed)
+    }
     return body()
   }
 
-  package func add(iterations count: Int, rows: Int) { add(cells: count * rows * WorkClock.cellsPerRowIteration) }
+  package func add(iterations count: Int, rows: Int) {
+    add(cells: count * rows * WorkClock.cellsPerRowIteration)
+  }
 
   /// All work counted so far.
   package var cellsWorked: Int { cells.load(ordering: .relaxed) }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
-import Rostering
 import RosterSolver
+import Rostering
 import Testing
 
 @Suite("The compact program")

@@ -8,12 +8,14 @@ import Testing
 
   private func row(_ pricing: MasterRow.Pricing, _ range: ClosedRange<Int>) -> MasterRow {
     MasterRow(
-      id: "row", pricing: pricing, constant: 0, least: range.lowerBound, greatest: range.upperBound, in: subject)
+      id: "row", pricing: pricing, constant: 0, least: range.lowerBound, greatest: range.upperBound,
+      in: subject)
   }
 
   @Test func theHullOfConvexBoundsIsExactEverywhere() {
     let bounds = Bounds(
-      minimum: 2, target: 4, maximum: 5, belowMinimum: .priced(.linear(Cost(50))), belowTarget: .linear(Cost(10)),
+      minimum: 2, target: 4, maximum: 5, belowMinimum: .priced(.linear(Cost(50))),
+      belowTarget: .linear(Cost(10)),
       aboveMaximum: .priced(.linear(Cost(7))))
     let row = row(.bounds(bounds, weight: 2), 0...7)
     #expect(row.hull.map(\.activity) == [0, 2, 4, 5, 7])

@@ -11,7 +11,8 @@ import Testing
     subject.rows = ["W", "V"].map { unit in
       LinkingRow.posts(
         PostDemand(
-          id: RowID("posts-\(unit)"), unit: UnitID(unit), shift: "E", post: "nurse", requires: .unit(UnitID(unit)),
+          id: RowID("posts-\(unit)"), unit: UnitID(unit), shift: "E", post: "nurse",
+          requires: .unit(UnitID(unit)),
           bounds: Bounds(minimum: 1, maximum: 1)))
     }
     for index in 2..<4 { subject.staff[index].unit = "V" }

@@ -9,7 +9,9 @@ struct ScopeTests {
   func addsUp() throws {
     for seed in UInt64(1)...40 {
       let instance = CaseCompiler.compile(RandomCase.mixed(seed: seed, size: .witness))
-      guard instance.people.count > 1, let candidate = ScopeTests.candidate(instance, seed: seed) else { continue }
+      guard instance.people.count > 1, let candidate = ScopeTests.candidate(instance, seed: seed) else {
+        continue
+      }
       let scope = Scope([0], days: 0..<1, of: candidate, in: instance)
       var activity = scope.base
       for (row, coefficient) in zip(candidate.columns[0].rows, candidate.columns[0].coefficients) {

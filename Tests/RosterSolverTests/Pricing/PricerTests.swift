@@ -5,7 +5,9 @@ import Testing
 
 @Suite("Pricing")
 struct PricerTests {
-  @Test("finds what trying all rosters of a person finds, under each kind of rule", arguments: RandomCase.RuleKind.allCases)
+  @Test(
+    "finds what trying all rosters of a person finds, under each kind of rule",
+    arguments: RandomCase.RuleKind.allCases)
   func findsTheCheapestRoster(kind: RandomCase.RuleKind) {
     var lawful = 0
     for seed in UInt64(1)...25 {

@@ -7,7 +7,8 @@ import Testing
 struct ImprovementTests {
   /// A ward of six over two weeks whose roster is everybody off at first.
   private static func start() throws -> (crew: PricingCrew, candidate: Candidate) {
-    let ward = SmallWard(people: 6, days: 14, rules: [SmallWard.rest, SmallWard.sixDays, SmallWard.fewNights])
+    let ward = SmallWard(
+      people: 6, days: 14, rules: [SmallWard.rest, SmallWard.sixDays, SmallWard.fewNights])
     let instance = CaseCompiler.compile(ward.subject)
     let workers = WorkCrew(threads: 2)
     let crew = PricingCrew(

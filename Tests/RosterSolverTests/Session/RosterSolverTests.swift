@@ -35,7 +35,8 @@ import Testing
   }
 
   @Test func theSameSeedAndStepsGiveTheSameRoster() throws {
-    let ward = SmallWard(people: 5, days: 14, rules: [SmallWard.rest, SmallWard.sixDays, SmallWard.fewNights])
+    let ward = SmallWard(
+      people: 5, days: 14, rules: [SmallWard.rest, SmallWard.sixDays, SmallWard.fewNights])
     let first = try RosterSolver(ward.subject, options: limit).solve()
     let second = try RosterSolver(ward.subject, options: limit).solve()
     #expect(first.roster == second.roster)
@@ -57,7 +58,8 @@ import Testing
     let ward = SmallWard(people: 6, days: 14, rules: [SmallWard.rest, SmallWard.fewNights])
     let stop = StopFlag()
     stop.request()
-    let solution = try RosterSolver(ward.subject, options: SolveOptions(steps: nil, time: nil)).solve(stop: stop)
+    let solution = try RosterSolver(ward.subject, options: SolveOptions(steps: nil, time: nil)).solve(
+      stop: stop)
     #expect(solution.audit.broken.isEmpty)
     #expect(solution.report.bound <= solution.report.cost)
   }
@@ -86,7 +88,8 @@ import Testing
       .posts(
         PostDemand(
           id: "late", unit: "W", shift: "E", post: "nurse",
-          days: .range(SmallWard.monday.advanced(by: 2)...SmallWard.monday.advanced(by: 3)), requires: .everyone,
+          days: .range(SmallWard.monday.advanced(by: 2)...SmallWard.monday.advanced(by: 3)),
+          requires: .everyone,
           bounds: Bounds(minimum: 1)))
     ]
     for index in ward.subject.staff.indices { ward.subject.staff[index].team = "T" }

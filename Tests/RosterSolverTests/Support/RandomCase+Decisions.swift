@@ -13,7 +13,8 @@ extension RandomCase {
       case .tour:
         .tour(
           TourStart(
-            id: id, team: "red", starts: starts, length: dice.throwing(1...4), observation: dice.throwing(0...2),
+            id: id, team: "red", starts: starts, length: dice.throwing(1...4),
+            observation: dice.throwing(0...2),
             rest: dice.throwing(0...1), duties: filter()))
       case .callUp:
         .callUp(
@@ -35,7 +36,8 @@ extension RandomCase {
       maximum: minimum + dice.throwing(0...4), priceBelowMaximum: Cost(Int64(dice.throwing(0...700))),
       staffing: (0...dice.throwing(0...1)).map { _ in
         Opening.Staffing(
-          shift: dice.pick(subject.shifts).code, post: "P", people: dice.throwing(1...2), units: dice.throwing(1...3))
+          shift: dice.pick(subject.shifts).code, post: "P", people: dice.throwing(1...2),
+          units: dice.throwing(1...3))
       })
   }
 }
@@ -57,7 +59,8 @@ extension RandomCase {
 
   private mutating func addMixture() {
     let additions: [(inout RandomCase) -> Void] =
-      RuleKind.allCases.map { kind in { $0.add(kind) } } + DecisionKind.allCases.map { kind in { $0.add(kind) } }
+      RuleKind.allCases.map { kind in { $0.add(kind) } }
+      + DecisionKind.allCases.map { kind in { $0.add(kind) } }
       + [{ $0.addMix() }, { $0.addQuantity() }]
     var chosen: [(inout RandomCase) -> Void] = []
     switch dice.throwing(1...10) {

@@ -35,7 +35,8 @@ extension RandomCase {
     case 10: return .engagement(.contract)
     case 11:
       return dice.pick([
-        .unit("U"), .profession("nurse"), .restriction(.protected), .fractionBelow(ContractFraction(thousandths: 750)),
+        .unit("U"), .profession("nurse"), .restriction(.protected),
+        .fractionBelow(ContractFraction(thousandths: 750)),
       ])
     case 12: return .all([who(depth: depth - 1), who(depth: depth - 1)])
     case 13: return .any([who(depth: depth - 1), who(depth: depth - 1)])

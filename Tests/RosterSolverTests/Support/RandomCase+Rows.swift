@@ -15,7 +15,8 @@ extension RandomCase {
   }
 
   private mutating func posts(_ shift: ShiftCode, _ unit: UnitID, _ post: PostID) -> PostDemand {
-    let substitutes = dice.hits(30)
+    let substitutes =
+      dice.hits(30)
       ? (0...dice.throwing(0...1)).map { _ in
         PostDemand.Substitute(
           who: who(), price: Cost(Int64(dice.throwing(0...9))),

@@ -45,8 +45,10 @@ extension RandomCase {
         WeekendLimit(
           head: head, weekend: weekend(), of: filter(), maximum: dice.maybe(60) { $0.throwing(0...2) },
           maximumInRow: dice.maybe(60) { $0.throwing(0...2) }, before: before(), opening: opening(0...2)))
-    case .wholeWeekend: .wholeWeekend(WholeWeekend(head: head, weekend: weekend(), of: filter(), before: before()))
-    case .sameShiftWeekend: .sameShiftWeekend(SameShiftWeekend(head: head, weekend: weekend(), before: before()))
+    case .wholeWeekend:
+      .wholeWeekend(WholeWeekend(head: head, weekend: weekend(), of: filter(), before: before()))
+    case .sameShiftWeekend:
+      .sameShiftWeekend(SameShiftWeekend(head: head, weekend: weekend(), before: before()))
     case .pattern:
       .pattern(
         Pattern(
@@ -72,7 +74,8 @@ extension RandomCase {
           head: head, of: filter(), run: dice.throwing(1...3), minimum: .hours(dice.pick([11, 24, 46])),
           before: before()))
     case .freePeriod:
-      .freePeriod(FreePeriod(head: head, window: window(), minimum: .hours(dice.pick([16, 24, 35])), edges: edges()))
+      .freePeriod(
+        FreePeriod(head: head, window: window(), minimum: .hours(dice.pick([16, 24, 35])), edges: edges()))
     case .restCompensation:
       .restCompensation(
         RestCompensation(
@@ -80,13 +83,16 @@ extension RandomCase {
           within: dice.throwing(1...3), before: before()))
     case .unitLimit: .unitLimit(UnitLimit(head: head, window: window(), before: before()))
     case .secondment: .secondment(Secondment(head: head, minimum: dice.throwing(1...4), before: before()))
-    case .wish: .wish(Wish(head: head, days: selector(), want: filter(), while: dice.hits(40) ? who() : .everyone))
+    case .wish:
+      .wish(Wish(head: head, days: selector(), want: filter(), while: dice.hits(40) ? who() : .everyone))
     }
   }
 
   private mutating func travel() -> Travel {
     guard dice.hits(30), subject.units.count > 1 else { return Travel() }
-    return Travel([Travel.Leg(between: Set(subject.units.prefix(2).map(\.id)), time: Minutes(dice.pick([30, 180])))])
+    return Travel([
+      Travel.Leg(between: Set(subject.units.prefix(2).map(\.id)), time: Minutes(dice.pick([30, 180])))
+    ])
   }
 
   private mutating func opening(_ range: ClosedRange<Int>) -> [StaffID: Int] {
@@ -111,7 +117,8 @@ extension RandomCase {
     let minimum = dice.throwing(0...6) * unit
     return WindowLimit(
       head: head, measure: measure, of: filter(), window: window(),
-      minimum: dice.maybe(50) { _ in minimum }, maximum: dice.maybe(60) { minimum + $0.throwing(0...4) * unit },
+      minimum: dice.maybe(50) { _ in minimum },
+      maximum: dice.maybe(60) { minimum + $0.throwing(0...4) * unit },
       attribution: dice.pick(DayAttribution.allCases), edges: edges(), opening: opening(0...(2 * unit)),
       average: dice.hits(20) ? dice.throwing(2...7) : nil)
   }

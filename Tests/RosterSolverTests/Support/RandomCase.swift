@@ -40,7 +40,9 @@ struct RandomCase {
     let early = CivilDay(daysSinceEpoch: 20_500)
     var first = early.advanced(by: dice.throwing(0...40))
     var clock = CivilClock.utc
-    if dice.hits(10), let berlin = CivilClock(zoneIdentifier: "Europe/Berlin", covering: early...early.advanced(by: 60)) {
+    if dice.hits(10),
+      let berlin = CivilClock(zoneIdentifier: "Europe/Berlin", covering: early...early.advanced(by: 60))
+    {
       // The clocks of Berlin are put forward on 29 March 2026, day 20 541.
       first = CivilDay(daysSinceEpoch: Int32(20_541 - dice.throwing(0...4)))
       clock = berlin
@@ -87,7 +89,8 @@ struct RandomCase {
     if dice.hits(30) {
       subject.units.append(
         Unit(
-          id: "V", name: "clinic", zone: .contaminated, opens: dice.maybe(30) { _ in subject.horizon.lowerBound },
+          id: "V", name: "clinic", zone: .contaminated,
+          opens: dice.maybe(30) { _ in subject.horizon.lowerBound },
           closes: nil))
     }
     subject.posts = [Post(id: "P", name: "nurse")]
@@ -115,7 +118,8 @@ struct RandomCase {
     subject.teams = [Team(id: "red", name: "red")]
     for number in 1...dice.throwing(1...size.people) {
       var member = StaffMember(
-        id: StaffID("P\(number)"), name: "Person \(number)", unit: "U", profession: dice.pick(["nurse", "doctor"]),
+        id: StaffID("P\(number)"), name: "Person \(number)", unit: "U",
+        profession: dice.pick(["nurse", "doctor"]),
         engagement: dice.pick([.contract, .trainee]))
       member.level = dice.maybe(70) { $0.pick(["N0", "N1"]) }
       member.echelon = dice.maybe(60) { $0.pick(["first", "second"]) }

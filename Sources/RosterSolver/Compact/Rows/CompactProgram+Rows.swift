@@ -84,7 +84,8 @@ extension CompactProgram {
         var tally = Tally()
         for person in people {
           let member = self.person(person, on: day)
-          let coefficient = row.terms.filter { $0.who.matches(member, on: day) }.map(\.coefficient).reduce(0, +)
+          let coefficient = row.terms.filter { $0.who.matches(member, on: day) }.map(\.coefficient).reduce(
+            0, +)
           tally.add(person[day]) { choice in
             let isThere = choice.duty.parts.contains {
               $0.stint.shift == shift && (row.unit == nil || $0.stint.unit == row.unit)
@@ -102,7 +103,8 @@ extension CompactProgram {
     let asked: [ShiftCode] = subject.rows.flatMap { line -> [ShiftCode] in
       switch line {
       case .posts(let line):
-        row.unit ?? line.unit == line.unit && line.days.contains(day, in: subject.calendar) ? [line.shift] : []
+        row.unit ?? line.unit == line.unit && line.days.contains(day, in: subject.calendar)
+          ? [line.shift] : []
       case .clock(let line):
         row.unit ?? line.unit == line.unit && line.days.contains(day, in: subject.calendar) ? line.shifts : []
       case .mix, .quantity: []
@@ -155,7 +157,8 @@ extension CompactProgram {
       let late = person.does(last) { duty in
         duty.working.map { $0.end.until(called) < callable.rest } ?? false
       }
-      let nothingSince = (last..<day).dropFirst().map { between in person.does(between) { $0.working == nil } }
+      let nothingSince = (last..<day).dropFirst().map { between in person.does(between) { $0.working == nil }
+      }
       return all([late] + nothingSince, name)
     }
     return all([person.does(day, callable.free)] + tired.map { !$0 }, name)

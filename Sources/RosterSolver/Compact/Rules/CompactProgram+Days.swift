@@ -29,7 +29,8 @@ extension CompactProgram {
     for (position, day) in days.enumerated() {
       let name = name("exposure", rule.head, person, day)
       let exposed = person.does(day, rule.of)
-      let stretch = day.advanced(by: 1 - max(0, rule.clearDays))...max(day, day.advanced(by: 1 - rule.clearDays))
+      let stretch =
+        day.advanced(by: 1 - max(0, rule.clearDays))...max(day, day.advanced(by: 1 - rule.clearDays))
       var cleared = Fact.never
       if rule.clearDays == 0 {
         cleared = !exposed

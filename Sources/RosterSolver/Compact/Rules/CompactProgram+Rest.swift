@@ -19,7 +19,8 @@ extension CompactProgram {
             guard missing > .zero else { continue }
             let name = name("run_rest", rule.head, person, later)
             judge(
-              all([taken(first), taken(next)] + conditions, name), rule.head.severity, amount: missing.count, name)
+              all([taken(first), taken(next)] + conditions, name), rule.head.severity, amount: missing.count,
+              name)
           }
         }
       }
@@ -47,7 +48,9 @@ extension CompactProgram {
           atLeast: rule.minimum)
       }
       let past = lastKnownEnd(person, before: window.lowerBound, in: days) ?? from
-      guard longestFree(person, from: max(from, past), through: inside, until: to) >= rule.minimum else { continue }
+      guard longestFree(person, from: max(from, past), through: inside, until: to) >= rule.minimum else {
+        continue
+      }
       for index in inside.indices {
         for choice in person[inside[index]] {
           guard let end = choice.duty.working?.end else { continue }
@@ -91,7 +94,8 @@ extension CompactProgram {
             guard let end = first.duty.working?.end, end.until(work.start) < rule.full else { continue }
             let between = idle(person, (earlier..<later).dropFirst())
             judge(
-              all([taken(first), taken(next), !isGivenBack] + between, name), rule.head.severity, amount: 1, name)
+              all([taken(first), taken(next), !isGivenBack] + between, name), rule.head.severity, amount: 1,
+              name)
           }
         }
       }
@@ -133,7 +137,9 @@ extension CompactProgram {
     for (index, day) in days.enumerated() {
       let before = start.facts + idle(person, days[..<index])
       for choice in person[day] {
-        guard let begin = choice.duty.working?.start, start.moment.until(min(begin, end)) >= minimum else { continue }
+        guard let begin = choice.duty.working?.start, start.moment.until(min(begin, end)) >= minimum else {
+          continue
+        }
         result.append(before + [taken(choice)])
       }
     }
@@ -142,7 +148,9 @@ extension CompactProgram {
   }
 
   /// When the work of the history before a day ended.
-  private func lastKnownEnd(_ person: CompactPerson, before day: CivilDay, in days: ClosedRange<CivilDay>) -> Moment? {
+  private func lastKnownEnd(_ person: CompactPerson, before day: CivilDay, in days: ClosedRange<CivilDay>)
+    -> Moment?
+  {
     days.filter { $0 < day && $0 < person.horizon.lowerBound }
       .compactMap { person[$0].first?.duty.working?.end }.last
   }

@@ -36,7 +36,9 @@ extension CompactProgram {
       {
         continue
       }
-      let most = rule.maximum.map { rule.average == nil ? $0 : Int((Double($0) * share + 1e-9).rounded(.down)) }
+      let most = rule.maximum.map {
+        rule.average == nil ? $0 : Int((Double($0) * share + 1e-9).rounded(.down))
+      }
       let least = rule.minimum.map {
         rule.average == nil ? $0 : min(Int((Double($0) * share - 1e-9).rounded(.up)), most ?? .max)
       }

@@ -37,17 +37,22 @@ extension CompactProgram {
       func away(_ day: CivilDay) -> Fact {
         person.does(day) { last($0) != nil && last($0) != unit.id }
       }
-      func off(_ range: some Sequence<CivilDay>) -> [Fact] { range.map { day in person.does(day) { $0.isOff } } }
+      func off(_ range: some Sequence<CivilDay>) -> [Fact] {
+        range.map { day in person.does(day) { $0.isOff } }
+      }
       for first in days {
         for back in person.horizon where back > first && first.distance(to: back) < rule.minimum {
           let stay =
-            [person.does(first) { last($0) == unit.id }] + (first..<back).dropFirst().map { !away($0) } + [away(back)]
+            [person.does(first) { last($0) == unit.id }] + (first..<back).dropFirst().map { !away($0) } + [
+              away(back)
+            ]
           var beginnings = days.filter { $0 < first }.map { [away($0)] + off(($0..<first).dropFirst()) }
           if rule.before == .nothing { beginnings.append(off(days.filter { $0 < first })) }
           for beginning in beginnings {
             let name = name("secondment", rule.head, person, first)
             judge(
-              all(beginning + stay, name), rule.head.severity, amount: rule.minimum - first.distance(to: back), name)
+              all(beginning + stay, name), rule.head.severity,
+              amount: rule.minimum - first.distance(to: back), name)
           }
         }
       }

@@ -31,7 +31,9 @@ struct MinimumRestAutomaton: RuleAutomaton {
   }
 
   func step(_ state: Int, symbol: Int, day: Int) -> (state: Int, penalty: Int64)? {
-    let (places, work) = (symbol % (units.count * units.count), WorkingSymbol(symbol / units.count / units.count))
+    let (places, work) = (
+      symbol % (units.count * units.count), WorkingSymbol(symbol / units.count / units.count)
+    )
     let (rest, place) = (state / units.count - longestWay, state % units.count)
     guard let time = work.work else { return (self.state(rest - days[day], place), 0) }
     let (first, last) = (places / units.count, places % units.count)

@@ -20,7 +20,6 @@ struct WeekendShapeAutomaton: RuleAutomaton {
   let firstDay: Int
   let start = 0
 
-
   func symbol(of duty: Duty, day: Int) -> Int {
     switch shape {
     case .whole(let filter): filter.matches(duty) ? 1 : 2
@@ -43,10 +42,11 @@ struct WeekendShapeAutomaton: RuleAutomaton {
       seen = before < 0 ? -1 : before == 0 ? symbol : symbol == 0 || symbol == before ? before : -1
     }
     guard day == end else { return (seen + 1, 0) }
-    let isBroken = switch shape {
-    case .whole: seen == 3
-    case .sameShift: seen < 0
-    }
+    let isBroken =
+      switch shape {
+      case .whole: seen == 3
+      case .sameShift: seen < 0
+      }
     return severity.penalty(isBroken ? 1 : 0).map { (0, $0) }
   }
 }

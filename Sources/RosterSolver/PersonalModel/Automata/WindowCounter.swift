@@ -35,7 +35,8 @@ struct WindowCounter: RuleAutomaton {
 
   /// - Parameter greatest: the greatest value each day of the horizon can add.
   init(
-    measure: Measure, of: DutyFilter, attribution: DayAttribution = .start, verdict: Verdict, first: Int, last: Int,
+    measure: Measure, of: DutyFilter, attribution: DayAttribution = .start, verdict: Verdict, first: Int,
+    last: Int,
     opening: Int = 0, greatest: [Int]
   ) {
     self.measure = measure
@@ -79,8 +80,9 @@ struct WindowCounter: RuleAutomaton {
     return (settled * waitingSize + (attribution == .overlap ? waiting : 0), 0)
   }
 
-  /// Folds counts that lead to the same verdict whatever follows, and finds those that are lost already. What the history has in excess of a maximum is
-  /// not charged again, so it enters the horizon as the maximum itself.
+  /// Folds counts that lead to the same verdict whatever follows, and finds those that are lost already.
+  ///
+  /// What the history has in excess of a maximum is not charged again, so it enters the horizon as the maximum itself.
   private func settle(_ count: Int, after day: Int) -> (count: Int, isForbidden: Bool) {
     switch verdict {
     case .limit(let minimum, let maximum, let severity):

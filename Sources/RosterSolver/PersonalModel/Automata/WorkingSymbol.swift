@@ -1,8 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// What automata on real time need to know of a duty, as one number: when its work begins and ends, in minutes after the midnight that begins the day, and some
-/// marks. The number is the marks alone on a day without work that interrupts rest.
+/// What automata on real time need to know of a duty, as one number.
+///
+/// It holds when the work begins and ends, in minutes after the midnight that begins the day, and some marks. The number is the marks alone on a day without work that interrupts rest.
 struct WorkingSymbol {
   let marks: Int
   /// Nil on a day without such work.
