@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import RosterSolver
+import Rostering
 import Testing
 
 @Suite("A layered graph")
