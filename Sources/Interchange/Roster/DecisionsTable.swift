@@ -4,7 +4,11 @@ import Rostering
 /// Reads `decisions.csv`: the value of each shared decision, as a number of beds, as a date, or `never`.
 enum DecisionsTable {
   static let schema = TableSchema(
-    "decisions", [TableColumn("id", "编号", isRequired: true), TableColumn("value", "值", isRequired: true)])
+    "decisions",
+    [
+      TableColumn("id", "编号", "decision", "决定", isRequired: true),
+      TableColumn("value", "值", "数值", "取值", isRequired: true),
+    ])
 
   static func read(_ folder: CaseDirectory, inputs: InputFiles, _ draft: CaseDraft) -> [DecisionID: Int] {
     guard let source = inputs.read("decisions.csv", in: folder),
@@ -56,6 +60,7 @@ extension SharedDecision {
     if case .opening(let opening) = self {
       return Int(text).flatMap { (opening.minimum...opening.maximum).contains($0) ? $0 : nil }
     }
-    return values.first { self.text(of: $0) == text }
+    // What Echelon writes itself is the number of the value.
+    return values.first { self.text(of: $0) == text } ?? Int(text).flatMap { values.contains($0) ? $0 : nil }
   }
 }

@@ -12,6 +12,7 @@ import Testing
     let files = try #require(try Scratch.contents(of: output))
     let expected = [
       "schedule.csv", "grid.csv", "coverage.csv", "audit.csv", "balances.csv", "decisions.csv",
+      "fairness.csv",
       "summary.json",
       "report.html", "calendars/T01.ics", "manifest.json",
     ]
