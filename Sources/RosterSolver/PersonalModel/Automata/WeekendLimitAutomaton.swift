@@ -3,7 +3,7 @@ import Rostering
 
 /// Counts worked weekends, in all (`total`) or in a row.
 ///
-/// A state is count × 2, plus 1 while a weekend is going on that is already worked.
+/// A state is count × 2, plus 1 while a weekend is going on that is already worked; −1 before the first whole weekend.
 struct WeekendLimitAutomaton: RuleAutomaton {
   enum Counting { case total(maximum: Int), inRow(maximum: Int) }
 
@@ -13,7 +13,12 @@ struct WeekendLimitAutomaton: RuleAutomaton {
   /// The weekday of day 0, and how many days the horizon has.
   let firstWeekday: Weekday
   let dayCount: Int
-  let start = 0
+
+  /// A weekend that is going on when the history begins is not known, and does not count in a row unless it reaches the horizon.
+  var start: Int {
+    if case .inRow = counting { return -1 }
+    return 0
+  }
 
   func symbol(of duty: Duty, day: Int) -> Int { rule.of.matches(duty) ? 1 : 0 }
 
@@ -25,10 +30,11 @@ struct WeekendLimitAutomaton: RuleAutomaton {
   }
 
   func step(_ state: Int, symbol: Int, day: Int) -> (state: Int, penalty: Int64)? {
-    guard let position = position(day) else { return (state & ~1, 0) }
-    var count = state / 2
-    var worked = position == 0 ? false : state % 2 == 1
+    guard let position = position(day) else { return (max(0, state) & ~1, 0) }
     let isLast = position == rule.weekend.length - 1 || day == dayCount - 1
+    if state < 0, position > 0, day + (rule.weekend.length - 1 - position) < 0 { return (isLast ? 0 : -1, 0) }
+    var count = max(0, state) / 2
+    var worked = position == 0 ? false : max(0, state) % 2 == 1
     let isNew = symbol == 1 && !worked
     if isNew { worked = true }
     let reachesHorizon = day + (rule.weekend.length - 1 - position) >= 0
