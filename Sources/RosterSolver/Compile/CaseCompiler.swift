@@ -186,10 +186,17 @@ package struct CaseCompiler {
         constant: drafts[$0].constant, least: least[$0],
         greatest: greatest[$0], in: subject)
     }
+    var rowCostStart: [Int] = []
+    var rowCosts: [Int64] = []
+    for row in rows {
+      rowCostStart.append(rowCosts.count - row.least)
+      rowCosts += row.costs
+    }
     return Instance(
       subject: subject, catalogue: catalogue, people: subject.staff, dayCount: days.count, rows: rows,
       optionStart: optionStart, optionPlan: optionPlan, optionCost: optionCost, entryStart: entryStart,
-      entryRow: entryRow, entryCoefficient: entryCoefficient, callables: callables, decisions: decisions)
+      entryRow: entryRow, entryCoefficient: entryCoefficient, rowCostStart: rowCostStart, rowCosts: rowCosts,
+      callables: callables, decisions: decisions)
   }
 
   /// Entries with one coefficient a row, in order of the rows.

@@ -21,6 +21,9 @@ package struct Instance: Sendable {
   package let entryStart: [Int32]
   package let entryRow: [Int32]
   package let entryCoefficient: [Int32]
+  /// `rowCosts[rowCostStart[row] + activity]` is ``MasterRow/costs`` of all rows in one array.
+  package let rowCostStart: [Int]
+  package let rowCosts: [Int64]
 
   /// Standby quantities: rows that a person's state adds to, see ``CallableEmission``.
   package let callables: [CallableEmission]
@@ -30,6 +33,15 @@ package struct Instance: Sendable {
     let base = person * (dayCount + 1) + day
     return optionStart[base]..<optionStart[base + 1]
   }
+
+  /// All options of a person, those of the first day first.
+  package func options(person: Int) -> Range<Int> {
+    let base = person * (dayCount + 1)
+    return optionStart[base]..<optionStart[base + dayCount]
+  }
+
+  /// What an activity of a row costs; ``MasterRow/forbidden`` where it is not allowed.
+  package func rowCost(_ row: Int, at activity: Int) -> Int64 { rowCosts[rowCostStart[row] + activity] }
 
   /// The day plan of an option.
   package func plan(_ option: Int) -> DayPlan { catalogue.plans[Int(optionPlan[option])] }

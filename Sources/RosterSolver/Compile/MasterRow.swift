@@ -30,6 +30,11 @@ package struct MasterRow: Sendable {
   package let greatest: Int
   /// The lower convex hull of the cost over the possible activities; every vertex is exact.
   package let hull: [Vertex]
+  /// What each activity from `least` through `greatest` costs; ``forbidden`` where it is not allowed.
+  package let costs: [Int64]
+
+  /// Stands in ``costs`` for an activity that is not allowed; sums of a few of them do not overflow.
+  package static let forbidden = Int64.max / 1024
 
   package init(
     id: String, source: Int = 0, pricing: Pricing, constant: Int, least: Int, greatest: Int, in subject: Case
@@ -40,12 +45,16 @@ package struct MasterRow: Sendable {
     self.pricing = pricing
     self.least = least
     self.greatest = greatest
-    hull = MasterRow.hull(of: pricing, from: least, through: greatest, in: subject)
+    costs = (least...max(least, greatest)).map {
+      MasterRow.cost($0, pricing, in: subject) ?? MasterRow.forbidden
+    }
+    hull = MasterRow.hull(of: costs, from: least)
   }
 
   /// The exact cost of an activity; nil when it is not allowed.
-  package func cost(_ activity: Int, in subject: Case) -> Int64? {
-    MasterRow.cost(activity, pricing, in: subject)
+  package func cost(_ activity: Int) -> Int64? {
+    let cost = costs[activity - least]
+    return cost == MasterRow.forbidden ? nil : cost
   }
 
   /// The activities that cost the least; nil on a side where costs never rise.
@@ -75,13 +84,10 @@ package struct MasterRow: Sendable {
     }
   }
 
-  private static func hull(
-    of pricing: Pricing, from least: Int, through greatest: Int, in subject: Case
-  ) -> [Vertex] {
+  private static func hull(of costs: [Int64], from least: Int) -> [Vertex] {
     var hull: [Vertex] = []
-    for activity in least...max(least, greatest) {
-      guard let cost = cost(activity, pricing, in: subject) else { continue }
-      let next = Vertex(activity: activity, cost: cost)
+    for (offset, cost) in costs.enumerated() where cost != forbidden {
+      let next = Vertex(activity: least + offset, cost: cost)
       while hull.count >= 2 {
         let (first, middle) = (hull[hull.count - 2], hull[hull.count - 1])
         // The middle point goes when it lies on or above the line from the first to the next.

@@ -17,23 +17,51 @@ package struct Column: Sendable {
 
 extension Instance {
   /// The column of a person's path.
-  package func column(of path: [Int], cost: Int64, model: PersonalModel) -> Column {
-    var sums: [Int32: Int32] = [:]
-    for option in path {
+  ///
+  /// - Parameter emissions: for each day, the standby quantities it counts for, one bit each.
+  package func column(of path: [Int], emissions: [Int32], cost: Int64, person: Int) -> Column {
+    var entries: [(row: Int32, coefficient: Int32)] = []
+    entries.reserveCapacity(path.count * 3)
+    for (day, option) in path.enumerated() {
       for entry in Int(entryStart[option])..<Int(entryStart[option + 1]) {
-        sums[entryRow[entry], default: 0] += entryCoefficient[entry]
+        entries.append((entryRow[entry], entryCoefficient[entry]))
+      }
+      guard emissions[day] != 0 else { continue }
+      for (number, callable) in callables.enumerated() where emissions[day] & (1 << Int32(number)) != 0 {
+        let row = callable.rows[person][day]
+        if row >= 0 { entries.append((row, 1)) }
       }
     }
-    for (number, callable) in callables.enumerated() {
-      for (day, counts) in model.emissions(of: path, callable: number).enumerated() where counts {
-        let row = callable.rows[model.person][day]
-        if row >= 0 { sums[row, default: 0] += 1 }
+    entries.sort { $0.row < $1.row }
+    var rows: [Int32] = []
+    var coefficients: [Int32] = []
+    rows.reserveCapacity(entries.count)
+    coefficients.reserveCapacity(entries.count)
+    for entry in entries {
+      if rows.last == entry.row {
+        coefficients[coefficients.count - 1] += entry.coefficient
+      } else {
+        rows.append(entry.row)
+        coefficients.append(entry.coefficient)
       }
     }
-    let entries = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    if coefficients.contains(0) {
+      rows = rows.indices.filter { coefficients[$0] != 0 }.map { rows[$0] }
+      coefficients.removeAll { $0 == 0 }
+    }
     return Column(
-      owner: model.person, path: path, value: 0, cost: cost, rows: entries.map(\.key),
-      coefficients: entries.map(\.value))
+      owner: person, path: path, value: 0, cost: cost, rows: rows, coefficients: coefficients)
+  }
+
+  /// The column of a person's path, whose standby quantities are found out from the rules.
+  package func column(of path: [Int], cost: Int64, model: PersonalModel) -> Column {
+    var emissions = Array(repeating: Int32(0), count: path.count)
+    for number in callables.indices {
+      for (day, counts) in model.emissions(of: path, callable: number).enumerated() where counts {
+        emissions[day] |= 1 << Int32(number)
+      }
+    }
+    return column(of: path, emissions: emissions, cost: cost, person: model.person)
   }
 
   /// All columns of the shared decisions.

@@ -54,6 +54,11 @@ struct Master {
     return greatest * 20
   }
 
+  /// A measure of how long the relaxation of a whole instance takes: people × rows that do not wait.
+  static func size(_ instance: Instance) -> Int {
+    instance.people.count * instance.rows.indices.count { !instance.mayWait($0) }
+  }
+
   /// - Parameter active: rows that are in the program from the start, in order, as another master of the same scope had them; nil for all that do not wait.
   init(_ scope: Scope, cap: Double, active: [Int]? = nil) {
     self.scope = scope

@@ -64,7 +64,7 @@ package struct Scope {
     rows = isTouched.indices.filter { isTouched[$0] }
     var settled = others.reduce(0) { $0 + $1.cost }
     for row in isTouched.indices where !isTouched[row] {
-      settled += instance.rows[row].cost(candidate.activity[row], in: instance.subject) ?? 0
+      settled += instance.rows[row].cost(candidate.activity[row]) ?? 0
     }
     settledCost = settled
   }

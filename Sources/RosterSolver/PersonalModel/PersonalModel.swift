@@ -15,6 +15,8 @@ package final class PersonalModel: @unchecked Sendable {
     /// For each day, the symbol of each option.
     let symbols: [[Int]]
     let emissionBit: Int32
+    /// The days on which the automaton can do anything; see ``RuleAutomaton/span``.
+    let span: ClosedRange<Int>
     var isActive: Bool
     var isRelaxed = false
   }
@@ -123,7 +125,14 @@ package final class PersonalModel: @unchecked Sendable {
       Member(
         rule: rule, automaton: automaton, entrance: LayeredGraph.Entrance(state: state, cost: cost),
         symbols: duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } },
-        emissionBit: emissionBit, isActive: !isLazy))
+        emissionBit: emissionBit, span: span(of: automaton, entryCost: cost), isActive: !isLazy))
+  }
+
+  /// The days on which an automaton can cost anything; what the history costs is charged on the first day.
+  private func span(of automaton: any RuleAutomaton, entryCost: Int64) -> ClosedRange<Int> {
+    let last = max(0, dayCount - 1)
+    let span = automaton.span.map { $0.clamped(to: 0...last) } ?? 0...last
+    return entryCost == 0 ? span : 0...span.upperBound
   }
 
   /// Multiplies an automaton into the graph; false when the product would be too large.
@@ -193,14 +202,16 @@ package final class PersonalModel: @unchecked Sendable {
   }
 
   private func cost(of path: [Int], by member: Member) -> Int64? {
-    var state = member.entrance.state
+    var state = member.span.lowerBound == 0 ? member.entrance.state : member.automaton.start
     var total = member.entrance.cost
-    for day in 0..<dayCount {
+    for day in member.span where day < dayCount {
       let symbol = member.symbols[day][path[day] - firstOption[day]]
       guard let step = member.automaton.step(state, symbol: symbol, day: day) else { return nil }
       state = step.state
       total += step.penalty
     }
+    // An automaton whose days are over before the horizon is has judged all it will.
+    guard member.span.upperBound == dayCount - 1 else { return total }
     guard let end = member.automaton.end(state) else { return nil }
     return total + end
   }

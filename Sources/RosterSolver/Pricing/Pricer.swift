@@ -6,7 +6,7 @@ package final class Pricer {
   private let instance: Instance
   private let narrow = PricingKernel<Int32>()
   private let broad = PricingKernel<Int64>()
-  private var prices: [Int64] = []
+  private var prices = OptionPrices()
   /// Cells visited so far.
   package private(set) var work = 0
 
@@ -18,6 +18,8 @@ package final class Pricer {
     package let bound: Int64
     /// An option of the instance for each day; nil when only relaxed rules stand between the bound and a lawful roster.
     package let path: [Int]?
+    /// For each day, which standby quantities the roster counts for, one bit each.
+    package let emissions: [Int32]
     /// What the path costs by itself, in points.
     package let cost: Int64
   }
@@ -33,82 +35,75 @@ package final class Pricer {
   package func cheapest(
     _ model: PersonalModel, prices: Prices, allowed: Allowed = [], adjust: ((Int) -> Int64)? = nil
   ) -> Found? {
+    self.prices.set(instance, person: model.person, prices: prices, allowed: allowed, adjust: adjust)
+    return cheapest(model)
+  }
+
+  /// The roster of a person that adds the least to what all others cost; nil when there is none.
+  ///
+  /// - Parameters:
+  ///   - activity: what everybody else and the history add to each row.
+  ///   - noise: points by which the price of an option may be raised at random.
+  ///   - days: the days on which the person may do something else than in `path`.
+  package func cheapest(
+    _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource,
+    days: Range<Int>, path: [Int]
+  ) -> Found? {
+    prices.set(
+      instance, person: model.person, at: activity, noise: noise, random: &random, days: days, path: path)
+    return cheapest(model)
+  }
+
+  private func cheapest(_ model: PersonalModel) -> Found? {
     guard !model.isHopeless else { return nil }
-    priceOptions(model, prices, allowed, adjust)
     while true {
-      guard let path = run(model.table, model, prices) else { return nil }
-      let options = path.options.enumerated().map { model.firstOption[$0.offset] + Int($0.element) }
+      guard let way = run(model.table) else { return nil }
+      var options: [Int] = []
+      options.reserveCapacity(way.options.count)
+      for (day, option) in way.options.enumerated() { options.append(model.firstOption[day] + Int(option)) }
       switch model.review(options) {
       case .graphChanged: continue
       case .accepted:
-        return Found(bound: path.value, path: options, cost: instance.cost(of: options, model: model) ?? 0)
+        return Found(
+          bound: way.value, path: options, emissions: way.emissions, cost: ownCost(way, options, model))
       case .relaxed(let extra):
-        let cost = extra == nil ? nil : instance.cost(of: options, model: model)
-        return Found(bound: path.value, path: cost == nil ? nil : options, cost: cost ?? 0)
+        return Found(
+          bound: way.value, path: extra == nil ? nil : options, emissions: way.emissions,
+          cost: extra.map { ownCost(way, options, model) + $0 } ?? 0)
       }
     }
   }
 
-  private var closed: Int64 { Int64.max }
-
-  private func priceOptions(
-    _ model: PersonalModel, _ prices: Prices, _ allowed: Allowed, _ adjust: ((Int) -> Int64)?
-  ) {
-    self.prices.removeAll(keepingCapacity: true)
-    for day in 0..<instance.dayCount {
-      for option in instance.options(person: model.person, day: day) {
-        guard allowed.isEmpty || allowed[option] else {
-          self.prices.append(closed)
-          continue
-        }
-        var price = instance.optionCost[option] * prices.scale
-        for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {
-          price -= Int64(instance.entryCoefficient[entry]) * prices.values[Int(instance.entryRow[entry])]
-        }
-        if let adjust { price += adjust(option) }
-        self.prices.append(price)
-      }
+  /// What a way through the table costs by itself: its value without the prices.
+  private func ownCost(_ way: Way, _ options: [Int], _ model: PersonalModel) -> Int64 {
+    var priced = way.value
+    var own: Int64 = 0
+    let first = options.isEmpty ? 0 : model.firstOption[0]
+    for (day, option) in options.enumerated() {
+      priced -= prices.options[option - first]
+      priced -= prices.emissions[day * prices.emissionWidth + Int(way.emissions[day])]
+      own += instance.optionCost[option]
     }
+    return own + priced / prices.scale
+  }
+
+  private struct Way {
+    let value: Int64
+    let options: [Int32]
+    let emissions: [Int32]
   }
 
   /// Runs the 32-bit kernel when no path can leave its range, the 64-bit one otherwise.
-  private func run(
-    _ table: PricingTable, _ model: PersonalModel, _ prices: Prices
-  ) -> (value: Int64, options: [Int32])? {
+  private func run(_ table: PricingTable) -> Way? {
     work += table.work
-    let width = table.hasEmissions ? 1 << instance.callables.count : 1
-    var emissions = Array(repeating: Int64(0), count: width == 1 ? instance.dayCount : 0)
-    if width > 1 {
-      for day in 0..<instance.dayCount {
-        for bits in 0..<width {
-          emissions.append(
-            instance.callables.enumerated().reduce(0) { sum, callable in
-              let row = callable.element.rows[model.person][day]
-              return bits & (1 << callable.offset) != 0 && row >= 0 ? sum - prices.values[Int(row)] : sum
-            })
-        }
+    if table.greatestCost * prices.scale + prices.reach(in: table) < 1 << 28 {
+      return narrow.cheapest(in: table, prices: prices).map {
+        Way(value: Int64($0.value), options: $0.options, emissions: $0.emissions)
       }
     }
-    var reach = table.greatestCost * prices.scale
-    for day in 0..<table.dayCount {
-      var greatest: Int64 = 0
-      for option in table.optionStart[day]..<table.optionStart[day + 1] where self.prices[option] != closed {
-        greatest = max(greatest, abs(self.prices[option]))
-      }
-      if width > 1 { greatest += emissions[day * width..<(day + 1) * width].map { abs($0) }.max() ?? 0 }
-      reach += greatest
+    return broad.cheapest(in: table, prices: prices).map {
+      Way(value: $0.value, options: $0.options, emissions: $0.emissions)
     }
-    if reach < 1 << 28 {
-      return narrow.cheapest(
-        in: table, optionPrices: self.prices.map { $0 == closed ? Int32.max : Int32(truncatingIfNeeded: $0) },
-        emissionPrices: emissions.map { Int32(truncatingIfNeeded: $0) }, emissionWidth: width,
-        scale: Int32(truncatingIfNeeded: prices.scale)
-      ).map { (Int64($0.value), $0.options) }
-    }
-    return broad.cheapest(
-      in: table, optionPrices: self.prices, emissionPrices: emissions, emissionWidth: width,
-      scale: prices.scale
-    ).map { ($0.value, $0.options) }
   }
 }
 

@@ -42,13 +42,23 @@ package final class PricingCrew: @unchecked Sendable {
 
   /// The cheapest roster of one person.
   package func cheapest(
-    person: Int, prices: Prices, allowed: Pricer.Allowed = [], adjust: ((Int) -> Int64)? = nil
+    person: Int, prices: Prices, allowed: Pricer.Allowed = []
   ) -> Pricer.Found? {
-    pricers[0].cheapest(models[person], prices: prices, allowed: allowed, adjust: adjust)
+    pricers[0].cheapest(models[person], prices: prices, allowed: allowed)
   }
 
   package func column(_ found: Pricer.Found, person: Int) -> Column? {
-    found.path.map { instance.column(of: $0, cost: found.cost, model: models[person]) }
+    found.path.map {
+      instance.column(of: $0, emissions: found.emissions, cost: found.cost, person: person)
+    }
+  }
+
+  /// The roster of one person that adds the least to what all others cost, see ``Pricer/cheapest(_:at:noise:random:days:path:)``.
+  package func cheapest(
+    person: Int, at activity: [Int], noise: Int, random: inout RandomSource, days: Range<Int>, path: [Int]
+  ) -> Pricer.Found? {
+    pricers[0].cheapest(
+      models[person], at: activity, noise: noise, random: &random, days: days, path: path)
   }
 
   /// Takes over what copies have learnt meanwhile.

@@ -7,6 +7,7 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   private var cells: [Value] = []
   private var classPrice: [Value] = []
   private var classOption: [Int32] = []
+  private var emissionPrice: [Value] = []
 
   package init() {}
 
@@ -15,6 +16,8 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
     package let value: Value
     /// For each day, the index of the option among the day's.
     package let options: [Int32]
+    /// For each day, the standby quantities it counts for, one bit each.
+    package let emissions: [Int32]
   }
 
   /// Values from here on mean that a cell cannot be reached.
@@ -23,53 +26,49 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   private var closed: Value { Value.max }
 
   /// The cheapest path; nil when there is none.
-  ///
-  /// - Parameters:
-  ///   - optionPrices: the price of each option of each day in a row; `Value.max` for one that is not allowed.
-  ///   - emissionPrices: for each day and combination of emission bits, its price; the price of no bits is 0.
-  ///   - emissionWidth: combinations a day, at least 1.
-  ///   - scale: what one point of the table's costs is worth in `Value`.
-  package func cheapest(
-    in table: PricingTable, optionPrices: [Value], emissionPrices: [Value], emissionWidth: Int, scale: Value
-  ) -> Path? {
-    preparePrices(table, optionPrices)
+  package func cheapest(in table: PricingTable, prices: OptionPrices) -> Path? {
+    preparePrices(table, prices)
     if cells.count < table.cellCount { cells = Array(repeating: 0, count: table.cellCount) }
     guard table.dayCount > 0, table.layerCells[1] == 1 else { return nil }
+    let scale = Value(truncatingIfNeeded: prices.scale)
     return cells.withUnsafeMutableBufferPointer { cells in
       guard let cells = cells.baseAddress else { return nil }
-      forward(table, cells, emissionPrices, emissionWidth, scale)
-      return backward(table, cells, emissionPrices, emissionWidth, scale)
+      forward(table, cells, prices.emissionWidth, scale)
+      return backward(table, cells, prices.emissionWidth, scale)
     }
   }
 
   /// The cheapest allowed option of each class stands for it.
-  private func preparePrices(_ table: PricingTable, _ optionPrices: [Value]) {
+  private func preparePrices(_ table: PricingTable, _ prices: OptionPrices) {
     let count = table.classStart[table.dayCount]
-    classPrice = Array(repeating: closed, count: count)
-    classOption = Array(repeating: -1, count: count)
+    classPrice.removeAll(keepingCapacity: true)
+    classPrice.append(contentsOf: repeatElement(closed, count: count))
+    classOption.removeAll(keepingCapacity: true)
+    classOption.append(contentsOf: repeatElement(-1, count: count))
     for day in 0..<table.dayCount {
       let start = table.optionStart[day]
-      for option in start..<table.optionStart[day + 1] {
+      for option in start..<table.optionStart[day + 1] where prices.options[option] != OptionPrices.closed {
         let number = Int(table.classOfOption[option])
-        if optionPrices[option] < classPrice[number] {
-          classPrice[number] = optionPrices[option]
+        let price = Value(truncatingIfNeeded: prices.options[option])
+        if price < classPrice[number] {
+          classPrice[number] = price
           classOption[number] = Int32(option - start)
         }
       }
     }
+    emissionPrice.removeAll(keepingCapacity: true)
+    for price in prices.emissions { emissionPrice.append(Value(truncatingIfNeeded: price)) }
   }
 
   private func forward(
-    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value],
-    _ emissionWidth: Int,
-    _ scale: Value
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionWidth: Int, _ scale: Value
   ) {
     cells[0] = 0
     (cells + 1).update(repeating: infinite, count: table.cellCount - 1)
     table.stretches.withUnsafeBufferPointer { stretches in
-      emissionPrices.withUnsafeBufferPointer { emissionPrices in
+      emissionPrice.withUnsafeBufferPointer { emissionPrice in
         for day in 0..<table.dayCount {
-          let emissions = UnsafeBufferPointer(rebasing: emissionPrices[(day * emissionWidth)...])
+          let emissions = UnsafeBufferPointer(rebasing: emissionPrice[(day * emissionWidth)...])
           for number in table.classStart[day]..<table.classStart[day + 1] where classPrice[number] != closed {
             let base = classPrice[number]
             for index in table.stretchStart[number]..<table.stretchStart[number + 1] {
@@ -91,9 +90,7 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
 
   /// Walks back from the cheapest end, recomputing which stretch led to each value; integers make the comparison exact.
   private func backward(
-    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionPrices: [Value],
-    _ emissionWidth: Int,
-    _ scale: Value
+    _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, _ emissionWidth: Int, _ scale: Value
   ) -> Path? {
     let firstEnd = table.layerCells[table.dayCount]
     var best = infinite / 2
@@ -108,34 +105,38 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
     }
     guard cell >= 0 else { return nil }
     var options = Array(repeating: Int32(0), count: table.dayCount)
+    var emissions = options
     for day in (0..<table.dayCount).reversed() {
-      guard let step = step(table, cells, into: cell, day, emissionPrices, emissionWidth, scale) else {
-        return nil
-      }
+      guard let step = step(table, cells, into: cell, day, emissionWidth, scale) else { return nil }
       options[day] = classOption[step.number]
+      emissions[day] = step.emissions
       cell = step.from
     }
-    return Path(value: best, options: options)
+    return Path(value: best, options: options, emissions: emissions)
   }
 
-  /// The class and the cell that a cell's value came from.
+  /// The class, the emissions and the cell that a cell's value came from.
   private func step(
     _ table: PricingTable, _ cells: UnsafeMutablePointer<Value>, into cell: Int, _ day: Int,
-    _ emissionPrices: [Value], _ emissionWidth: Int, _ scale: Value
-  ) -> (number: Int, from: Int)? {
-    for number in table.classStart[day]..<table.classStart[day + 1] where classPrice[number] != closed {
-      for index in table.stretchStart[number]..<table.stretchStart[number + 1] {
-        let stretch = table.stretches[index]
-        let offset = cell - Int(stretch.destination)
-        guard offset >= 0, offset < Int(stretch.width) else { continue }
-        let price =
-          classPrice[number] &+ Value(truncatingIfNeeded: stretch.cost) &* scale
-          &+ emissionPrices[day * emissionWidth + Int(stretch.emissions)]
-        if cells[Int(stretch.source) + offset] &+ price == cells[cell] {
-          return (number, Int(stretch.source) + offset)
+    _ emissionWidth: Int, _ scale: Value
+  ) -> (number: Int, emissions: Int32, from: Int)? {
+    table.stretches.withUnsafeBufferPointer { stretches in
+      let value = cells[cell]
+      for number in table.classStart[day]..<table.classStart[day + 1] where classPrice[number] != closed {
+        let base = classPrice[number]
+        for index in table.stretchStart[number]..<table.stretchStart[number + 1] {
+          let stretch = stretches[index]
+          let offset = cell - Int(stretch.destination)
+          guard offset >= 0, offset < Int(stretch.width) else { continue }
+          let price =
+            base &+ Value(truncatingIfNeeded: stretch.cost) &* scale
+            &+ emissionPrice[day * emissionWidth + Int(stretch.emissions)]
+          if cells[Int(stretch.source) + offset] &+ price == value {
+            return (number, stretch.emissions, Int(stretch.source) + offset)
+          }
         }
       }
+      return nil
     }
-    return nil
   }
 }

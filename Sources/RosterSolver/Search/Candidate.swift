@@ -17,13 +17,38 @@ package struct Candidate {
         activity[Int(row)] += Int(coefficient)
       }
     }
-    for (row, value) in zip(instance.rows, activity) {
-      guard let price = row.cost(value, in: instance.subject) else { return nil }
-      cost += price
-    }
+    for (row, value) in activity.enumerated() { cost += instance.rowCost(row, at: value) }
+    guard cost < MasterRow.forbidden / 2 else { return nil }
     self.columns = columns
     self.activity = activity
     self.cost = cost
+  }
+
+  /// Whether a hard row is broken, as it may be while columns are being exchanged.
+  var isBroken: Bool { cost >= MasterRow.forbidden / 2 }
+
+  /// Takes a column out: activity and cost are then those of all others, until another is put in its place.
+  mutating func takeOut(_ owner: Int, in instance: Instance) {
+    let column = columns[owner]
+    cost -= column.cost
+    for index in column.rows.indices {
+      change(Int(column.rows[index]), by: -Int(column.coefficients[index]), in: instance)
+    }
+  }
+
+  /// Puts a column in the place of its owner's, which was taken out.
+  mutating func put(_ column: Column, in instance: Instance) {
+    cost += column.cost
+    for index in column.rows.indices {
+      change(Int(column.rows[index]), by: Int(column.coefficients[index]), in: instance)
+    }
+    columns[column.owner] = column
+  }
+
+  private mutating func change(_ row: Int, by amount: Int, in instance: Instance) {
+    let before = activity[row]
+    cost += instance.rowCost(row, at: before + amount) - instance.rowCost(row, at: before)
+    activity[row] = before + amount
   }
 
   package func roster(in instance: Instance) -> Roster {

@@ -79,8 +79,10 @@ struct Dive {
     var settled = -Double.infinity
     var known: Set<[Int]> = []
 
-    /// By how much the relaxation may rise with one batch before the batch is looked at again.
-    var tolerance: Double { max(2, 0.002 * abs(master.objective)) }
+    /// By how much the relaxation may rise with one batch before the batch is looked at again; more while the best roster is far off.
+    var tolerance: Double {
+      max(2, 0.002 * abs(master.objective), cutoff.map { 0.002 * (Double($0) - master.objective) } ?? 0)
+    }
     var isHopeless: Bool { cutoff.map { master.objective > Double($0) - 1 + 1e-6 } ?? false }
   }
 
@@ -149,7 +151,7 @@ struct Dive {
       if isOver(cells) || clock.isOver(pending: (spent + cells) * siblings) { return false }
       if course.master.isCapBinding, round < 2 { try course.master.raiseCap(session) }
       let objective = course.master.objective
-      if round == 0, objective < course.settled + 0.3 { return true }
+      if round == 0, objective < course.settled + course.tolerance / 2 { return true }
       course.settled = objective
       guard round < rounds - 1 else { break }
       let before = crew.work

@@ -13,9 +13,6 @@ struct Reinsertion {
   var counts = true
   var instance: Instance { crew.instance }
 
-  /// No prices: the change in the rows' costs is given as an adjustment instead.
-  private var noPrices: Prices { Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count)) }
-
   /// Builds a roster from nothing, person after person; nil when some person has no lawful roster.
   mutating func build(decisions: [Column]) -> [Column]? {
     var activity = instance.rows.map(\.constant)
@@ -40,19 +37,38 @@ struct Reinsertion {
     guard people > 0 else { return start }
     for move in 0..<moves {
       if limit() { break }
-      let heat = temperature * Double(moves - move) / Double(moves)
-      let size = min(people, 1 + random.below(3))
-      var chosen: [Int] = []
-      while chosen.count < size {
-        let person = random.below(people)
-        if !chosen.contains(person) { chosen.append(person) }
-      }
-      guard let next = reinserted(chosen, in: current, noise: heat) else { continue }
-      let rise = Double(next.cost - current.cost)
-      if rise <= 0 || (heat > 0 && random.unit() < exp(-rise / heat)) { current = next }
-      if next.cost < best.cost { best = next }
+      self.move(&current, heat: temperature * Double(moves - move) / Double(moves))
+      if current.cost < best.cost { best = current }
     }
     return best
+  }
+
+  /// Takes one to three people out and puts them back, on all days or in a window of some; the roster stays as it was where that is worse by more than the heat lets pass.
+  mutating func move(_ current: inout Candidate, heat: Double) {
+    let people = instance.people.count
+    let size = min(people, 1 + random.below(3))
+    var chosen: [Int] = []
+    while chosen.count < size {
+      let person = random.below(people)
+      if !chosen.contains(person) { chosen.append(person) }
+    }
+    let before = current.cost
+    let old = chosen.map { current.columns[$0] }
+    let isLawful = reinsert(chosen, days: someDays(), into: &current, noise: heat)
+    let rise = Double(current.cost - before)
+    guard isLawful, rise <= 0 || (heat > 0 && random.unit() < exp(-rise / heat)) else {
+      restore(old, in: &current)
+      return
+    }
+  }
+
+  /// All days, or as often a window of a week to half the horizon: a short one is priced sooner.
+  private mutating func someDays() -> Range<Int> {
+    let count = instance.dayCount
+    guard count > 14, random.below(2) == 0 else { return 0..<count }
+    let length = 7 + random.below(min(count / 2, 28) - 6)
+    let first = max(0, min(random.below(count + length / 2) - length / 2, count - length))
+    return first..<first + length
   }
 
   /// Puts every person once into the best place that the others leave, until none can be placed better.
@@ -61,53 +77,52 @@ struct Reinsertion {
     var untried = shuffled(instance.people.count)
     var settled: [Int] = []
     while let person = untried.popLast(), !limit() {
-      if let next = reinserted([person], in: current, noise: 0), next.cost < current.cost {
-        current = next
+      let before = current.cost
+      let old = [current.columns[person]]
+      if reinsert([person], into: &current, noise: 0), current.cost < before {
         untried = settled + untried
         settled = []
+      } else {
+        restore(old, in: &current)
       }
       settled.append(person)
     }
     return current
   }
 
-  private mutating func reinserted(_ people: [Int], in candidate: Candidate, noise: Double) -> Candidate? {
-    var activity = candidate.activity
-    var columns = candidate.columns
-    for person in people { RowActivity.remove(columns[person], from: &activity) }
+  /// Takes people out and puts them back one after another; false when some person has no lawful roster then, or a hard row is broken.
+  private mutating func reinsert(
+    _ people: [Int], days: Range<Int>? = nil, into candidate: inout Candidate, noise: Double
+  ) -> Bool {
+    for person in people { candidate.takeOut(person, in: instance) }
     for (index, person) in people.enumerated() {
-      guard let column = best(person, activity, noise: index == people.count - 1 ? 0 : noise) else {
-        return nil
+      let isLast = index == people.count - 1
+      let found = best(
+        person, candidate.activity, noise: isLast ? 0 : noise, days: days, path: candidate.columns[person].path)
+      guard let column = found else {
+        // What was taken out and not put back is put back as it was, so that the caller finds everybody in place.
+        for other in people[index...] { candidate.put(candidate.columns[other], in: instance) }
+        return false
       }
-      RowActivity.add(column, to: &activity)
-      columns[person] = column
+      candidate.put(column, in: instance)
     }
-    return Candidate(columns, in: instance)
+    return !candidate.isBroken
+  }
+
+  private func restore(_ columns: [Column], in candidate: inout Candidate) {
+    for column in columns { candidate.takeOut(column.owner, in: instance) }
+    for column in columns { candidate.put(column, in: instance) }
   }
 
   /// A person's best roster at what each option changes in the rows' costs; options that break a hard row are closed.
-  private mutating func best(_ person: Int, _ activity: [Int], noise: Double) -> Column? {
+  private mutating func best(
+    _ person: Int, _ activity: [Int], noise: Double, days: Range<Int>? = nil, path: [Int] = []
+  ) -> Column? {
     let before = crew.work
     defer { if counts { clock.add(cells: crew.work - before) } }
-    var noises: [Int64] = []
-    let options =
-      instance.options(person: person, day: 0)
-      .lowerBound..<instance.options(
-        person: person, day: instance.dayCount - 1
-      ).upperBound
-    if noise > 0 { noises = options.map { _ in Int64(random.unit() * noise) } }
-    var allowed: Pricer.Allowed = []
-    let changes = options.map { option -> Int64 in
-      guard let change = instance.rowChange(of: option, at: activity) else {
-        if allowed.isEmpty { allowed = Array(repeating: true, count: instance.optionPlan.count) }
-        allowed[option] = false
-        return 0
-      }
-      return change
-    }
-    let found = crew.cheapest(person: person, prices: noPrices, allowed: allowed) { option in
-      changes[option - options.lowerBound] + (noises.isEmpty ? 0 : noises[option - options.lowerBound])
-    }
+    let found = crew.cheapest(
+      person: person, at: activity, noise: Int(noise), random: &random, days: days ?? 0..<instance.dayCount,
+      path: path)
     return found.flatMap { crew.column($0, person: person) }
   }
 
@@ -122,19 +137,5 @@ enum RowActivity {
 
   static func remove(_ column: Column, from activity: inout [Int]) {
     for (row, coefficient) in zip(column.rows, column.coefficients) { activity[Int(row)] -= Int(coefficient) }
-  }
-}
-
-extension Instance {
-  /// What choosing an option changes in the rows' costs at an activity; nil when it breaks a hard row.
-  func rowChange(of option: Int, at activity: [Int]) -> Int64? {
-    var total: Int64 = 0
-    for entry in Int(entryStart[option])..<Int(entryStart[option + 1]) {
-      let row = rows[Int(entryRow[entry])]
-      let before = activity[Int(entryRow[entry])]
-      guard let after = row.cost(before + Int(entryCoefficient[entry]), in: subject) else { return nil }
-      total += after - (row.cost(before, in: subject) ?? 0)
-    }
-    return total
   }
 }

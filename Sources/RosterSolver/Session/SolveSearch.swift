@@ -22,6 +22,8 @@ struct SolveSearch {
   private var diveRounds = 0
   /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.
   private var patience = 4
+  /// Hundredths of the work that a round of dives may use.
+  private var diveShare = 25
   private var improvement: Improvement?
   private var branching: BranchAndPrice?
   /// Nodes that the next turn of branching may work off.
@@ -60,7 +62,8 @@ struct SolveSearch {
       onEvent(.phase(.dive, step: clock.steps))
       improvement = Improvement(crew: crew, clock: clock, centre: duals)
       branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
-      try improve(for: clock.cellsWorked / 2, onEvent)
+      try dives(onEvent)
+      anneal(onEvent)
     }
     improvement?.clock = clock
     branching?.clock = clock
@@ -91,6 +94,23 @@ struct SolveSearch {
       // While rounds close a fiftieth of the gap now and then, more of them are better than a dive.
       idleRounds = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : idleRounds + 1
     }
+  }
+
+  /// Anneals the best roster where dives have left a wide gap.
+  private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
+    guard let start = best, isOpen, (start.cost - bound) * 100 > start.cost + 100 else { return }
+    let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
+    let (bound, clock) = (bound, clock)
+    var reported = start.cost
+    let found = annealing.run(from: start, share: clock.share(hundredths: 40), random: &random) { best in
+      if best.cost < reported {
+        reported = best.cost
+        onEvent(.incumbent(Cost(reported), step: clock.steps))
+      }
+      return reported <= bound
+    }
+    best = found
+    for column in found.columns { pool.add(column) }
   }
 
   private mutating func take(_ candidate: Candidate, _ onEvent: (SolveEvent) -> Void) {
@@ -163,9 +183,12 @@ struct SolveSearch {
     hopeless = result.hopeless
   }
 
+  /// The size from which prices are warmed up, see ``Master/size(_:)``.
+  private static let largeSize = 6_000
+
   /// Prices and columns to begin with where the program is large; a small one needs none.
   private mutating func warmUp(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
-    guard instance.rows.count > 250 || instance.people.count >= 50 else { return nil }
+    guard Master.size(instance) > Self.largeSize else { return nil }
     let (clock, known, share) = (clock, bound, clock.share(hundredths: 10))
     var subgradient = Subgradient(
       crew: crew, clock: clock, cap: Master.initialCap(instance), random: RandomSource(seed: random.next()))
@@ -208,7 +231,7 @@ struct SolveSearch {
     let round = diveRounds
     diveRounds += 1
     let scope = Scope(whole: instance)
-    let share = clock.share(hundredths: 15)
+    let share = clock.share(hundredths: diveShare)
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
     let results = WorkCrew(threads: threads).map(threads) { worker, _ in
       Result {
@@ -230,6 +253,8 @@ struct SolveSearch {
       var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
       take(reinsertion.polish(candidate) { clock.isOver() }, onEvent)
     }
+    // Dives that could not end in their share of the work get twice as much the next time.
+    if share.isOver { diveShare = min(100, diveShare * 2) }
   }
 
   /// For each owner, the columns of the pool with the least reduced cost at the best duals, best first; of decisions all.

@@ -95,17 +95,30 @@ package final class WorkClock: Sendable {
 
   /// A part of the work, in hundredths of all that the limits allow, from now on; it is over with the solve at the latest.
   package func share(hundredths: Int) -> Share {
-    Share(
-      clock: self, cells: cellLimit.map { cells.load(ordering: .relaxed) + $0 / 100 * hundredths },
-      deadline: time.map { ContinuousClock.now + $0 * hundredths / 100 })
+    let (used, now) = (cells.load(ordering: .relaxed), ContinuousClock.now)
+    return Share(
+      clock: self, firstCell: used, start: now, cells: cellLimit.map { used + $0 / 100 * hundredths },
+      deadline: time.map { now + $0 * hundredths / 100 })
   }
 
   package struct Share: Sendable {
     fileprivate let clock: WorkClock
+    fileprivate let firstCell: Int
+    fileprivate let start: ContinuousClock.Instant
     fileprivate let cells: Int?
     fileprivate let deadline: ContinuousClock.Instant?
 
     package var isOver: Bool { isOver(pending: 0) }
+
+    /// How much of it is used up, from 0 to 1: of the steps where they are limited, of the time otherwise; 1 without a limit.
+    package var fraction: Double {
+      if let cells {
+        let used = clock.cells.load(ordering: .relaxed) - firstCell
+        return min(1, Double(used) / Double(max(1, cells - firstCell)))
+      }
+      guard let deadline, deadline > start else { return 1 }
+      return min(1, (ContinuousClock.now - start) / (deadline - start))
+    }
 
     /// The same when `pending` cells have been worked since the last barrier.
     package func isOver(pending: Int) -> Bool {

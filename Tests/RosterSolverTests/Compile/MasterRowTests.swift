@@ -26,21 +26,21 @@ import Testing
     let bounds = Bounds(maximum: 0, aboveMaximum: .priced(.table([Cost(10), Cost(11), Cost(12)])))
     let row = row(.bounds(bounds, weight: 1), 0...3)
     #expect(row.hull.map(\.activity) == [0, 3])
-    #expect(row.cost(1, in: subject) == 10)
+    #expect(row.cost(1) == 10)
   }
 
   @Test func anExcessIsPaidInWholeUnits() {
     let row = row(.excess(unit: 10), -20...20)
-    #expect(row.cost(0, in: subject) == 0)
-    #expect(row.cost(1, in: subject) == 100_000)
-    #expect(row.cost(10, in: subject) == 100_000)
-    #expect(row.cost(11, in: subject) == 200_000)
+    #expect(row.cost(0) == 0)
+    #expect(row.cost(1) == 100_000)
+    #expect(row.cost(10) == 100_000)
+    #expect(row.cost(11) == 200_000)
   }
 
   @Test func aHardRowAllowsNothingAboveZero() {
     let row = row(.hard, -2...2)
-    #expect(row.cost(0, in: subject) == 0)
-    #expect(row.cost(1, in: subject) == nil)
+    #expect(row.cost(0) == 0)
+    #expect(row.cost(1) == nil)
     #expect(row.hull.last?.activity == 0)
   }
 
@@ -49,7 +49,7 @@ import Testing
     let row = row(.bounds(bounds, weight: 1), 0...6)
     for price in Int64(-8)...8 {
       let least = (0...6).compactMap { activity in
-        row.cost(activity, in: subject).map { $0 + price * Int64(activity) }
+        row.cost(activity).map { $0 + price * Int64(activity) }
       }.min()
       #expect(row.leastPriced(scale: 1, price: price, base: row.constant) == least)
     }

@@ -61,6 +61,6 @@ struct PricerTests {
         activity[Int(instance.entryRow[entry])] += Int(instance.entryCoefficient[entry])
       }
     }
-    return zip(instance.rows, activity).reduce(0) { $0 + ($1.0.cost($1.1, in: instance.subject) ?? 0) }
+    return zip(instance.rows, activity).reduce(0) { $0 + ($1.0.cost($1.1) ?? 0) }
   }
 }

@@ -1,0 +1,111 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// What every option and every standby emission of one person is worth to the dynamic program, in units of 1/scale points.
+///
+/// The arrays keep their memory from one person to the next.
+package struct OptionPrices {
+  /// The price of an option that is closed.
+  package static let closed = Int64.max
+
+  package private(set) var scale: Int64 = 1
+  /// A price for each option of the person, those of the first day first.
+  package private(set) var options: [Int64] = []
+  /// For each day and combination of emission bits, its price; that of no bits is 0.
+  package private(set) var emissions: [Int64] = []
+  /// Combinations of emission bits a day.
+  package private(set) var emissionWidth = 1
+
+  package init() {}
+
+  /// Own cost − Σ coefficient × price of the row.
+  ///
+  /// - Parameters:
+  ///   - allowed: one mark an option of the instance; empty for everything.
+  ///   - adjust: added to an option's price.
+  package mutating func set(
+    _ instance: Instance, person: Int, prices: Prices, allowed: Pricer.Allowed, adjust: ((Int) -> Int64)?
+  ) {
+    scale = prices.scale
+    options.removeAll(keepingCapacity: true)
+    for option in instance.options(person: person) {
+      guard allowed.isEmpty || allowed[option] else {
+        options.append(OptionPrices.closed)
+        continue
+      }
+      var price = instance.optionCost[option] * scale
+      for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {
+        price -= Int64(instance.entryCoefficient[entry]) * prices.values[Int(instance.entryRow[entry])]
+      }
+      if let adjust { price += adjust(option) }
+      options.append(price)
+    }
+    setEmissions(instance, person: person) { -prices.values[$0] }
+  }
+
+  /// Own cost + what the option changes in the rows' costs at an activity; options that break a hard row are closed.
+  ///
+  /// - Parameters:
+  ///   - noise: the price of each option is raised by a random number of points below it.
+  ///   - days: on other days only the option of `path` is open.
+  package mutating func set(
+    _ instance: Instance, person: Int, at activity: [Int], noise: Int, random: inout RandomSource,
+    days: Range<Int>, path: [Int]
+  ) {
+    scale = 1
+    options.removeAll(keepingCapacity: true)
+    for day in 0..<instance.dayCount {
+      let isOpen = days.contains(day)
+      for option in instance.options(person: person, day: day) {
+        guard isOpen || path[day] == option else {
+          options.append(OptionPrices.closed)
+          continue
+        }
+        var price = instance.optionCost[option]
+        for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {
+          let row = Int(instance.entryRow[entry])
+          let place = instance.rowCostStart[row] + activity[row]
+          price +=
+            instance.rowCosts[place + Int(instance.entryCoefficient[entry])] - instance.rowCosts[place]
+        }
+        if noise > 0 { price += Int64(random.below(noise)) }
+        options.append(price >= MasterRow.forbidden / 2 ? OptionPrices.closed : price)
+      }
+    }
+    setEmissions(instance, person: person) { row in
+      let place = instance.rowCostStart[row] + activity[row]
+      return instance.rowCosts[place + 1] - instance.rowCosts[place]
+    }
+  }
+
+  private mutating func setEmissions(_ instance: Instance, person: Int, price: (_ row: Int) -> Int64) {
+    emissionWidth = 1 << instance.callables.count
+    emissions.removeAll(keepingCapacity: true)
+    for day in 0..<instance.dayCount {
+      emissions.append(0)
+      for bits in 1..<max(1, emissionWidth) {
+        let lowest = bits.trailingZeroBitCount
+        let row = instance.callables[lowest].rows[person][day]
+        let rest = emissions[day * emissionWidth + (bits & (bits - 1))]
+        emissions.append(row >= 0 ? rest + price(Int(row)) : rest)
+      }
+    }
+  }
+
+  /// The greatest that the prices of one path can add up to, whatever their signs.
+  package func reach(in table: PricingTable) -> Int64 {
+    var reach: Int64 = 0
+    for day in 0..<table.dayCount {
+      var greatest: Int64 = 0
+      for option in table.optionStart[day]..<table.optionStart[day + 1]
+      where options[option] != OptionPrices.closed {
+        greatest = max(greatest, abs(options[option]))
+      }
+      var emission: Int64 = 0
+      for place in day * emissionWidth..<(day + 1) * emissionWidth {
+        emission = max(emission, abs(emissions[place]))
+      }
+      reach += greatest + emission
+    }
+    return reach
+  }
+}

@@ -1,0 +1,71 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+
+/// Simulated annealing whose moves are exact reinsertions: every worker walks from the roster, and all cool down as a share of the work is used up.
+///
+/// Workers meet after a fixed amount of counted work; one that has fallen far behind goes on from the best roster of all.
+struct Annealing {
+  let crew: PricingCrew
+  let clock: WorkClock
+  /// Points by which a roster may be worse and still be gone on from, in the beginning.
+  let temperature: Double
+  private var instance: Instance { crew.instance }
+
+  /// Counted work between two meetings of the workers.
+  private static let quantum = WorkClock.cellsPerStep * 8
+
+  private struct Walk {
+    var current: Candidate
+    var best: Candidate
+    var cells = 0
+  }
+
+  /// The best roster met.
+  ///
+  /// - Parameters:
+  ///   - share: the work to be used up.
+  ///   - isEnough: told of the best roster whenever the workers meet; ends the walk.
+  func run(
+    from start: Candidate, share: WorkClock.Share, random: inout RandomSource,
+    isEnough: (Candidate) -> Bool
+  ) -> Candidate {
+    var best = start
+    let threads = crew.threads
+    let copies = (0..<threads).map { _ in crew.copyForOneThread() }
+    var walks = copies.map { _ in Walk(current: start, best: start) }
+    var heat = temperature
+    while !share.isOver {
+      heat = temperature * max(0, 1 - share.fraction)
+      let seeds = (0..<threads).map { _ in random.next() }
+      let (from, heated, clock) = (walks, heat, clock)
+      walks = WorkCrew(threads: threads).map(threads) { worker, _ in
+        walk(from[worker], heat: heated, copies[worker], RandomSource(seed: seeds[worker])) {
+          clock.isOver(pending: $0 * threads)
+        }
+      }
+      for walk in walks {
+        clock.add(cells: walk.cells)
+        if walk.best.cost < best.cost { best = walk.best }
+      }
+      for index in walks.indices where Double(walks[index].current.cost - best.cost) > 8 * heat + 2 {
+        walks[index].current = best
+      }
+      if isEnough(best) { break }
+    }
+    crew.learn(from: copies)
+    return best
+  }
+
+  private func walk(
+    _ from: Walk, heat: Double, _ crew: PricingCrew, _ random: RandomSource, isOver: (_ cells: Int) -> Bool
+  ) -> Walk {
+    var walk = from
+    let before = crew.work
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: random, counts: false)
+    repeat {
+      reinsertion.move(&walk.current, heat: heat)
+      if walk.current.cost < walk.best.cost { walk.best = walk.current }
+    } while crew.work - before < Annealing.quantum && !isOver(crew.work - before)
+    walk.cells = crew.work - before
+    return walk
+  }
+}
