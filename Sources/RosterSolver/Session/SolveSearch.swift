@@ -23,7 +23,7 @@ struct SolveSearch {
   /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.
   private var patience = 4
   /// Hundredths of the work that a round of dives may use.
-  private var diveShare = 25
+  private var diveShare = 50
   private var improvement: Improvement?
   private var branching: BranchAndPrice?
   /// Nodes that the next turn of branching may work off.
