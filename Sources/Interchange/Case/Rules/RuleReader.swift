@@ -178,16 +178,18 @@ struct RuleReader {
     let of = duties.optional("of", in: entry, default: .work)
     let form = ValueForm<Int>.integer(in: 0...60)
     let maximum = entry.optional("maximum", as: form)?.value
+    let least = entry.optional("minimum_in_row", as: form)?.value
     let inRow = entry.optional("maximum_in_row", as: form)?.value
-    if !entry.has("maximum"), !entry.has("maximum_in_row") {
-      draft.problems.add(.oneOfMissing(names: ["maximum", "maximum_in_row"]), at: entry.origin)
+    let limits = ["maximum", "minimum_in_row", "maximum_in_row"]
+    if !limits.contains(where: entry.has) {
+      draft.problems.add(.oneOfMissing(names: limits), at: entry.origin)
     }
     let edges = entry.edges()
     let opening = self.opening()
     guard let weekend, let of else { return nil }
     return WeekendLimit(
-      head: head, weekend: weekend, of: of, maximum: maximum, maximumInRow: inRow, before: edges.before,
-      opening: opening)
+      head: head, weekend: weekend, of: of, maximum: maximum, minimumInRow: least, maximumInRow: inRow,
+      before: edges.before, after: edges.after, opening: opening)
   }
 
   private func wholeWeekend() -> WholeWeekend? {
