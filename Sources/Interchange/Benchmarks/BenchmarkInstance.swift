@@ -69,7 +69,9 @@ public struct BenchmarkInstance: Sendable {
   /// - Throws: ``ReadingError``.
   public func roster(at path: String) throws -> Roster {
     var isFolder: ObjCBool = false
-    if format == .inrc2, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder), isFolder.boolValue {
+    if format == .inrc2, FileManager.default.fileExists(atPath: path, isDirectory: &isFolder),
+      isFolder.boolValue
+    {
       let names = (try? FileManager.default.contentsOfDirectory(atPath: path)) ?? []
       let files = try names.filter { $0.hasPrefix("Sol-") || $0.hasPrefix("sol-") }.sorted().map {
         try Self.content(of: path + "/" + $0)

@@ -7,7 +7,8 @@ extension Reinsertion {
   /// Decisions that the roster does not know take their first value. Nil when somebody has no lawful roster beside that.
   mutating func candidate(near given: Roster) -> Candidate? {
     var activity = instance.rows.map(\.constant)
-    let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(\.value)
+    let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(
+      \.value)
     let decisions = zip(instance.decisions, choices).map { decision, columns in
       let value = given.decisions[decision.id].map { $0 - decision.firstValue } ?? 0
       return columns.first { $0.value == value } ?? columns[0]
@@ -33,7 +34,8 @@ extension Reinsertion {
     var allowed = Array(repeating: false, count: instance.optionPlan.count)
     for (day, date) in instance.catalogue.days.enumerated() {
       let plan = roster[instance.people[person].id, date]
-      guard let option = instance.options(person: person, day: day).first(where: { instance.plan($0) == plan })
+      guard
+        let option = instance.options(person: person, day: day).first(where: { instance.plan($0) == plan })
       else { return nil }
       allowed[option] = true
     }

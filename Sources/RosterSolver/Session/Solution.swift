@@ -15,7 +15,8 @@ public struct SolveOptions: Sendable {
   public var start: Roster?
 
   public init(
-    seed: UInt64 = 1, threads: Int = 2, steps: Int? = nil, time: Duration? = .seconds(20), start: Roster? = nil
+    seed: UInt64 = 1, threads: Int = 2, steps: Int? = nil, time: Duration? = .seconds(20),
+    start: Roster? = nil
   ) {
     self.seed = seed
     self.threads = threads

@@ -59,5 +59,7 @@ public final class SolveTrace: Sendable {
   }
 
   /// To a thousandth.
-  public static func seconds(_ duration: Duration) -> Double { (duration / .milliseconds(1)).rounded() / 1000 }
+  public static func seconds(_ duration: Duration) -> Double {
+    (duration / .milliseconds(1)).rounded() / 1000
+  }
 }

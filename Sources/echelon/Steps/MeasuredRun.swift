@@ -17,8 +17,17 @@ struct MeasuredRun {
   /// - Parameter instance: reads the instance; its time counts.
   func run(_ instance: @autoclosure () throws -> BenchmarkInstance) throws {
     let instance = try instance()
-    var options = SolveOptions(seed: flags.seed, threads: flags.threads, steps: flags.steps)
-    options.start = try flags.start.map(instance.roster)
+    let start = try flags.start.map(instance.roster)
+    try solve(instance.subject, name: instance.name, start: start) { try write($0, of: instance) }
+  }
+
+  /// - Parameters:
+  ///   - begin: a roster to begin with.
+  ///   - publish: writes what was found, before the line is printed.
+  func solve(
+    _ subject: Case, name: String, start begin: Roster?, publish: (Solution) throws -> Void = { _ in }
+  ) throws {
+    var options = SolveOptions(seed: flags.seed, threads: flags.threads, steps: flags.steps, start: begin)
     options.time = flags.time.map { max(.zero, .seconds($0) - (.now - start) - Self.reserve) }
     let trace = SolveTrace(from: start)
     let stop = StopFlag()
@@ -26,41 +35,22 @@ struct MeasuredRun {
     let solution: Solution?
     do {
       solution = try withExtendedLifetime(interruption) {
-        try RosterSolver(instance.subject, options: options).solve(stop: stop) { trace.record($0) }
+        try RosterSolver(subject, options: options).solve(stop: stop) { trace.record($0) }
       }
     } catch SolveError.noLawfulRoster {
       solution = nil
     }
-    if let solution { try write(solution, of: instance) }
-    if let file = flags.trace { try Self.write(trace.text, to: file) }
-    Console.write(try line(instance.name, solution, trace) + "\n", to: .standardOutput)
+    if let solution { try publish(solution) }
+    if let file = flags.trace { try BenchmarkRosterFiles.write(trace.text, to: file) }
+    Console.write(try line(name, solution, trace) + "\n", to: .standardOutput)
   }
 
   private func write(_ solution: Solution, of instance: BenchmarkInstance) throws {
-    let subject = instance.subject
-    if let out = flags.out {
-      let text = BenchmarkRoster(of: subject, format: instance.format).text(solution.roster)
-      try Self.write(text, to: out)
+    let files = BenchmarkRosterFiles(instance)
+    if let out = flags.out { try files.writeLines(solution.roster, to: out) }
+    if let path = flags.solution {
+      try files.writeSolution(solution.roster, cost: solution.report.cost, to: path)
     }
-    guard let path = flags.solution else { return }
-    switch instance.format {
-    case .nrp: break
-    case .inrc1:
-      try Self.write(
-        INRC1Solution.text(solution.roster, of: subject, cost: solution.report.cost), to: path)
-    case .inrc2:
-      try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
-      let parts = instance.name.split(separator: "_")
-      for (week, data) in parts[2].split(separator: "-").enumerated() {
-        let text = INRC2Solution.text(
-          solution.roster, of: subject, scenario: String(parts[0]), week: week)
-        try Self.write(text, to: "\(path)/Sol-\(parts[0])-\(data)-\(week).txt")
-      }
-    }
-  }
-
-  private static func write(_ text: String, to path: String) throws {
-    try Data(text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
   }
 
   /// What a run says about itself.

@@ -53,7 +53,8 @@ struct BenchmarkRosterTests {
   func solutionOfTheFirst() throws {
     let roster = try BenchmarkRoster(of: first, format: .inrc1).read("A,,D,N,,,,,,,,,,,\nB,D,,,,,,,,,,,,,D\n")
     let text = INRC1Solution.text(roster, of: first, cost: Cost(7))
-    #expect(text.contains("<Date>2010-01-02</Date>\n      <Employee>A</Employee>\n      <ShiftType>D</ShiftType>"))
+    #expect(
+      text.contains("<Date>2010-01-02</Date>\n      <Employee>A</Employee>\n      <ShiftType>D</ShiftType>"))
     #expect(try INRC1Solution.read(text, of: first) == roster)
     #expect(throws: BenchmarkFormatError.self) {
       try INRC1Solution.read(text.replacingOccurrences(of: ">N<", with: ">Q<"), of: first)
@@ -99,7 +100,8 @@ struct PublishedSolutionTests {
   func costs(name: String, expected: Int64) throws {
     let parts = name.split(separator: "_")
     let instance = try BenchmarkInstance.inrc2(name, in: Published.folder)
-    let roster = try instance.roster(at: "\(Published.folder)/\(parts[0])/Solution_H_\(parts[1])-WD_\(parts[2])")
+    let roster = try instance.roster(
+      at: "\(Published.folder)/\(parts[0])/Solution_H_\(parts[1])-WD_\(parts[2])")
     let report = Audit(instance.subject).report(on: roster)
     #expect(report.broken.isEmpty && report.uncovered.isEmpty)
     #expect(report.cost == Cost(expected))

@@ -25,7 +25,8 @@ import Testing
 
   @Test("Runs at both ends owe what they lack, and assignments are counted as hours")
   func assignmentsAndRuns() {
-    #expect(costs(off, "-----------D--") == ["assignments-least-0": 12, "free-run-most-0": 70, "shift-on": 47])
+    #expect(
+      costs(off, "-----------D--") == ["assignments-least-0": 12, "free-run-most-0": 70, "shift-on": 47])
     #expect(
       costs("-----------D--", off)
         == ["assignments-least-0": 9, "work-run-0": 5, "free-run-most-0": 49, "shift-on": 47])
@@ -46,7 +47,9 @@ import Testing
 
   @Test(
     "A weekend of three days pays for each stretch and each shift",
-    arguments: [("D----------D--", 2200), ("D-D--------D--", 1400), ("DND--------D--", 3000), ("-DD--------D--", 1100)])
+    arguments: [
+      ("D----------D--", 2200), ("D-D--------D--", 1400), ("DND--------D--", 3000), ("-DD--------D--", 1100),
+    ])
   func longWeekends(codes: String, expected: Int64) {
     let costs = costs(off, codes).filter { $0.key.hasPrefix("complete") || $0.key.hasPrefix("identical") }
     #expect(costs.values.reduce(0, +) == expected)

@@ -77,7 +77,8 @@ import Testing
     let scenario = SampleInstances.inrc2Scenario.replacingOccurrences(of: old, with: new)
     let error = #expect(throws: BenchmarkFormatError.self) {
       try INRC2Instance(
-        name: "x", scenario: scenario, history: SampleInstances.inrc2History, weeks: [SampleInstances.inrc2Week])
+        name: "x", scenario: scenario, history: SampleInstances.inrc2History,
+        weeks: [SampleInstances.inrc2Week])
     }
     #expect(error?.description == message)
   }

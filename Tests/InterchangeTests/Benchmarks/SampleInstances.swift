@@ -2,6 +2,41 @@
 
 /// Small instances of the public formats, written for these tests.
 enum SampleInstances {
+  /// Two weeks, three people, two shifts of which the late one must not be followed by the early one.
+  static let nrp = """
+    SECTION_HORIZON
+    14
+
+    SECTION_SHIFTS
+    # id, minutes, not followed by
+    E,450,
+    L,480,E
+
+    SECTION_STAFF
+    # id, most of each shift, most and least minutes, longest and shortest run, fewest days off, weekends
+    A,E=14|L=3,4800,2400,5,2,2,1
+    B,E=14|L=14,4800,2400,5,2,2,1
+    C,E=0|L=14,2400,480,3,1,2,2
+
+    SECTION_DAYS_OFF
+    A,3
+    B,9,10
+
+    SECTION_SHIFT_ON_REQUESTS
+    A,0,E,2
+    C,5,L,3
+
+    SECTION_SHIFT_OFF_REQUESTS
+    B,12,L,1
+
+    SECTION_COVER
+    0,E,1,100,1
+    0,L,1,100,1
+    1,E,2,100,5
+    13,L,1,100,1
+
+    """
+
   /// Two weeks from a Friday, two people: a full-timer, and a night worker whose weekends have three days.
   static let inrc1 = """
     ////////////////////////////////////////////////////////////////////

@@ -11,7 +11,8 @@ import Testing
   ) -> PersonalRule {
     .weekendLimit(
       WeekendLimit(
-        head: .hard, weekend: weekend, of: filter, maximum: maximum, minimumInRow: atLeast, maximumInRow: inRow,
+        head: .hard, weekend: weekend, of: filter, maximum: maximum, minimumInRow: atLeast,
+        maximumInRow: inRow,
         before: before, after: after, opening: opening))
   }
 
@@ -113,7 +114,8 @@ import Testing
   func fewestInRowOverHistory() {
     let free = TinyWard("-------", history: "--------------------D-", from: TinyWard.monday.advanced(by: -21))
     #expect(free.found(limit(atLeast: 2)) == [.days(-2 ... -1, 1)])
-    let worked = TinyWard("-----D-", history: "--------------------D", from: TinyWard.monday.advanced(by: -21))
+    let worked = TinyWard(
+      "-----D-", history: "--------------------D", from: TinyWard.monday.advanced(by: -21))
     #expect(worked.found(limit(atLeast: 2)).isEmpty)
     let past = TinyWard("-------", history: "------------D--------", from: TinyWard.monday.advanced(by: -21))
     #expect(past.found(limit(atLeast: 2)).isEmpty)

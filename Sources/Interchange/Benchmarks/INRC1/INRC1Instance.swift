@@ -63,7 +63,8 @@ struct INRC1Shift {
   init(_ record: BenchmarkLine) throws {
     try record.requireFields(6)
     func time(_ index: Int) throws -> MinuteOfDay {
-      guard record.cells[index].hasSuffix(":00"), let time = MinuteOfDay(String(record.cells[index].dropLast(3)))
+      guard record.cells[index].hasSuffix(":00"),
+        let time = MinuteOfDay(String(record.cells[index].dropLast(3)))
       else { throw record.fault(.notATime(record.cells[index])) }
       return time
     }

@@ -21,7 +21,9 @@ struct INRC2Text {
   func lines(after heading: String, count: Int? = nil) throws -> [BenchmarkLine] {
     let first = try index(of: heading) + 1
     let count = try count ?? number(of: heading)
-    guard count >= 0, first + count <= lines.count else { throw BenchmarkFormatError(.missingSection(heading)) }
+    guard count >= 0, first + count <= lines.count else {
+      throw BenchmarkFormatError(.missingSection(heading))
+    }
     return Array(lines[first..<first + count])
   }
 

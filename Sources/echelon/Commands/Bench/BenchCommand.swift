@@ -7,8 +7,11 @@ import Rostering
 /// Measured runs on public benchmark instances.
 struct BenchCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
-    commandName: "bench", abstract: "Solve a public benchmark instance and print one line of JSON.",
-    subcommands: [BenchNRP.self, BenchINRC1.self, BenchINRC2.self, BenchAudit.self])
+    commandName: "bench",
+    abstract: "Measured runs: solve a public instance or a case, and print one line of JSON.",
+    subcommands: [
+      BenchNRP.self, BenchINRC1.self, BenchINRC2.self, BenchAudit.self, BenchCase.self, BenchMake.self,
+    ])
 }
 
 /// Curtois and Qu's shift-scheduling instances.
@@ -38,7 +41,8 @@ struct BenchINRC1: ParsableCommand {
 struct BenchINRC2: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "inrc2",
-    abstract: "Solve an instance of the Second International Nurse Rostering Competition (2015), all weeks at once.")
+    abstract:
+      "Solve an instance of the Second International Nurse Rostering Competition (2015), all weeks at once.")
 
   @Argument(help: "The folder of the scenario's files, or the one that holds it.") var folder: String
   @Argument(help: "The instance: n030w4_1_6-2-9-1 is history 1 and weeks 6, 2, 9, 1 of n030w4.")
