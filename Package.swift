@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "echelon", targets: ["echelon"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "Rostering", targets: ["Rostering", "RosterSolver", "Subsidies"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
