@@ -43,7 +43,8 @@ let package = Package(
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "Interchange", "GLPK"]),
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange"], exclude: ["Policies/Vectors", "Payroll/Golden"]),
+      name: "InterchangeTests", dependencies: ["Interchange"],
+      exclude: ["Policies/Vectors", "Payroll/Golden"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Subsidies", "Interchange"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(

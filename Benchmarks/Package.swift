@@ -11,7 +11,8 @@ let package = Package(
     .executableTarget(
       name: "parts",
       dependencies: [
-        "PlainGLPK", .product(name: "GLPK", package: "Echelon"), .product(name: "Rostering", package: "Echelon"),
+        "PlainGLPK", .product(name: "GLPK", package: "Echelon"),
+        .product(name: "Rostering", package: "Echelon"),
         .product(name: "Interchange", package: "Echelon"),
       ],
       path: "Sources/Parts"),

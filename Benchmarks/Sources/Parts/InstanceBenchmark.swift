@@ -46,7 +46,8 @@ struct InstanceBenchmark {
       let (solves, iterations) = statistics.linearCounts
       results += [
         found("master re-solve", statistics.linearTime.milliseconds / Double(max(1, solves)), "ms"),
-        found("simplex iteration", statistics.linearTime.milliseconds * 1000 / Double(max(1, iterations)), "µs"),
+        found(
+          "simplex iteration", statistics.linearTime.milliseconds * 1000 / Double(max(1, iterations)), "µs"),
       ]
     }
     return results

@@ -9,7 +9,9 @@ struct Parts {
   static func main() throws {
     let arguments = CommandLine.arguments.dropFirst()
     guard !arguments.isEmpty else {
-      print("usage: parts session | FORMAT:PATH ...      a format is nrp, inrc1 or inrc2; PATH as echelon bench audit takes it")
+      print(
+        "usage: parts session | FORMAT:PATH ...      a format is nrp, inrc1 or inrc2; PATH as echelon bench audit takes it"
+      )
       return
     }
     for argument in arguments {

@@ -67,7 +67,8 @@ struct SessionBenchmark {
       throw Mismatch(session: sessionSum, plain: plainSum)
     }
     return Measurement(
-      subject: "\(rows) × \(columns), \(rounds) rounds", part: "session against plain C", value: session / plain,
+      subject: "\(rows) × \(columns), \(rounds) rounds", part: "session against plain C",
+      value: session / plain,
       unit: "times")
   }
 }

@@ -30,23 +30,5 @@ public struct BenchmarkFormatError: Error, Hashable, Sendable, CustomStringConve
     self.fault = fault
   }
 
-  public var description: String { line > 0 ? "line \(line): \(text)" : text }
-
-  private var text: String {
-    switch fault {
-    case .missingSection(let name): "no section \(name)"
-    case .fieldCount(let expected, let found): "\(found) fields, not \(expected)"
-    case .notANumber(let text): "\"\(text)\" is not a whole number"
-    case .notADate(let text): "\"\(text)\" is not a date like 2010-01-28"
-    case .notATime(let text): "\"\(text)\" is not a time like 14:30:00"
-    case .notAWeekday(let text): "\"\(text)\" is not a day of the week in English"
-    case .unknownName(let name): "unknown name \"\(name)\""
-    case .notAnInstanceName(let name): "\"\(name)\" is not like n030w4_1_6-2-9-1"
-    case .weekCount(let expected, let found): "\(found) weeks, the scenario has \(expected)"
-    case .cutWeekend(let contract): "the period begins or ends inside a weekend of contract \(contract)"
-    case .moreThanFourWeekends: "weekends in four are counted over more than four"
-    case .missingPerson(let name): "no line for \"\(name)\""
-    case .notXML(let reason): "not XML: \(reason)"
-    }
-  }
+  public var description: String { sentence(in: .english) }
 }

@@ -14,7 +14,14 @@ public struct BenchmarkInstance: Sendable {
     /// Nil when the file is missing, or is no text.
     public let fault: BenchmarkFormatError?
 
-    public var description: String { "\(file): \(fault.map(\.description) ?? "cannot be read")" }
+    public var description: String { sentence(in: .english) }
+
+    public func sentence(in language: Language) -> String {
+      switch language {
+      case .english: "\(file): \(fault?.sentence(in: language) ?? "cannot be read")"
+      case .chinese: "\(file)：\(fault?.sentence(in: language) ?? "无法读取")"
+      }
+    }
   }
 
   /// Reads an instance of any format.

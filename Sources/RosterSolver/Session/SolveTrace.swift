@@ -22,10 +22,16 @@ public final class SolveTrace: Sendable {
   }
 
   private let start: ContinuousClock.Instant
+  private let feasibleBelow: Cost?
   private let state = Mutex(State())
 
-  /// - Parameter start: the moment that times are counted from.
-  public init(from start: ContinuousClock.Instant = .now) { self.start = start }
+  /// - Parameters:
+  ///   - start: the moment that times are counted from.
+  ///   - feasibleBelow: a roster that costs as much leaves something required open; nil where nothing is required.
+  public init(from start: ContinuousClock.Instant = .now, feasibleBelow: Cost? = nil) {
+    self.start = start
+    self.feasibleBelow = feasibleBelow
+  }
 
   public func record(_ event: SolveEvent) {
     let time = ContinuousClock.now - start
@@ -35,7 +41,7 @@ public final class SolveTrace: Sendable {
       case .phase(let phase, let at): (state.phase, step) = (phase, at)
       case .incumbent(let cost, let at):
         (state.cost, step) = (cost.points, at)
-        state.firstFeasible = state.firstFeasible ?? time
+        if feasibleBelow.map({ cost < $0 }) ?? true { state.firstFeasible = state.firstFeasible ?? time }
       case .bound(let bound, let at): (state.bound, step) = (bound.points, at)
       }
       state.records.append(
@@ -45,7 +51,7 @@ public final class SolveTrace: Sendable {
     }
   }
 
-  /// When the first roster was found.
+  /// When the first roster was found that leaves nothing required open.
   public var firstFeasible: Duration? { state.withLock { $0.firstFeasible } }
 
   /// One JSON object a line: seconds, step, phase, and the best cost and bound by then.

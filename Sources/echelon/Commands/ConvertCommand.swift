@@ -35,7 +35,9 @@ struct ConvertCommand: ParsableCommand {
     }
   }
 
-  func run() throws {
+  func run() throws { try Console(speech).reading { try convert() } }
+
+  private func convert() throws {
     let instance = try BenchmarkInstance.read(format, at: instance)
     let roster = try roster.map(instance.roster)
     if let output {

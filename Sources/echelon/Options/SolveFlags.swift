@@ -19,7 +19,8 @@ struct SolveFlags: ParsableArguments {
   var threads = 2
 
   @Option(
-    help: "A roster to begin with: a file, or a folder that Echelon wrote. Who could not lawfully have it gets another."
+    help:
+      "A roster to begin with: a file, or a folder that Echelon wrote. Who could not lawfully have it gets another."
   )
   var start: String?
 

@@ -29,7 +29,7 @@ struct MeasuredRun {
   ) throws {
     var options = SolveOptions(seed: flags.seed, threads: flags.threads, steps: flags.steps, start: begin)
     options.time = flags.time.map { max(.zero, .seconds($0) - (.now - start) - Self.reserve) }
-    let trace = SolveTrace(from: start)
+    let trace = SolveTrace(from: start, feasibleBelow: subject.requiresCover ? subject.requiredPrice : nil)
     let stop = StopFlag()
     let interruption = Interruption(stop)
     let solution: Solution?
@@ -102,5 +102,22 @@ struct MeasuredRun {
     var usage = rusage()
     getrusage(__rusage_who_t(RUSAGE_SELF.rawValue), &usage)
     return Int(usage.ru_maxrss) / 1024
+  }
+}
+
+extension Case {
+  /// Whether a row gives way only at the price of what is required.
+  fileprivate var requiresCover: Bool {
+    rows.contains { row in
+      let bounds: Bounds
+      switch row {
+      case .posts(let line): bounds = line.bounds
+      case .clock(let line): bounds = line.bounds
+      case .mix(let mix): bounds = mix.bounds
+      case .quantity(let limit): bounds = limit.bounds
+      }
+      return (bounds.minimum ?? 0 > 0 && bounds.belowMinimum == .required(priority: 1))
+        || (bounds.maximum != nil && bounds.aboveMaximum == .required(priority: 1))
+    }
   }
 }

@@ -112,7 +112,14 @@ struct BenchCommandTests {
     let text = try read("tiny.txt").replacingOccurrences(of: "B,0,L,7", with: "B,0,Q,7")
     try Data(text.utf8).write(to: scratch.url.appendingPathComponent("broken.txt"))
     let result = try EchelonProcess.run("bench", "nrp", scratch.path("broken.txt"), "--steps", "1")
-    #expect(result.status != 0)
-    #expect(result.errors.contains("line 16: unknown name \"Q\""))
+    #expect(result.status == 3)
+    #expect(result.errors == "\(scratch.path("broken.txt")): line 16: unknown name \"Q\"\n")
+    let chinese = try EchelonProcess.run(
+      "bench", "audit", "nrp", scratch.path("none.txt"), "x", "--lang", "zh")
+    #expect(chinese.status == 3)
+    #expect(chinese.errors == "\(scratch.path("none.txt"))：无法读取\n")
+    let unwritable = try EchelonProcess.run(
+      "bench", "nrp", scratch.path("tiny.txt"), "--steps", "1", "--out", scratch.path("no/such/folder.csv"))
+    #expect(unwritable.status == 1)
   }
 }

@@ -45,7 +45,8 @@ import Testing
     }
     let best = try #require(try cost(first.output))
     #expect(try #require(try cost(second.output)) <= best)
-    let events = try String(contentsOfFile: scratch.path("trace.jsonl"), encoding: .utf8).split(separator: "\n")
+    let events = try String(contentsOfFile: scratch.path("trace.jsonl"), encoding: .utf8).split(
+      separator: "\n")
     let costs = try events.compactMap { try cost(String($0)) }
     // The given roster is the first that the solve knows.
     #expect(costs.first == best)

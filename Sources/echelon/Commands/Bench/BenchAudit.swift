@@ -12,8 +12,11 @@ struct BenchAudit: ParsableCommand {
   @Argument(help: "nrp, inrc1 or inrc2.") var format: BenchmarkFormat
   @Argument(help: "The instance file; for inrc2 a path such as inrc2/n030w4_1_6-2-9-1.") var instance: String
   @Argument(help: "Rosters as --out writes them, or competition solutions.") var rosters: [String]
+  @OptionGroup var speech: SpeechFlags
 
-  func run() throws {
+  func run() throws { try Console(speech).reading { try judge() } }
+
+  private func judge() throws {
     let instance = try BenchmarkInstance.read(format, at: instance)
     let audit = Audit(instance.subject)
     for path in rosters {

@@ -23,6 +23,9 @@ struct BenchCase: ParsableCommand {
     let run = MeasuredRun(flags)
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let name = URL(fileURLWithPath: caseFolder).lastPathComponent
-    try run.solve(loaded.subject, name: name, start: try flags.start.map { try loaded.readRoster($0).roster })
+    try loaded.console.reading {
+      try run.solve(
+        loaded.subject, name: name, start: try flags.start.map { try loaded.readRoster($0).roster })
+    }
   }
 }

@@ -21,8 +21,12 @@ struct BenchNRP: ParsableCommand {
 
   @Argument(help: "The instance file.") var instance: String
   @OptionGroup var flags: BenchFlags
+  @OptionGroup var speech: SpeechFlags
 
-  func run() throws { try MeasuredRun(flags).run(.nrp(at: instance)) }
+  func run() throws {
+    let run = MeasuredRun(flags)
+    try Console(speech).reading { try run.run(.nrp(at: instance)) }
+  }
 }
 
 /// The first nurse rostering competition.
@@ -33,8 +37,12 @@ struct BenchINRC1: ParsableCommand {
 
   @Argument(help: "The instance file, in the competition's text form.") var instance: String
   @OptionGroup var flags: BenchFlags
+  @OptionGroup var speech: SpeechFlags
 
-  func run() throws { try MeasuredRun(flags).run(.inrc1(at: instance)) }
+  func run() throws {
+    let run = MeasuredRun(flags)
+    try Console(speech).reading { try run.run(.inrc1(at: instance)) }
+  }
 }
 
 /// The second nurse rostering competition, all weeks known.
@@ -48,6 +56,10 @@ struct BenchINRC2: ParsableCommand {
   @Argument(help: "The instance: n030w4_1_6-2-9-1 is history 1 and weeks 6, 2, 9, 1 of n030w4.")
   var instance: String
   @OptionGroup var flags: BenchFlags
+  @OptionGroup var speech: SpeechFlags
 
-  func run() throws { try MeasuredRun(flags).run(.inrc2(instance, in: folder)) }
+  func run() throws {
+    let run = MeasuredRun(flags)
+    try Console(speech).reading { try run.run(.inrc2(instance, in: folder)) }
+  }
 }
