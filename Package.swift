@@ -8,6 +8,7 @@ let package = Package(
     .executable(name: "echelon", targets: ["echelon"]),
     .library(name: "GLPK", targets: ["GLPK"]),
     .library(name: "Rostering", targets: ["Rostering", "RosterSolver", "Subsidies"]),
+    .library(name: "Interchange", targets: ["Interchange"]),
   ],
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
@@ -42,7 +43,8 @@ let package = Package(
     .testTarget(name: "RosterSolverTests", dependencies: ["RosterSolver", "Interchange", "GLPK"]),
     .testTarget(name: "SubsidiesTests", dependencies: ["Subsidies", "Interchange"]),
     .testTarget(
-      name: "InterchangeTests", dependencies: ["Interchange"], exclude: ["Policies/Vectors", "Payroll/Golden"]),
+      name: "InterchangeTests", dependencies: ["Interchange"],
+      exclude: ["Policies/Vectors", "Payroll/Golden"]),
     .testTarget(name: "LedgerTests", dependencies: ["Ledger", "Subsidies", "Interchange"]),
     .testTarget(name: "ReportingTests", dependencies: ["Reporting"]),
     .testTarget(

@@ -175,6 +175,9 @@ set WHOLE{r in WEEKEND_RULES, p in JUDGED[r]} := setof{m in WEEKENDS[r, p]:
 # Weekend limit: how many are worked, in all and in a row.
 param weekends_most{WEEKEND_LIMIT} default 1000000;
 param weekends_in_row{WEEKEND_LIMIT} default 1000000;
+param weekends_least{WEEKEND_LIMIT} default 0;         # in a row
+param weekends_closed{WEEKEND_LIMIT}, binary, default 0;   # after: closed
+param weekends_free{WEEKEND_LIMIT}, binary, default 0;     # before: free
 param weekends_before{WEEKEND_LIMIT, PEOPLE} default 0;
 var worked{r in WEEKEND_LIMIT, p in JUDGED[r], m in WEEKENDS[r, p]}, >= 0, <= 1;
 s.t. worked_if{r in WEEKEND_LIMIT, p in JUDGED[r], m in WEEKENDS[r, p], d in m..m + weekend_length[r] - 1:
@@ -195,6 +198,14 @@ param weekend_excess{(r, p, i, j) in WEEKEND_RUNS} := min((j - i) / 7 + 1 - week
 var weekend_run{(r, p, i, j) in WEEKEND_RUNS}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. weekends_row{(r, p, i, j) in WEEKEND_RUNS}:
   weekend_run[r, p, i, j] >= sum{m in WEEKENDS[r, p]: m >= i and m <= j} worked[r, p, m] - (j - i) / 7
+    - (if i - 7 in WEEKENDS[r, p] then worked[r, p, i - 7]) - (if j + 7 in WEEKENDS[r, p] then worked[r, p, j + 7]);
+set SHORT_WEEKENDS dimen 4 := {r in WEEKEND_LIMIT, p in JUDGED[r], i in WEEKENDS[r, p], j in WEEKENDS[r, p]:
+  i <= j and (j - i) / 7 + 1 < weekends_least[r] and j + 7 + weekend_length[r] > 0
+  and (j + 7 in WEEKENDS[r, p] or weekends_closed[r])
+  and (i - 7 in WEEKENDS[r, p] or not (looks_back[r] or weekends_free[r]))};
+var short_weekends{(r, p, i, j) in SHORT_WEEKENDS}, >= 0, <= (if hard[r] then 0 else 1);
+s.t. weekends_short{(r, p, i, j) in SHORT_WEEKENDS}:
+  short_weekends[r, p, i, j] >= sum{m in WEEKENDS[r, p]: m >= i and m <= j} worked[r, p, m] - (j - i) / 7
     - (if i - 7 in WEEKENDS[r, p] then worked[r, p, i - 7]) - (if j + 7 in WEEKENDS[r, p] then worked[r, p, j + 7]);
 
 # Whole weekend: both days or none.
@@ -456,6 +467,8 @@ minimize cost:
     value_cost[r, p, w, f, t, v] * is[r, p, w, f, t, v]
   + sum{r in WEEKEND_LIMIT, p in JUDGED[r], a in TOO_MANY[r, p]} price[r, a] * too_many[r, p, a]
   + sum{(r, p, i, j) in WEEKEND_RUNS} price[r, weekend_excess[r, p, i, j]] * weekend_run[r, p, i, j]
+  + sum{(r, p, i, j) in SHORT_WEEKENDS}
+    price[r, weekends_least[r] - (j - i) / 7 - 1] * short_weekends[r, p, i, j]
   + sum{r in WHOLE_WEEKEND, p in JUDGED[r], m in WHOLE[r, p]} price[r, 1] * split[r, p, m]
   + sum{r in SAME_SHIFT, p in JUDGED[r], m in WHOLE[r, p]} price[r, 1] * mixed[r, p, m]
   + sum{(r, p, d) in OCCURS} price[r, 1] * occurs[r, p, d]

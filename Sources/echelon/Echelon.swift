@@ -20,7 +20,7 @@ struct Echelon: ParsableCommand {
       PayCommand.self,
       LedgerCommand.self,
       PacksCommand.self,
-      BenchCommand.self,
+      BenchCommand.self, ConvertCommand.self,
     ])
 
   /// Runs the command; usage mistakes end with the code that product.md gives them, not with ArgumentParser's

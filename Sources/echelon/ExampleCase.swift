@@ -1,13 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-import Foundation
 import Rostering
 
 /// The small ward that `init` writes; its files are part of the program, so that a copied binary has them.
 enum ExampleCase {
-  enum Failure: Error {
-    case notEmpty
-  }
-
   /// The same ward in the language of whoever will change it: headings, titles and values.
   static func files(in language: Language) -> [(name: String, bytes: [UInt8])] {
     switch language {
@@ -38,24 +33,5 @@ enum ExampleCase {
       ("requests.csv", PackageResources.requests_zh_csv),
       ("history.csv", PackageResources.history_zh_csv),
     ]
-  }
-
-  /// Makes the folder in one step, so that a half-written case is never left.
-  static func write(to path: String, in language: Language) throws {
-    let manager = FileManager.default
-    let target = URL(fileURLWithPath: path).standardizedFileURL
-    if manager.fileExists(atPath: target.path) {
-      guard (try? manager.contentsOfDirectory(atPath: target.path))?.isEmpty == true else {
-        throw Failure.notEmpty
-      }
-    }
-    let parent = target.deletingLastPathComponent()
-    let staging = parent.appendingPathComponent(".\(target.lastPathComponent).echelon-init-\(getpid())")
-    try manager.createDirectory(at: staging, withIntermediateDirectories: true)
-    defer { try? manager.removeItem(at: staging) }
-    for (name, bytes) in files(in: language) {
-      try Data(bytes).write(to: staging.appendingPathComponent(name))
-    }
-    guard rename(staging.path, target.path) == 0 else { throw CocoaError(.fileWriteUnknown) }
   }
 }

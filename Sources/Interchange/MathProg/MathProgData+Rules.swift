@@ -27,6 +27,9 @@ extension MathProgData {
       add(rule.weekend, number)
       if let most = rule.maximum { write { $0.set("weekends_most", [number], Int64(most)) } }
       if let most = rule.maximumInRow { write { $0.set("weekends_in_row", [number], Int64(most)) } }
+      if let least = rule.minimumInRow { write { $0.set("weekends_least", [number], Int64(least)) } }
+      if rule.after == .closed { write { $0.set("weekends_closed", [number], 1) } }
+      if rule.before == .free { write { $0.set("weekends_free", [number], 1) } }
       for (index, member) in subject.staff.enumerated() {
         guard let before = rule.opening[member.id] else { continue }
         write { $0.set("weekends_before", [number, index + 1], Int64(before)) }

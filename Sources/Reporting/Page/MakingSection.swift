@@ -38,7 +38,7 @@ extension ReportPage {
         HTML.tag("h3", text: wording[.inputsLabel]),
         scrolling("list digests", [.tag("tbody", [:], inputs)]),
       ]
-    return section("making", .makingHeading, [list] + table)
+    return section("making", .makingHeading, [list, progressPlot] + table)
   }
 
   private var provenance: Provenance { publication.provenance }

@@ -32,6 +32,14 @@ enum PageStyle {
     .legend { display: flex; flex-wrap: wrap; gap: 6px 18px; margin: 0 0 10px; font-size: 12px; color: var(--soft); }
     .key { display: inline-flex; align-items: center; gap: 6px; white-space: nowrap; }
     .swatch { width: 18px; height: 14px; border: 1px solid var(--line); border-radius: 2px; }
+    .plot { display: block; width: 100%; max-width: 720px; height: auto; font-size: 12px; }
+    .plot text { fill: var(--soft); }
+    .plot .axis { stroke: var(--line); fill: none; }
+    .plot .cost, .plot .bound { fill: none; stroke-width: 2; }
+    .plot .cost { stroke: var(--alarm); }
+    .plot .bound { stroke: var(--accent); stroke-dasharray: 6 3; }
+    .plot text.cost { fill: var(--alarm); stroke: none; }
+    .plot text.bound { fill: var(--accent); stroke: none; }
     .scroll { overflow-x: auto; max-width: 100%; }
     table { border-collapse: separate; border-spacing: 0; }
     th { font-weight: 600; text-align: left; }

@@ -97,6 +97,7 @@ extension Phrase {
     case .boundLabel: "已证明下界"
     case .gapLabel: "差距"
     case .seedLabel: "随机种子"
+    case .progressHeading: "代价与下界随步数的变化"
     case .stepsLabel: "步数"
     case .threadsLabel: "线程"
     case .versionLabel: "版本"

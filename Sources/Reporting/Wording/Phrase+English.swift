@@ -97,6 +97,7 @@ extension Phrase {
     case .boundLabel: "Proven bound"
     case .gapLabel: "Gap"
     case .seedLabel: "Seed"
+    case .progressHeading: "Cost and bound against steps of work"
     case .stepsLabel: "Steps"
     case .threadsLabel: "Threads"
     case .versionLabel: "Version"

@@ -27,7 +27,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case kindDay, kindEvening, kindNight, kindStandby, restDay, statutoryDay, workDayMoved, metWord
   case shortWord, aboveWord, noDemandWord, leaveWord, totalWord, rangeWord, contaminatedZone, scrollHint
   case sharedUse, rulesHeading, waiversHeading, readinessHeading, testsHeading
-  case testedWord, noPlaceWord, onTour, inObservation, resting, inReserve
+  case progressHeading, testedWord, noPlaceWord, onTour, inObservation, resting, inReserve
   // The terminal.
   case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone, writtenTo, openThis
   case calendarName

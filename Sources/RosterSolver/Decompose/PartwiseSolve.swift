@@ -24,7 +24,8 @@ struct PartwiseSolve {
     searches = ordered.map { _, number, instance in
       SolveSearch(
         crew: PricingCrew(instance: instance, models: PersonalModels.build(instance, crew: crew), crew: crew),
-        clock: clock, seed: options.seed &+ UInt64(number) &* 0x9E37_79B9, threads: crew.threads)
+        clock: clock, seed: options.seed &+ UInt64(number) &* 0x9E37_79B9, threads: crew.threads,
+        given: options.start)
     }
   }
 

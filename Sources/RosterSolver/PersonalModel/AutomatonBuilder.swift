@@ -85,6 +85,11 @@ struct AutomatonBuilder {
     }
     if let maximum = rule.maximum { add(.total(maximum: maximum)) }
     if let maximum = rule.maximumInRow { add(.inRow(maximum: maximum)) }
+    if let minimum = rule.minimumInRow {
+      let automaton = ShortWeekendRunAutomaton(
+        rule: rule, minimum: minimum, firstWeekday: firstWeekday, dayCount: dayCount)
+      made.append(Made(rule: rule.head.id, automaton: automaton, looksAtHistory: rule.before == .history))
+    }
     return made
   }
 

@@ -115,7 +115,7 @@ struct Reinsertion {
   }
 
   /// A person's best roster at what each option changes in the rows' costs; options that break a hard row are closed.
-  private mutating func best(
+  mutating func best(
     _ person: Int, _ activity: [Int], noise: Double, days: Range<Int>? = nil, path: [Int] = []
   ) -> Column? {
     let before = crew.work

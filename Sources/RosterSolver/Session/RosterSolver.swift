@@ -26,18 +26,27 @@ public struct RosterSolver: Sendable {
     stop: StopFlag = StopFlag(), onEvent: (SolveEvent) -> Void = { _ in }
   ) throws -> Solution {
     let clock = WorkClock(options: options, stop: stop)
+    var history = SolveHistory()
+    func tell(_ event: SolveEvent) {
+      switch event {
+      case .phase: break
+      case .incumbent(let cost, let step): history.record(step: step, cost: cost)
+      case .bound(let bound, let step): history.record(step: step, bound: bound)
+      }
+      onEvent(event)
+    }
     onEvent(.phase(.compile, step: 0))
     var solve = PartwiseSolve(
       instances: CasePart.parts(of: instance).map { part in
         part.people.count == subject.staff.count ? instance : CaseCompiler.compile(subject, part: part)
       }, options: options, clock: clock)
     do {
-      try solve.run(onEvent)
+      try solve.run(tell)
     } catch let error as GLPKError {
       throw SolveError.solver("\(error)")
     }
     onEvent(.phase(.done, step: clock.steps))
-    return try publish(solve, clock)
+    return try publish(solve, clock, history)
   }
 
   /// The events of a solve as they happen; the last one is the solution.
@@ -59,7 +68,8 @@ public struct RosterSolver: Sendable {
   }
 
   /// Audits the best roster; one that the audit does not agree with is never handed out.
-  private func publish(_ solve: PartwiseSolve, _ clock: WorkClock) throws -> Solution {
+  private func publish(_ solve: PartwiseSolve, _ clock: WorkClock, _ history: SolveHistory) throws -> Solution
+  {
     guard let roster = solve.roster(of: subject), let cost = solve.cost else {
       throw SolveError.noLawfulRoster(solve.hopeless)
     }
@@ -71,7 +81,7 @@ public struct RosterSolver: Sendable {
     let status: SolveReport.Status = bound >= cost ? .optimal : clock.wasStopped ? .interrupted : .feasible
     let report = SolveReport(
       status: status, cost: Cost(cost), bound: Cost(bound), seed: options.seed, steps: clock.steps,
-      threads: options.threads, relaxedRules: solve.relaxedRules)
+      threads: options.threads, relaxedRules: solve.relaxedRules, history: history)
     let statistics = SolveStatistics(
       columns: solve.columnCount, linearTime: clock.linearTime, linearCounts: clock.linearCounts,
       pricingTime: clock.pricingTime)

@@ -11,12 +11,18 @@ public struct SolveOptions: Sendable {
   public var steps: Int?
   /// Stop after that much time.
   public var time: Duration?
+  /// A roster to begin with; who could not lawfully have it gets another.
+  public var start: Roster?
 
-  public init(seed: UInt64 = 1, threads: Int = 2, steps: Int? = nil, time: Duration? = .seconds(20)) {
+  public init(
+    seed: UInt64 = 1, threads: Int = 2, steps: Int? = nil, time: Duration? = .seconds(20),
+    start: Roster? = nil
+  ) {
     self.seed = seed
     self.threads = threads
     self.steps = steps
     self.time = time
+    self.start = start
   }
 }
 

@@ -29,9 +29,12 @@ struct SolveSearch {
   /// Nodes that the next turn of branching may work off.
   private var turn = 4
   private var relaxation: [(column: Column, value: Double)] = []
+  /// A roster that the caller would begin with.
+  private let given: Roster?
   private var instance: Instance { crew.instance }
 
-  init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int) {
+  init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int, given: Roster? = nil) {
+    self.given = given
     self.crew = crew
     self.clock = clock
     self.threads = threads
@@ -134,7 +137,8 @@ struct SolveSearch {
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
-    guard let first = firstCandidate(&reinsertion) else { return }
+    if let given, let candidate = reinsertion.candidate(near: given) { take(candidate, onEvent) }
+    guard let first = best ?? firstCandidate(&reinsertion) else { return }
     take(first, onEvent)
     for column in first.columns { pool.add(column) }
     let share = clock.share(hundredths: 90)

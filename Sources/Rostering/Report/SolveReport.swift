@@ -20,10 +20,12 @@ public struct SolveReport: Sendable {
   public let threads: Int
   /// Rules whose exact state was too large for pricing of some person; the bound stays valid.
   public let relaxedRules: [RuleID]
+  /// What was found and proved on the way.
+  public let history: SolveHistory
 
   public init(
     status: Status, cost: Cost, bound: Cost, seed: UInt64, steps: Int, threads: Int,
-    relaxedRules: [RuleID] = []
+    relaxedRules: [RuleID] = [], history: SolveHistory = SolveHistory()
   ) {
     self.status = status
     self.cost = cost
@@ -32,6 +34,7 @@ public struct SolveReport: Sendable {
     self.steps = steps
     self.threads = threads
     self.relaxedRules = relaxedRules
+    self.history = history
   }
 
   /// (cost − bound) / max(1, |cost|) in millionths, rounded up.

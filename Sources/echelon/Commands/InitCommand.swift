@@ -12,15 +12,7 @@ struct InitCommand: ParsableCommand {
 
   func run() throws {
     let console = Console(speech)
-    do {
-      try ExampleCase.write(to: folder, in: console.wording.language)
-    } catch ExampleCase.Failure.notEmpty {
-      console.complain(.folderNotEmpty(folder: folder))
-      throw ExitStatus.usage
-    } catch {
-      console.complain(.cannotWrite(folder: folder))
-      throw ExitStatus.internalFailure
-    }
+    try NewCaseFolder.write(ExampleCase.files(in: console.wording.language), to: folder, console: console)
     console.say(.exampleWritten(folder: folder))
   }
 }

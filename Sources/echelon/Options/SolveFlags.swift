@@ -18,6 +18,15 @@ struct SolveFlags: ParsableArguments {
   @Option(help: "How many threads work.")
   var threads = 2
 
+  @Option(
+    help:
+      "A roster to begin with: a file, or a folder that Echelon wrote. Who could not lawfully have it gets another."
+  )
+  var start: String?
+
+  @Option(help: "Where to write the events of the solve with their times, an object of JSON a line.")
+  var trace: String?
+
   func validate() throws {
     guard (time ?? 1) > 0 else { throw ValidationError("--time must be at least 1 second.") }
     guard (steps ?? 1) > 0 else { throw ValidationError("--steps must be at least 1.") }

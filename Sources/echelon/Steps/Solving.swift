@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Interchange
 import Reporting
 import RosterSolver
@@ -12,13 +13,19 @@ extension LoadedCase {
   /// - Throws: ``ExitStatus/inputRejected`` when pins and history leave somebody no lawful roster,
   ///   ``ExitStatus/internalFailure`` when the solver fails or the audit disagrees with it.
   func solve(_ flags: SolveFlags) throws -> Solution {
+    var options = flags.options
+    options.start = try flags.start.map { try readRoster($0).roster }
     let progress = ProgressLine(console)
+    let trace = SolveTrace()
     let stop = StopFlag()
     let interruption = Interruption(stop)
     let solution: Solution
     do {
       solution = try withExtendedLifetime(interruption) {
-        try RosterSolver(subject, options: flags.options).solve(stop: stop) { progress.show($0) }
+        try RosterSolver(subject, options: options).solve(stop: stop) {
+          progress.show($0)
+          trace.record($0)
+        }
       }
     } catch SolveError.noLawfulRoster(let staff) {
       try reject(staff)
@@ -28,12 +35,22 @@ extension LoadedCase {
       throw ExitStatus.internalFailure
     }
     progress.finish(steps: solution.report.steps)
+    try flags.trace.map { try write(trace, to: $0) }
     let audit = Audit(subject).report(on: solution.roster)
     guard audit.broken.isEmpty, audit.cost == solution.report.cost else {
       console.complain(.auditMismatch(expected: solution.report.cost, audited: audit.cost))
       throw ExitStatus.internalFailure
     }
     return solution
+  }
+
+  private func write(_ trace: SolveTrace, to path: String) throws {
+    do {
+      try Data(trace.text.utf8).write(to: URL(fileURLWithPath: path), options: .atomic)
+    } catch {
+      console.complain(.cannotWrite(folder: path))
+      throw ExitStatus.internalFailure
+    }
   }
 
   /// Says for each of these people which pins leave no lawful roster.

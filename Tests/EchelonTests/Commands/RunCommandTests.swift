@@ -33,6 +33,25 @@ import Testing
     #expect(summary?["people"] as? Int == 4)
   }
 
+  @Test func beginsWithARosterAndWritesWhatHappened() throws {
+    let ward = try TinyWard().write()
+    let scratch = try Scratch()
+    let first = try EchelonProcess.run("solve", ward, "-o", scratch.path("one"), "--steps", "20", "--json")
+    let second = try EchelonProcess.run(
+      "solve", ward, "-o", scratch.path("two"), "--steps", "1", "--start", scratch.path("one"), "--trace",
+      scratch.path("trace.jsonl"), "--json")
+    func cost(_ text: String) throws -> Int? {
+      (try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])?["cost"] as? Int
+    }
+    let best = try #require(try cost(first.output))
+    #expect(try #require(try cost(second.output)) <= best)
+    let events = try String(contentsOfFile: scratch.path("trace.jsonl"), encoding: .utf8).split(
+      separator: "\n")
+    let costs = try events.compactMap { try cost(String($0)) }
+    // The given roster is the first that the solve knows.
+    #expect(costs.first == best)
+  }
+
   @Test func neverWritesADuration() throws {
     let output = try Scratch().path("out")
     let result = try EchelonProcess.run(

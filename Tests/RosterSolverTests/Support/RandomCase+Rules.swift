@@ -44,7 +44,9 @@ extension RandomCase {
       .weekendLimit(
         WeekendLimit(
           head: head, weekend: weekend(), of: filter(), maximum: dice.maybe(60) { $0.throwing(0...2) },
-          maximumInRow: dice.maybe(60) { $0.throwing(0...2) }, before: before(), opening: opening(0...2)))
+          minimumInRow: dice.maybe(40) { $0.throwing(1...3) },
+          maximumInRow: dice.maybe(60) { $0.throwing(0...2) }, before: before(),
+          after: dice.pick(Edges.After.allCases), opening: opening(0...2)))
     case .wholeWeekend:
       .wholeWeekend(WholeWeekend(head: head, weekend: weekend(), of: filter(), before: before()))
     case .sameShiftWeekend:

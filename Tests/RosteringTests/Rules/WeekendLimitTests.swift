@@ -5,13 +5,15 @@ import Testing
 /// The horizon begins on a Monday, so that days 5 and 6, 12 and 13, 19 and 20 are weekends.
 @Suite struct WeekendLimitTests {
   private func limit(
-    maximum: Int? = nil, inRow: Int? = nil, of filter: DutyFilter = .work,
-    weekend: WeekendDays = WeekendDays(), before: Edges.Before = .history, opening: [StaffID: Int] = [:]
+    maximum: Int? = nil, atLeast: Int? = nil, inRow: Int? = nil, of filter: DutyFilter = .work,
+    weekend: WeekendDays = WeekendDays(), before: Edges.Before = .history, after: Edges.After = .open,
+    opening: [StaffID: Int] = [:]
   ) -> PersonalRule {
     .weekendLimit(
       WeekendLimit(
-        head: .hard, weekend: weekend, of: filter, maximum: maximum, maximumInRow: inRow, before: before,
-        opening: opening))
+        head: .hard, weekend: weekend, of: filter, maximum: maximum, minimumInRow: atLeast,
+        maximumInRow: inRow,
+        before: before, after: after, opening: opening))
   }
 
   private let sunday = TinyWard.monday.advanced(by: -1)
@@ -86,6 +88,37 @@ import Testing
   @Test("A run that ended in the history is past")
   func pastRun() {
     #expect(TinyWard("-------", history: "-----D------D-").found(limit(inRow: 1)).isEmpty)
+  }
+
+  @Test("A run of worked weekends is too short by the weekends it lacks")
+  func fewestInRow() {
+    let ward = TinyWard("------------D-------D------")
+    #expect(ward.found(limit(atLeast: 1)).isEmpty)
+    #expect(ward.found(limit(atLeast: 2)).isEmpty)
+    #expect(ward.found(limit(atLeast: 3)) == [.days(12...20, 1)])
+    #expect(ward.found(limit(atLeast: 4)) == [.days(12...20, 2)])
+  }
+
+  @Test("A run at an edge owes weekends only where nothing can lie beyond it")
+  func fewestInRowAtEdges() {
+    let first = TinyWard("-----D--------")
+    #expect(first.found(limit(atLeast: 2)).isEmpty)
+    #expect(first.found(limit(atLeast: 2, before: .free)).isEmpty)
+    #expect(first.found(limit(atLeast: 2, before: .nothing)) == [.days(5...6, 1)])
+    let last = TinyWard("-------------D")
+    #expect(last.found(limit(atLeast: 2)).isEmpty)
+    #expect(last.found(limit(atLeast: 2, after: .closed)) == [.days(12...13, 1)])
+  }
+
+  @Test("A run of the history owes weekends only if the first weekend planned cuts it short")
+  func fewestInRowOverHistory() {
+    let free = TinyWard("-------", history: "--------------------D-", from: TinyWard.monday.advanced(by: -21))
+    #expect(free.found(limit(atLeast: 2)) == [.days(-2 ... -1, 1)])
+    let worked = TinyWard(
+      "-----D-", history: "--------------------D", from: TinyWard.monday.advanced(by: -21))
+    #expect(worked.found(limit(atLeast: 2)).isEmpty)
+    let past = TinyWard("-------", history: "------------D--------", from: TinyWard.monday.advanced(by: -21))
+    #expect(past.found(limit(atLeast: 2)).isEmpty)
   }
 
   @Test("Weekends of three days begin on their Friday")

@@ -24,6 +24,7 @@ extension PersonalRule {
         && atMost(own.maximum, base.maximum)
     case (.weekendLimit(let own), .weekendLimit(let base)):
       return own.of == base.of && own.weekend == base.weekend && own.before == base.before
+        && own.after == base.after && atLeast(own.minimumInRow, base.minimumInRow)
         && atMost(own.maximum, base.maximum)
         && atMost(own.maximumInRow, base.maximumInRow)
     case (.recovery(let own), .recovery(let base)):
@@ -104,7 +105,7 @@ extension PersonalRule {
         rule.average.map { "/\($0)" },
       ].compactMap { $0 }.joined(separator: " ")
     case .windowLimit(let rule): bounds(rule.minimum, rule.maximum)
-    case .weekendLimit(let rule): bounds(nil, rule.maximum) + bounds(nil, rule.maximumInRow)
+    case .weekendLimit(let rule): bounds(nil, rule.maximum) + bounds(rule.minimumInRow, rule.maximumInRow)
     case .recovery(let rule): "≥\(rule.days)"
     case .exposureLimit(let rule): "≤\(rule.maximum), \(rule.clearDays)"
     case .targetHours(let rule): "±\(rule.tolerance)"

@@ -41,9 +41,12 @@ struct RuleReader {
     let waiver = id.flatMap { draft.waiver(of: $0, allowed: waivable) }
     func rule(_ id: RuleID, who: [StaffFilter], waiver: Waiver?) -> PersonalRule? {
       var weight = severity ?? .hard
-      if let waiver, case .hard = weight, waiver.covers(draft.subject.horizon) { weight = price(entry, kind, waiver) }
+      if let waiver, case .hard = weight, waiver.covers(draft.subject.horizon) {
+        weight = price(entry, kind, waiver)
+      }
       let head = RuleHead(
-        id: id, title: title, source: source, who: who.isEmpty ? .everyone : who.count == 1 ? who[0] : .all(who),
+        id: id, title: title, source: source,
+        who: who.isEmpty ? .everyone : who.count == 1 ? who[0] : .all(who),
         severity: weight, isPrivate: isPrivate, waiver: waiver)
       return RuleReader(
         entry: entry, draft: draft, head: head, duties: DutyFilterReader(draft: draft),
@@ -71,7 +74,8 @@ struct RuleReader {
   /// What it costs to make use of a waiver: nothing for those who opted out, otherwise enough to avoid it, 100 points for
   /// each unit or started hour of the amount.
   private static func price(_ entry: YAMLMapping, _ kind: RuleKind, _ waiver: Waiver) -> Severity {
-    let measuresTime = [.minimumRest, .targetHours, .runRest].contains(kind)
+    let measuresTime =
+      [.minimumRest, .targetHours, .runRest].contains(kind)
       || (kind == .windowLimit && entry.optional("measure", as: .choice(.measure))?.value == .minutes)
     return .soft(.linear(Cost(waiver.kind == .optOut ? 0 : 100), per: measuresTime ? 60 : 1))
   }
@@ -178,16 +182,18 @@ struct RuleReader {
     let of = duties.optional("of", in: entry, default: .work)
     let form = ValueForm<Int>.integer(in: 0...60)
     let maximum = entry.optional("maximum", as: form)?.value
+    let least = entry.optional("minimum_in_row", as: form)?.value
     let inRow = entry.optional("maximum_in_row", as: form)?.value
-    if !entry.has("maximum"), !entry.has("maximum_in_row") {
-      draft.problems.add(.oneOfMissing(names: ["maximum", "maximum_in_row"]), at: entry.origin)
+    let limits = ["maximum", "minimum_in_row", "maximum_in_row"]
+    if !limits.contains(where: entry.has) {
+      draft.problems.add(.oneOfMissing(names: limits), at: entry.origin)
     }
     let edges = entry.edges()
     let opening = self.opening()
     guard let weekend, let of else { return nil }
     return WeekendLimit(
-      head: head, weekend: weekend, of: of, maximum: maximum, maximumInRow: inRow, before: edges.before,
-      opening: opening)
+      head: head, weekend: weekend, of: of, maximum: maximum, minimumInRow: least, maximumInRow: inRow,
+      before: edges.before, after: edges.after, opening: opening)
   }
 
   private func wholeWeekend() -> WholeWeekend? {

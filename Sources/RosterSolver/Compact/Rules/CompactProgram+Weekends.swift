@@ -27,19 +27,43 @@ extension CompactProgram {
         }
       }
     }
-    guard let most = rule.maximumInRow else { return }
     for first in weekends.indices {
       for last in first..<weekends.count {
-        let inside = weekends[first...last].filter { $0.overlaps(person.horizon) }.count
-        let amount = min(last - first + 1 - most, inside)
-        guard amount > 0 else { continue }
+        let amounts = [
+          excess(of: weekends[first...last], rule, person),
+          shortage(of: first...last, among: weekends, rule, person),
+        ].filter { $0 > 0 }
+        guard !amounts.isEmpty else { continue }
         let name = name("weekends_in_row", rule.head, person, weekends[first].lowerBound) + "to\(last)"
         var facts = Array(worked[first...last])
         if first > 0 { facts.append(!worked[first - 1]) }
         if last + 1 < weekends.count { facts.append(!worked[last + 1]) }
-        judge(all(facts, name), rule.head.severity, amount: amount, name)
+        let run = all(facts, name)
+        for amount in amounts { judge(run, rule.head.severity, amount: amount, name) }
       }
     }
+  }
+
+  /// How far a run of worked weekends is too long, as far as the horizon has a part in it.
+  private func excess(
+    of run: ArraySlice<ClosedRange<CivilDay>>, _ rule: WeekendLimit, _ person: CompactPerson
+  ) -> Int {
+    guard let most = rule.maximumInRow else { return 0 }
+    return min(run.count - most, run.filter { $0.overlaps(person.horizon) }.count)
+  }
+
+  private func shortage(
+    of run: ClosedRange<Int>, among weekends: [ClosedRange<CivilDay>], _ rule: WeekendLimit,
+    _ person: CompactPerson
+  ) -> Int {
+    guard let least = rule.minimumInRow else { return 0 }
+    let isLast = run.upperBound == weekends.count - 1
+    if isLast, rule.after == .open { return 0 }
+    if run.lowerBound == 0, rule.before != .nothing { return 0 }
+    // What the history began and ended itself is past.
+    let touching = run.lowerBound...min(run.upperBound + 1, weekends.count - 1)
+    guard weekends[touching].contains(where: { $0.overlaps(person.horizon) }) else { return 0 }
+    return least - run.count
   }
 
   private func known(

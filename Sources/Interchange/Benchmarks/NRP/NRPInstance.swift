@@ -7,65 +7,25 @@ import Rostering
 /// shorter than its minimum; a weekend is days 5 and 6 of each week and counts when either is worked; every
 /// request and cover line stands alone.
 public struct NRPInstance: Sendable {
-  /// Where a text is not in the format.
-  public struct FormatError: Error, Hashable, Sendable, CustomStringConvertible {
-    public let line: Int
-    public let fault: Fault
-
-    public enum Fault: Hashable, Sendable {
-      case missingSection(String)
-      case fieldCount(expected: Int, found: Int)
-      case notANumber(String)
-      case unknownName(String)
-    }
-
-    public var description: String {
-      switch fault {
-      case .missingSection(let name): "no \(name)"
-      case .fieldCount(let expected, let found): "line \(line): \(found) fields, not \(expected)"
-      case .notANumber(let text): "line \(line): \"\(text)\" is not a whole number"
-      case .unknownName(let name): "line \(line): unknown name \"\(name)\""
-      }
-    }
-  }
-
   public let subject: Case
 
-  private struct Line {
-    let number: Int
-    let cells: [String]
-
-    func integer(_ index: Int) throws -> Int {
-      guard let value = Int(cells[index]) else {
-        throw FormatError(line: number, fault: .notANumber(cells[index]))
-      }
-      return value
-    }
-
-    func requireFields(_ count: Int) throws {
-      guard cells.count == count else {
-        throw FormatError(line: number, fault: .fieldCount(expected: count, found: cells.count))
-      }
-    }
-  }
-
   /// Every instance starts on a Monday; this one stands for all.
-  private static let monday = CivilDay(daysSinceEpoch: 19_723)
+  static let monday = CivilDay(daysSinceEpoch: 19_723)
   private static let unit: UnitID = "ward"
   private static let post: PostID = "staff"
 
   /// - Parameters:
   ///   - text: the instance file.
   ///   - name: the title of the case.
-  /// - Throws: ``FormatError``.
+  /// - Throws: ``BenchmarkFormatError``.
   public init(text: String, name: String) throws {
     let sections = NRPInstance.sections(of: text)
-    func lines(_ section: String) throws -> [Line] {
-      guard let lines = sections[section] else { throw FormatError(line: 0, fault: .missingSection(section)) }
+    func lines(_ section: String) throws -> [BenchmarkLine] {
+      guard let lines = sections[section] else { throw BenchmarkFormatError(.missingSection(section)) }
       return lines
     }
     guard let horizonLine = try lines("SECTION_HORIZON").first else {
-      throw FormatError(line: 0, fault: .missingSection("SECTION_HORIZON"))
+      throw BenchmarkFormatError(.missingSection("SECTION_HORIZON"))
     }
     let first = NRPInstance.monday
     let horizon = first...first.advanced(by: try horizonLine.integer(0) - 1)
@@ -93,7 +53,7 @@ public struct NRPInstance: Sendable {
       for line in try lines(section) {
         try line.requireFields(4)
         guard known.contains(line.cells[2]) else {
-          throw FormatError(line: line.number, fault: .unknownName(line.cells[2]))
+          throw line.fault(.unknownName(line.cells[2]))
         }
         let day = first.advanced(by: try line.integer(1))
         let shift = DutyFilter.shift([ShiftCode(line.cells[2])])
@@ -119,8 +79,8 @@ public struct NRPInstance: Sendable {
       posts: [Post(id: Self.post, name: "staff")], shifts: shifts, staff: staff, rules: rules, rows: cover)
   }
 
-  private static func sections(of text: String) -> [String: [Line]] {
-    var sections: [String: [Line]] = [:]
+  private static func sections(of text: String) -> [String: [BenchmarkLine]] {
+    var sections: [String: [BenchmarkLine]] = [:]
     var current = ""
     for (index, raw) in text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline).enumerated()
     {
@@ -132,7 +92,7 @@ public struct NRPInstance: Sendable {
       } else {
         let cells = line.split(separator: ",", omittingEmptySubsequences: false)
           .map { String($0.filter { $0 != " " }) }
-        sections[current, default: []].append(Line(number: index + 1, cells: cells))
+        sections[current, default: []].append(BenchmarkLine(number: index + 1, cells: cells))
       }
     }
     return sections
@@ -143,7 +103,7 @@ public struct NRPInstance: Sendable {
   }
 
   /// A shift, and the rule of what may not follow it.
-  private static func shift(_ line: Line, rules: inout [PersonalRule]) throws -> Shift {
+  private static func shift(_ line: BenchmarkLine, rules: inout [PersonalRule]) throws -> Shift {
     let code = ShiftCode(line.cells[0])
     let minutes = try line.integer(1)
     let followers = Set(line.cells[2].split(separator: "|").map { ShiftCode(String($0)) })
@@ -161,17 +121,17 @@ public struct NRPInstance: Sendable {
       creditedTime: Minutes(minutes))
   }
 
-  private static func limits(_ line: Line, known: Set<String>) throws -> [PersonalRule] {
+  private static func limits(_ line: BenchmarkLine, known: Set<String>) throws -> [PersonalRule] {
     let id = line.cells[0]
     let edges = Edges(before: .free, after: .open)
     var rules: [PersonalRule] = []
     for part in line.cells[1].split(separator: "|") {
       let sides = part.split(separator: "=").map(String.init)
       guard sides.count == 2, let most = Int(sides[1]) else {
-        throw FormatError(line: line.number, fault: .notANumber(String(part)))
+        throw line.fault(.notANumber(String(part)))
       }
       guard known.contains(sides[0]) else {
-        throw FormatError(line: line.number, fault: .unknownName(sides[0]))
+        throw line.fault(.unknownName(sides[0]))
       }
       rules.append(
         .windowLimit(

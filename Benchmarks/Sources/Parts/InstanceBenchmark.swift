@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Interchange
+import RosterSolver
+import Rostering
+
+/// Compiling, personal models, pricing, the audit, and the linear programs of a short solve.
+struct InstanceBenchmark {
+  private let name: String
+  private let subject: Case
+
+  init(_ instance: BenchmarkInstance) {
+    name = instance.name
+    subject = instance.subject
+  }
+
+  func run() -> [Measurement] {
+    func found(_ part: String, _ value: Double, _ unit: String) -> Measurement {
+      Measurement(subject: name, part: part, value: value, unit: unit)
+    }
+    let compile = Duration.least(of: 3) { _ = SolverProbe.compile(subject) }
+    var probe: SolverProbe?
+    let build = Duration.least(of: 1) { probe = SolverProbe(subject, threads: 1) }
+    guard let probe else { return [] }
+    let people = Double(max(1, probe.people))
+    var seed: UInt64 = 0
+    let price = Duration.least(of: 7) {
+      seed += 1
+      _ = probe.price(seed: seed)
+    }
+    let audit = Audit(subject)
+    let roster = Roster(horizon: subject.horizon, staff: subject.staff.map(\.id))
+    let judging = Duration.least(of: 5) { _ = audit.report(on: roster) }
+    let pairs = subject.staff.reduce(0) { sum, member in
+      sum + subject.rules.count { subject.applies($0.head, to: member) }
+    }
+    let judged = Double(max(1, pairs * subject.horizon.count))
+    var results = [
+      found("compile", compile.milliseconds, "ms"),
+      found("models", (build - compile).milliseconds, "ms"),
+      found("cells of a person", Double(probe.cells.all) / people, "cells"),
+      found("pricing of a person", price.milliseconds / people, "ms"),
+      found("audit of a person-day-rule", judging.milliseconds * 1e6 / judged, "ns"),
+    ]
+    let options = SolveOptions(seed: 1, threads: 1, steps: 300, time: .seconds(20))
+    if let statistics = try? RosterSolver(subject, options: options).solve().statistics {
+      let (solves, iterations) = statistics.linearCounts
+      results += [
+        found("master re-solve", statistics.linearTime.milliseconds / Double(max(1, solves)), "ms"),
+        found(
+          "simplex iteration", statistics.linearTime.milliseconds * 1000 / Double(max(1, iterations)), "µs"),
+      ]
+    }
+    return results
+  }
+}

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import ArgumentParser
+import Foundation
+import Interchange
+
+/// A measured run on a case folder.
+struct BenchCase: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "case",
+    abstract: "Solve a case folder and print the same line of JSON; nothing is published.")
+
+  @Argument(help: "The folder of the case.") var caseFolder: String
+  @OptionGroup var flags: BenchFlags
+  @OptionGroup var speech: SpeechFlags
+
+  func validate() throws {
+    guard flags.out == nil, flags.solution == nil else {
+      throw ValidationError("A roster of a case is written by echelon solve.")
+    }
+  }
+
+  func run() throws {
+    let run = MeasuredRun(flags)
+    let loaded = try LoadedCase(caseFolder, speech: speech)
+    let name = URL(fileURLWithPath: caseFolder).lastPathComponent
+    try loaded.console.reading {
+      try run.solve(
+        loaded.subject, name: name, start: try flags.start.map { try loaded.readRoster($0).roster })
+    }
+  }
+}
