@@ -94,7 +94,10 @@ struct RandomCase {
           closes: nil))
     }
     subject.posts = [Post(id: "P", name: "nurse")]
-    if dice.hits(25) { subject.posts.append(Post(id: "Q", name: "helper", zone: .buffer, contact: .direct)) }
+    if dice.hits(25) {
+      subject.posts.append(
+        Post(id: "Q", name: "helper", zone: .buffer, contact: .direct, protection: .hours(2)))
+    }
     if dice.hits(35) {
       let codes = subject.shifts.map(\.code)
       subject.combinations = (0...dice.throwing(0...1)).map { number in

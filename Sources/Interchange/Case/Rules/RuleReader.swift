@@ -41,9 +41,12 @@ struct RuleReader {
     let waiver = id.flatMap { draft.waiver(of: $0, allowed: waivable) }
     func rule(_ id: RuleID, who: [StaffFilter], waiver: Waiver?) -> PersonalRule? {
       var weight = severity ?? .hard
-      if let waiver, case .hard = weight, waiver.covers(draft.subject.horizon) { weight = price(entry, kind, waiver) }
+      if let waiver, case .hard = weight, waiver.covers(draft.subject.horizon) {
+        weight = price(entry, kind, waiver)
+      }
       let head = RuleHead(
-        id: id, title: title, source: source, who: who.isEmpty ? .everyone : who.count == 1 ? who[0] : .all(who),
+        id: id, title: title, source: source,
+        who: who.isEmpty ? .everyone : who.count == 1 ? who[0] : .all(who),
         severity: weight, isPrivate: isPrivate, waiver: waiver)
       return RuleReader(
         entry: entry, draft: draft, head: head, duties: DutyFilterReader(draft: draft),
@@ -71,8 +74,9 @@ struct RuleReader {
   /// What it costs to make use of a waiver: nothing for those who opted out, otherwise enough to avoid it, 100 points for
   /// each unit or started hour of the amount.
   private static func price(_ entry: YAMLMapping, _ kind: RuleKind, _ waiver: Waiver) -> Severity {
-    let measuresTime = [.minimumRest, .targetHours, .runRest].contains(kind)
-      || (kind == .windowLimit && entry.optional("measure", as: .choice(.measure))?.value == .minutes)
+    let measuresTime =
+      [.minimumRest, .targetHours, .runRest].contains(kind)
+      || (kind == .windowLimit && entry.optional("measure", as: .choice(.measure))?.value.isTime == true)
     return .soft(.linear(Cost(waiver.kind == .optOut ? 0 : 100), per: measuresTime ? 60 : 1))
   }
 
@@ -98,6 +102,7 @@ struct RuleReader {
     case .restCompensation: restCompensation().map { .restCompensation($0) }
     case .unitLimit: unitLimit().map { .unitLimit($0) }
     case .secondment: secondment().map { .secondment($0) }
+    case .fatigue: fatigue().map { .fatigue($0) }
     }
   }
 
@@ -134,7 +139,7 @@ struct RuleReader {
     let measure = self.measure()
     let of = duties.optional("of", in: entry, default: .work)
     let window = WindowReader(draft: draft).required("window", in: entry)
-    let form = measure == .minutes ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
+    let form = measure?.isTime == true ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
     let (minimum, maximum, isWhole) = bounds(of: form)
     let attribution =
       entry.optional("attribution", as: .choice(Vocabulary<DayAttribution>(.setting)))?.value ?? .start
@@ -151,7 +156,7 @@ struct RuleReader {
     let measure = self.measure()
     let of = duties.optional("of", in: entry, default: .work)
     let window = WindowReader(draft: draft).required("window", in: entry)
-    let form = measure == .minutes ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
+    let form = measure?.isTime == true ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
     let steps = entry.requiredMappings("steps")?.compactMap { step -> SteppedCost.Step? in
       let from = step.required("from", as: form)?.value
       let cost = step.required("cost", as: .cost)?.value
