@@ -186,7 +186,8 @@ extension MathProgData {
           $0.staff == member.id && $0.status == .approved && $0.days.contains(day)
         }
         let member = subject.member(member, on: day)
-        guard who.matches(member, on: day), member.isEmployed(on: day), !isAway,
+        guard who.matches(member, on: day), callable.reaches(member, in: subject), member.isEmployed(on: day),
+          !isAway,
           subject.fitness(of: member.id, on: day).mayWork
         else { continue }
         write { $0.add(to: "CALLED", [row, place, person + 1, today]) }

@@ -47,6 +47,11 @@ struct PackUses {
     _ content: RulePackContent?, _ use: RulePackReader.PackUse, at origin: Origin
   ) -> [Located<PersonalRule>] {
     guard let content else { return [] }
+    if !content.isInForce(on: draft.subject.horizon) {
+      draft.problems.add(
+        .packOutOfForce(pack: content.id, from: content.from.description, to: content.to?.description),
+        at: origin)
+    }
     let language = draft.settings.language ?? .english
     draft.subject.packs.append(
       RulePackUse(

@@ -29,6 +29,11 @@ public struct RulePackContent: Sendable {
     }
   }
 
+  /// Whether the rules are in force on all of some days.
+  public func isInForce(on days: ClosedRange<CivilDay>) -> Bool {
+    from <= days.lowerBound && to.map { days.upperBound <= $0 } ?? true
+  }
+
   /// What the weakest number allows to say.
   public var status: PolicyStatus { (clauses.map(\.evidence).max() ?? .notFound).status }
 }

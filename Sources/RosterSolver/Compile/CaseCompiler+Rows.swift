@@ -123,12 +123,12 @@ extension CaseCompiler {
             if filter.matches(duty) { entries.append((option, measure.value(of: duty))) }
           }
           enter(entries, in: row)
-        case .callable:
+        case .callable(let callable):
           for person in subject.staff.indices {
             let member = member(person, day)
-            guard limit.who.matches(member, on: days[day]), subject.canBeCalled(member, on: days[day]) else {
-              continue
-            }
+            guard limit.who.matches(member, on: days[day]), callable.reaches(member, in: subject),
+              subject.canBeCalled(member, on: days[day])
+            else { continue }
             emissionRows[person][day] = row
             drafts[Int(row)].emissions += 1
           }

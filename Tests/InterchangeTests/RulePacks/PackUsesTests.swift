@@ -46,6 +46,19 @@ struct PackUsesTests {
     #expect(entry.name == "Spring Festival" && entry.document == "国务院令第795号 art. 2")
   }
 
+  @Test("is warned where a pack is not in force on all its days")
+  func outOfForce() throws {
+    func problems(_ month: String) throws -> [Problem] {
+      let yaml = "title: Packed\nmonth: \(month)\npacks: [cn-holidays-2014]\n"
+      return try CaseOnDisk(["case.yaml": yaml]).read().problems
+    }
+    #expect(try problems("2024-12").isEmpty)
+    let found = try problems("2025-01")
+    #expect(
+      found.map(\.kind) == [.packOutOfForce(pack: "cn-holidays-2014", from: "2014-01-01", to: "2024-12-31")])
+    #expect(found.map(\.severity) == [.warning])
+  }
+
   @Test("has the health log read under a pack's clause, which it may tighten and not loosen")
   func health() throws {
     let log = "id,time,symptoms,result\nN001,2026-03-02,,positive\nN001,2026-03-07,,negative\n"

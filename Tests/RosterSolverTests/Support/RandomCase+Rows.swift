@@ -72,7 +72,8 @@ extension RandomCase {
       ? .callable(
         Callable(
           time: dice.pick([Self.time(8), Self.time(20)]).time, rest: .hours(dice.pick([0, 8, 11, 24])),
-          free: dice.pick([.off, .not(.interruptsRest), filter()])))
+          free: dice.pick([.off, .not(.interruptsRest), filter()]),
+          within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil))
       : .sum(measure, filter())
     subject.quantities.append(Quantity(id: id, definition: definition))
     let lowest = dice.throwing(0...3)

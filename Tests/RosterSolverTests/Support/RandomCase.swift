@@ -117,7 +117,10 @@ struct RandomCase {
       LeaveKind(id: "annual", name: "annual"),
       LeaveKind(id: "course", name: "course", creditPerWorkDay: .hours(6), isPrivate: false),
     ]
-    subject.echelons = [Echelon(id: "first", name: "1", rank: 1), Echelon(id: "second", name: "2", rank: 2)]
+    subject.echelons = [
+      Echelon(id: "first", name: "1", rank: 1),
+      Echelon(id: "second", name: "2", rank: 2, callUpNotice: .hours(4)),
+    ]
     subject.teams = [Team(id: "red", name: "red")]
     for number in 1...dice.throwing(1...size.people) {
       var member = StaffMember(

@@ -163,7 +163,8 @@ extension CompactProgram {
     let isAway = subject.leave.contains {
       $0.staff == person.member.id && $0.status == .approved && $0.days.contains(day)
     }
-    guard self.person(person, on: day).isEmployed(on: day), !isAway,
+    let today = self.person(person, on: day)
+    guard callable.reaches(today, in: subject), today.isEmployed(on: day), !isAway,
       subject.fitness(of: person.member.id, on: day).mayWork
     else { return .never }
     let called = subject.clock.moment(day, ColumnTime(callable.time))
