@@ -353,6 +353,45 @@ s.t. secondment{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]}: cut_stay[r, p,
     - 2 - sum{b in q + 1..i - 1} (does[r, 'at' & u, p, b] + does[r, 'away' & u, p, b])
     - sum{b in i + 1..t - 1} does[r, 'away' & u, p, b];
 
+# Fatigue: the level of each day is bounded from below only, because a higher one never costs less.
+set FATIGUE within RULES, default {};
+set WEIGHTS{FATIGUE};
+set PAIRED{FATIGUE};                           # the weights that look at the day before
+param fatigue_points{r in FATIGUE, WEIGHTS[r]};
+param fatigue_top{FATIGUE};
+param allowance{FATIGUE, PEOPLE, DAYS};        # the level that costs nothing
+param fatigue_most{r in FATIGUE} := fatigue_top[r] + sum{w in WEIGHTS[r]} max(0, fatigue_points[r, w]);
+var both{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}, >= 0, <= 1;
+s.t. both_only_before{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
+  both[r, p, w, d] <= does[r, 'after' & w, p, d - 1];
+s.t. both_only_then{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
+  both[r, p, w, d] <= does[r, 'of' & w, p, d];
+s.t. both_if{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
+  both[r, p, w, d] >= does[r, 'after' & w, p, d - 1] + does[r, 'of' & w, p, d] - 1;
+var level{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}, >= 0;
+var at_top{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}, binary;
+s.t. level_rises{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}: level[r, p, d]
+  >= (if d - 1 in LOOK[r, p] then level[r, p, d - 1])
+    + sum{w in WEIGHTS[r] diff PAIRED[r]} fatigue_points[r, w] * does[r, 'of' & w, p, d]
+    + sum{w in PAIRED[r]: d - 1 in LOOK[r, p]} fatigue_points[r, w] * both[r, p, w, d]
+    - fatigue_most[r] * at_top[r, p, d];
+s.t. level_at_top{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}:
+  level[r, p, d] >= fatigue_top[r] * at_top[r, p, d];
+var too_tired{r in FATIGUE, p in JUDGED[r], d in DAYS, a in 0..fatigue_top[r]},
+  integer, >= 0, <= (if hard[r] and a > 0 then 0 else 1);
+s.t. one_too_tired{r in FATIGUE, p in JUDGED[r], d in DAYS}:
+  sum{a in 0..fatigue_top[r]} too_tired[r, p, d, a] = 1;
+s.t. fatigue_limit{r in FATIGUE, p in JUDGED[r], d in DAYS}:
+  sum{a in 0..fatigue_top[r]} a * too_tired[r, p, d, a] >= level[r, p, d] - allowance[r, p, d];
+
+### The outcomes of shared decisions ####################################################################
+
+set DECISIONS;
+set OUTCOMES{DECISIONS};
+param decision_cost{t in DECISIONS, v in OUTCOMES[t]};
+var choose{t in DECISIONS, v in OUTCOMES[t]}, binary;
+s.t. one_outcome{t in DECISIONS}: sum{v in OUTCOMES[t]} choose[t, v] = 1;
+
 ### Linking rows ######################################################################################
 
 set ROWS;
@@ -383,6 +422,9 @@ s.t. callable_rested{(w, a, p, d, e) in BEFORE}: callable[w, a, p, d] <= 1 - lat
 s.t. callable_if{(w, a, p, d) in CALLED}: callable[w, a, p, d]
   >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e];
 
+# Teams on tour, or in reserve: the outcomes of tours under which one counts.
+set TEAMS dimen 4;                             # (row, place, decision, outcome)
+
 # The bounds of a row, each with its price list; a convex price is the highest of its tangents.
 set BOUNDS dimen 2;                            # (row, price list)
 param bound{BOUNDS};
@@ -391,7 +433,8 @@ var paid{(w, l) in BOUNDS, a in PLACES[w]}, >= 0;
 s.t. row{(w, l) in BOUNDS, a in PLACES[w], i in 0..prices[l]}: paid[w, l, a] >= price[l, i]
   + (price[l, i + 1] - price[l, i]) * (sign[w, l] * (bound[w, l]
     - sum{(a, p, d, k) in COUNTED[w]} counts[w, a, p, d, k] * x[p, d, k]
-    - sum{(w, a, p, d) in CALLED} callable[w, a, p, d]) - i);
+    - sum{(w, a, p, d) in CALLED} callable[w, a, p, d]
+    - sum{(w, a, t, v) in TEAMS} choose[t, v]) - i);
 
 # Posts: what substitutes cost, and the share they may fill.
 param required_price;
@@ -406,11 +449,6 @@ s.t. substitution{(w, a, i) in STAND_INS}: 1000 * excess[w, a, i]
 
 ### Shared decisions ##################################################################################
 
-set DECISIONS;
-set OUTCOMES{DECISIONS};
-param decision_cost{t in DECISIONS, v in OUTCOMES[t]};
-var choose{t in DECISIONS, v in OUTCOMES[t]}, binary;
-s.t. one_outcome{t in DECISIONS}: sum{v in OUTCOMES[t]} choose[t, v] = 1;
 param start{t in DECISIONS, v in OUTCOMES[t]} default 1000000;   # the day of an outcome that has one
 
 # Tour start: its duties only on tour; nothing in observation and rest.
@@ -487,6 +525,7 @@ minimize cost:
   + sum{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r], a in 0..card(UNITS)}
     price[r, a] * unit_excess[r, p, w, f, t, a]
   + sum{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]} price[r, a] * cut_stay[r, p, u, q, i, t, a]
+  + sum{r in FATIGUE, p in JUDGED[r], d in DAYS, a in 0..fatigue_top[r]} price[r, a] * too_tired[r, p, d, a]
   + sum{(w, l) in BOUNDS, a in PLACES[w]} paid[w, l, a]
   + sum{(w, a, i) in STAND_INS} (required_price * excess[w, a, i]
     + stand_in_price[w, a, i] * sum{(p, d, k) in FILLED[w, a, i]} counts[w, a, p, d, k] * x[p, d, k])

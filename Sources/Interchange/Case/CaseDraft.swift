@@ -152,4 +152,5 @@ public enum BalanceKind: String, Sendable, CaseIterable, Hashable {
   case hours
   case restDays = "rest_days"
   case nights, weekends, statutory, exposure
+  case frontLine = "front_line"
 }

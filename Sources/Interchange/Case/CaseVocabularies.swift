@@ -53,7 +53,7 @@ extension Vocabulary where Value == BalanceKind {
     .balanceKind,
     others: [
       .hours: ["工时", "小时"], .restDays: ["休息日", "存休", "欠休"], .nights: ["夜班", "夜数"], .weekends: ["周末"],
-      .statutory: ["法定", "法定节假日"], .exposure: ["暴露", "暴露天数"],
+      .statutory: ["法定", "法定节假日"], .exposure: ["暴露", "暴露天数"], .frontLine: ["一线", "一线天数"],
     ])
 }
 

@@ -15,7 +15,8 @@ struct DeclarationsReader {
       Post(
         id: id, name: entry.optional("name", as: .text)?.value ?? id.text,
         zone: entry.optional("zone", as: .choice(.zone))?.value,
-        contact: entry.optional("contact", as: .choice(.contact))?.value)
+        contact: entry.optional("contact", as: .choice(.contact))?.value,
+        protection: entry.optional("protection", as: .duration)?.value)
     }
     for post in draft.subject.posts { draft.posts.add(post.id, others: [post.name]) }
     readEchelonsAndTeams()

@@ -57,6 +57,11 @@ extension HealthRules {
     return loosened
   }
 
+  /// The numbers, as lists of packs show them: days until the return after a positive result, with a negative one and without.
+  var figure: String {
+    [earlyReturn.map { "\($0.days)" }, "\(positive.days)"].compactMap { $0 }.joined(separator: "/")
+  }
+
   private static func text(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
 }
 

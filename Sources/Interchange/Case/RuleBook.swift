@@ -22,12 +22,13 @@ struct RuleBook {
     ) { own, inherited in own.keeps(inherited) ? nil : own.looseness(against: inherited) }
     let waived = rules.flatMap { [$0] + [draft.waivedRules[$0.head.id]].compactMap { $0 } }
     draft.subject.rules = waived + draft.wishes
-    draft.subject.rules += FairnessReader(layers: layers, draft: draft).read()
     draft.reportUnusedWaivers()
     TestingReader(layers: layers, draft: draft).read()
     draft.subject.rows += merged("rows", id: \.id.text, RowReader.read) { own, inherited in
       own.keeps(inherited) ? nil : own.looseness(against: inherited)
     }
+    // Shares are of what all rows ask for.
+    draft.subject.rules += FairnessReader(layers: layers, draft: draft).read()
     draft.subject.decisions = merged("decisions", id: \.id.text, DecisionReader.read) { _, _ in nil }
     draft.declarePosts()
   }
@@ -36,7 +37,8 @@ struct RuleBook {
     _ key: String, id: (Value) -> String, _ read: (YAMLMapping, CaseDraft) -> Value?,
     inherited: [Located<Value>] = [], loosened: (Value, Value) -> (inherited: String, own: String)?
   ) -> [Value] {
-    layers.merged(key, .rule, problems: draft.problems, id: id, from: inherited, loosened: loosened) { entry in
+    layers.merged(key, .rule, problems: draft.problems, id: id, from: inherited, loosened: loosened) {
+      entry in
       read(entry, draft).map { Located($0, at: entry.origin) }
     }
   }

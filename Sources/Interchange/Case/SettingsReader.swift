@@ -89,24 +89,15 @@ struct SettingsReader {
     }
   }
 
-  /// What each folder says about health over what is inherited, the most distant first.
+  /// What rule packs say about health, and each folder over that and what it inherits, the most distant first.
   private func readHealth(into rules: inout HealthRules) {
-    var isInherited = false
+    let packs = layers.packNames.compactMap(RulePack.init(rawValue:))
+    for pack in packs { pack.read(into: &rules) }
+    var isInherited = rules != HealthRules()
     for layer in layers.layers.reversed() {
       guard let health = layer.document.mapping("health") else { continue }
       let inherited = rules
-      if let fever = health.mapping("fever") {
-        if let tenths = fever.optional("from", as: .tenths)?.value { rules.feverFrom = tenths }
-        read(fever, into: &rules.fever)
-      }
-      read(health.mapping("symptoms"), into: &rules.symptoms)
-      read(health.mapping("exposure"), into: &rules.exposure)
-      read(health.mapping("pending"), into: &rules.pending)
-      read(health.mapping("positive"), into: &rules.positive)
-    rules.reportEvery = health.optional("report_every", as: .integer(in: 1...60))?.value
-    if let back = health.mapping("return"), let days = back.required("with_negative_after", as: .integer(in: 0...60))?.value {
-      rules.earlyReturn = HealthRules.EarlyReturn(days: days)
-    }
+      HealthRulesReader.read(health, into: &rules)
       if isInherited {
         for loosened in rules.loosened(against: inherited) {
           health.report(
@@ -117,14 +108,6 @@ struct SettingsReader {
       }
       isInherited = true
     }
-  }
-
-  private func read(_ mapping: YAMLMapping?, into effect: inout HealthRules.Effect) {
-    guard let mapping else { return }
-    if let fitness = mapping.optional("makes", as: .choice(Vocabulary<Fitness>(.healthRecord)))?.value {
-      effect.fitness = fitness
-    }
-    if let days = mapping.optional("days", as: .integer(in: 0...400))?.value { effect.days = days }
   }
 
   /// `month`, `{from_day: 26}`, or `{from: …, to: …}`.
@@ -212,16 +195,6 @@ extension ValueForm where Value == ClosedRange<CivilDay> {
       var last = first.advanced(by: 27)
       while last.advanced(by: 1).month == first.month { last = last.advanced(by: 1) }
       return first...last
-    }
-  }
-}
-
-extension ValueForm where Value == Int {
-  /// A decimal in tenths, `37.3`.
-  fileprivate static var tenths: Self {
-    ValueForm(.decimal) { (text) throws(ProblemKind) in
-      guard let tenths = PlainDecimal(text)?.scaled(toPlaces: 1) else { throw .badNumber(value: text) }
-      return Int(tenths)
     }
   }
 }

@@ -35,7 +35,7 @@ struct StintResolver {
           lines[shift, default: []].append(
             Line(stint: stint, days: line.days) { line.counts.matches($0, on: $1) })
         }
-      case .mix, .quantity: continue
+      case .mix, .quantity, .teams: continue
       }
     }
     self.lines = lines

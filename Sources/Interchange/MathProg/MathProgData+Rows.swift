@@ -12,6 +12,21 @@ extension MathProgData {
     case .clock(let row): add(row, number)
     case .mix(let row): add(row, number)
     case .quantity(let row): add(row, number)
+    case .teams(let row): add(row, number)
+    }
+  }
+
+  private mutating func add(_ strength: TeamStrength, _ row: Int) {
+    add(strength.bounds, row)
+    for day in subject.horizon where strength.days.contains(day, in: subject.calendar) {
+      let place = number(day)
+      write { $0.add(to: "PLACES[\(row)]", [place]) }
+      for (index, decision) in subject.decisions.enumerated() {
+        guard case .tour(let tour) = decision else { continue }
+        for value in decision.values where tour.state(on: day, value: value) == strength.state {
+          write { $0.add(to: "TEAMS", [row, place, index + 1, value]) }
+        }
+      }
     }
   }
 
@@ -125,7 +140,7 @@ extension MathProgData {
       switch row {
       case .posts(let line): if isAsked(line.unit, line.days) { asked.insert(line.shift) }
       case .clock(let line): if isAsked(line.unit, line.days) { asked.formUnion(line.shifts) }
-      case .mix, .quantity: break
+      case .mix, .quantity, .teams: break
       }
     }
     return subject.shifts.map(\.code).filter(asked.contains)
@@ -171,7 +186,8 @@ extension MathProgData {
           $0.staff == member.id && $0.status == .approved && $0.days.contains(day)
         }
         let member = subject.member(member, on: day)
-        guard who.matches(member, on: day), member.isEmployed(on: day), !isAway,
+        guard who.matches(member, on: day), callable.reaches(member, in: subject), member.isEmployed(on: day),
+          !isAway,
           subject.fitness(of: member.id, on: day).mayWork
         else { continue }
         write { $0.add(to: "CALLED", [row, place, person + 1, today]) }

@@ -62,6 +62,7 @@ extension MathProgData {
     case .restCompensation(let rule): add(rule, number)
     case .unitLimit(let rule): add(rule, number)
     case .secondment(let rule): add(rule, number)
+    case .fatigue(let rule): add(rule, number)
     }
   }
 

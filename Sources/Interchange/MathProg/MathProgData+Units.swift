@@ -52,7 +52,7 @@ extension MathProgData {
     }
   }
 
-  private mutating func addRole(_ role: String, _ number: Int, _ filter: DutyFilter) {
+  mutating func addRole(_ role: String, _ number: Int, _ filter: DutyFilter) {
     write { $0.add(to: "ROLES", text: "(\(number),\(role))") }
     for (day, plan, duty) in duties() where filter.matches(duty) {
       let day = self.number(day)

@@ -79,6 +79,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case returnAssumed = "health.return-assumed"
   case ruleNotWaivable = "rule.not-waivable"
   case waiverCoversPart = "rule.waiver-covers-part"
+  case packOutOfForce = "rule.pack-out-of-force"
   case calendarGap = "calendar.gap"
   case ambiguousDuty = "duty.ambiguous"
   case balanceAfterStart = "balance.after-start"

@@ -80,6 +80,7 @@ extension ProblemKind {
     case .returnAssumed: .returnAssumed
     case .ruleNotWaivable: .ruleNotWaivable
     case .waiverCoversPart: .waiverCoversPart
+    case .packOutOfForce: .packOutOfForce
     case .calendarGap: .calendarGap
     case .ambiguousDuty: .ambiguousDuty
     case .balanceAfterStart: .balanceAfterStart

@@ -7,7 +7,7 @@ extension ProblemKind {
     case .encodingAssumed, .fullWidthFolded, .spacesFolded, .emptyColumn, .unknownColumns, .noRows,
       .dateFormAssumed,
       .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed,
-      .staffUnknown, .punchOutsideDuties, .waiverCoversPart,
+      .staffUnknown, .punchOutsideDuties, .waiverCoversPart, .packOutOfForce,
       .healthGap, .healthContradiction, .healthOutOfOrder, .returnAssumed:
       .warning
     default:

@@ -153,6 +153,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case ruleNotWaivable(rule: String, allowed: [String])
   /// A waiver that covers only part of the horizon, in which the rule is therefore planned for as before.
   case waiverCoversPart(rule: String, from: String, to: String)
+  /// A rule pack whose rules are not in force on all days of the case; `to` is nil for an open end.
+  case packOutOfForce(pack: String, from: String, to: String?)
   /// A date of the horizon that the calendar does not know.
   case calendarGap(date: String)
 

@@ -104,6 +104,8 @@ extension ProblemWording {
     case .returnAssumed(let id, let date): "没有记录说明\(plain(id))可以返岗；按\(date)起可用处理"
     case .ruleNotWaivable(let rule, let allowed):
       allowed.isEmpty ? "规则\(quoted(rule))不得豁免" : "规则\(quoted(rule))只能以下列方式豁免：\(list(allowed))"
+    case .packOutOfForce(let pack, let from, let to):
+      "规则包\(quoted(pack))的施行期为\(from)\(to.map { "至\($0)" } ?? "起")，不覆盖本案例的全部日期；仍按其执行"
     case .waiverCoversPart(let rule, let from, let to):
       "规则\(quoted(rule))的豁免自\(from)至\(to)，未覆盖案例的全部日期：求解时该规则仍为必守"
     case .calendarGap(let date): "日历没有说明\(plain(date))是工作日、休息日还是法定节假日"

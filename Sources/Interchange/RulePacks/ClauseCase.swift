@@ -2,30 +2,54 @@
 import Rostering
 import Subsidies
 
-/// An example of a clause: one person's duties in a row, and whether they keep it.
+/// An example of a clause: what there is, and whether that keeps it.
 public struct ClauseCase: Sendable {
   public let name: String
-  /// Whether the clause is kept.
+  /// Whether the clause is kept; of days, whether the day is one of them; of health, whether the person may work.
   public let isKept: Bool
-  /// For a norm of staffing: beds and people; nil for a rule.
-  private let books: (beds: Int, staff: Int)?
-  private let subject: Case
-  private let roster: Roster
+  private let facts: Facts
 
-  /// Whether the clause comes out as the example says.
-  public func holds(under clause: PackClause) -> Bool {
-    switch clause.demand {
-    case .norm(let norm):
-      guard let books else { return false }
-      return (books.staff >= norm.people(forBeds: books.beds)) == isKept
-    case .rule(let rule):
-      var subject = subject
+  private enum Facts {
+    /// For a rule: one person's duties in a row.
+    case duties(Case, Roster)
+    /// For a norm of staffing.
+    case books(beds: Int, staff: Int)
+    /// For days of the calendar.
+    case day(CivilDay)
+    /// For health: entries of the log as a table, and the day that is asked about.
+    case log(String, CivilDay)
+  }
+
+  /// Whether what a clause asks for comes out as the example says.
+  public func holds(under demand: PackClause.Demand) -> Bool {
+    switch (demand, facts) {
+    case (.norm(let norm), .books(let beds, let staff)):
+      return (staff >= norm.people(forBeds: beds)) == isKept
+    case (.days(let days), .day(let day)): return days.days.contains(day) == isKept
+    case (.health(let rules), .log(let log, let day)):
+      return Self.fitness(after: log, on: day, under: rules).mayWork == isKept
+    case (.rule(let rule), .duties(var subject, let roster)):
       subject.rules = [rule]
       guard let member = subject.staff.first else { return false }
       let timeline = Timeline(of: member, roster: roster, case: subject)
       let found = Audit(subject).personalViolations(of: member, timeline: timeline)
-      return found.contains { $0.isHard } != isKept
+      return found.contains { $0.isHard || $0.cost > .zero } != isKept
+    default: return false
     }
+  }
+
+  private static func fitness(after log: String, on day: CivilDay, under rules: HealthRules) -> Fitness {
+    let problems = ProblemList()
+    var settings = CaseSettings(title: "", horizon: day...day)
+    settings.health = rules
+    let draft = CaseDraft(settings: settings, problems: problems)
+    draft.subject.staff = [StaffMember(id: "A", name: "A", unit: "ward", profession: "nurse")]
+    draft.indexStaff()
+    guard let document = CSVDocument.read(SourceText(file: "health.csv", text: log), problems: problems),
+      let table = CSVTable.read(document, as: .health, problems: problems)
+    else { return .unfit }
+    HealthTable.read(table, into: draft)
+    return draft.subject.fitness(of: "A", on: day)
   }
 
   /// A ward of one nurse, in which packs are read by themselves.
@@ -48,10 +72,14 @@ public struct ClauseCase: Sendable {
       let beds = entry.required("beds", as: .integer(in: 1...10_000))?.value
       let staff = entry.required("staff", as: .integer(in: 0...100_000))?.value
       guard let name, let expect, let beds, let staff else { return nil }
-      let day = CivilDay(daysSinceEpoch: 0)
-      return ClauseCase(
-        name: name, isKept: expect == .kept, books: (beds, staff), subject: Case(title: name, horizon: day...day),
-        roster: Roster(horizon: day...day, staff: []))
+      return ClauseCase(name: name, isKept: expect == .kept, facts: .books(beds: beds, staff: staff))
+    }
+    if entry.has("day") {
+      let day = entry.required("day", as: .isoDay)?.value
+      let log = entry.has("log") ? entry.required("log", as: .text)?.value : nil
+      guard let name, let expect, let day else { return nil }
+      let facts = log.map { Facts.log("id,time,symptoms,result\n" + Self.rows($0), day) } ?? .day(day)
+      return ClauseCase(name: name, isKept: expect == .kept, facts: facts)
     }
     let codes = entry.required("duties", as: .text)?.value.split(separator: " ").map(String.init)
     let history = entry.optional("history", as: .text)?.value.split(separator: " ").map(String.init) ?? []
@@ -88,14 +116,20 @@ public struct ClauseCase: Sendable {
     }
   }
 
-  private init(
-    name: String, isKept: Bool, books: (beds: Int, staff: Int)?, subject: Case, roster: Roster
-  ) {
+  /// Entries such as `2022-12-20 positive, 2022-12-27 cough` as rows of a health log: a day, and a result or symptoms.
+  private static func rows(_ log: String) -> String {
+    log.split(separator: ",").map { entry in
+      let words = entry.split(separator: " ").map(String.init)
+      let (day, said) = (words.first ?? "", words.dropFirst().joined(separator: " "))
+      let isResult = ["positive", "negative", "cleared"].contains(said)
+      return "A,\(day),\(isResult ? "" : said),\(isResult ? said : "")\n"
+    }.joined()
+  }
+
+  private init(name: String, isKept: Bool, facts: Facts) {
     self.name = name
     self.isKept = isKept
-    self.books = books
-    self.subject = subject
-    self.roster = roster
+    self.facts = facts
   }
 
   private init(
@@ -126,6 +160,6 @@ public struct ClauseCase: Sendable {
     }
     var roster = Roster(horizon: horizon, staff: ["A"])
     for (offset, code) in codes.enumerated() { roster["A", first.advanced(by: offset)] = plan(code) }
-    self.init(name: name, isKept: isKept, books: nil, subject: subject, roster: roster)
+    self.init(name: name, isKept: isKept, facts: .duties(subject, roster))
   }
 }

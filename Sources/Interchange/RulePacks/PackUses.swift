@@ -3,6 +3,8 @@ import Rostering
 import Subsidies
 
 /// Takes up the rule packs that a case and the folders it extends name under `packs`.
+///
+/// Days of the calendar that `calendar.csv` does not enter become those of the packs.
 struct PackUses {
   let layers: CaseLayers
   let draft: CaseDraft
@@ -15,7 +17,8 @@ struct PackUses {
         guard let (name, use) = self.use(item) else { return [] }
         guard let pack = RulePack(rawValue: name.value) else {
           draft.problems.add(
-            .unknownValue(.pack, value: name.value, known: RulePack.allCases.map(\.rawValue)), at: name.origin)
+            .unknownValue(.pack, value: name.value, known: RulePack.allCases.map(\.rawValue)), at: name.origin
+          )
           return []
         }
         guard seen.insert(name.value).inserted else { return [] }
@@ -44,6 +47,11 @@ struct PackUses {
     _ content: RulePackContent?, _ use: RulePackReader.PackUse, at origin: Origin
   ) -> [Located<PersonalRule>] {
     guard let content else { return [] }
+    if !content.isInForce(on: draft.subject.horizon) {
+      draft.problems.add(
+        .packOutOfForce(pack: content.id, from: content.from.description, to: content.to?.description),
+        at: origin)
+    }
     let language = draft.settings.language ?? .english
     draft.subject.packs.append(
       RulePackUse(
@@ -52,6 +60,14 @@ struct PackUses {
     return content.clauses.compactMap { clause in
       switch clause.demand {
       case .rule(let rule): return Located(rule, at: origin)
+      case .days(let days):
+        let entry = WorkCalendar.Entry(
+          type: days.type, name: clause.title[language], document: "\(content.document) \(clause.clause)")
+        draft.subject.calendar.fill(
+          in: Dictionary(days.days.map { ($0, entry) }, uniquingKeysWith: { first, _ in first }))
+        return nil
+      // The health log was read under it before.
+      case .health: return nil
       case .norm(let norm):
         add(norm, clause, content, use, at: origin)
         return nil
@@ -70,7 +86,8 @@ struct PackUses {
       }
       return
     }
-    let title = "\(clause.title[draft.settings.language ?? .english]) (\(content.document), \(clause.evidence.rawValue))"
+    let title =
+      "\(clause.title[draft.settings.language ?? .english]) (\(content.document), \(clause.evidence.rawValue))"
     let id = QuantityID(clause.id)
     draft.subject.quantities.append(
       Quantity(id: id, title: title, definition: .sum(.days, .any([.work, .off]))))

@@ -25,8 +25,13 @@ public struct RulePackContent: Sendable {
   /// The examples that come out otherwise than they say.
   public var failingCases: [(clause: String, name: String)] {
     clauses.flatMap { clause in
-      clause.cases.filter { !$0.holds(under: clause) }.map { (clause.id, $0.name) }
+      clause.cases.filter { !$0.holds(under: clause.demand) }.map { (clause.id, $0.name) }
     }
+  }
+
+  /// Whether the rules are in force on all of some days.
+  public func isInForce(on days: ClosedRange<CivilDay>) -> Bool {
+    from <= days.lowerBound && to.map { days.upperBound <= $0 } ?? true
   }
 
   /// What the weakest number allows to say.
@@ -39,6 +44,10 @@ public struct PackClause: Sendable {
   public enum Demand: Sendable {
     case rule(PersonalRule)
     case norm(StaffingNorm)
+    /// Days of the calendar.
+    case days(CalendarDays)
+    /// What entries of the health log make of a person.
+    case health(HealthRules)
   }
 
   /// The id of the rule in a case: pack and clause, `cn-labour-time/weekly-rest`.
@@ -58,11 +67,24 @@ public struct PackClause: Sendable {
     switch demand {
     case .rule(let rule): rule.figure
     case .norm(let norm): "≥\(norm.tenthsPerBed / 10).\(norm.tenthsPerBed % 10)"
+    case .days(let days): "\(days.days.count)"
+    case .health(let rules): rules.figure
     }
   }
 
   public var isPrivate: Bool {
     if case .rule(let rule) = demand { rule.head.isPrivate } else { false }
+  }
+}
+
+/// Days that a document makes work, rest or statutory.
+public struct CalendarDays: Sendable, Hashable {
+  public let type: DayType
+  public let days: Set<CivilDay>
+
+  public init(type: DayType, days: Set<CivilDay>) {
+    self.type = type
+    self.days = days
   }
 }
 

@@ -89,6 +89,12 @@ struct RulePackReader {
     let demand: PackClause.Demand?
     if entry.has("per_bed") {
       demand = norm(entry).map { .norm($0) }
+    } else if entry.has("days"), entry.has("type") {
+      demand = days(entry).map { .days($0) }
+    } else if entry.has("health"), let health = entry.mapping("health") {
+      var rules = HealthRules()
+      HealthRulesReader.read(health, into: &rules)
+      demand = .health(rules)
     } else {
       let head = RuleReader.ClauseHead(
         id: RuleID(id), title: title[draft.settings.language ?? .english], source: source, who: use.who,
@@ -99,6 +105,13 @@ struct RulePackReader {
       PackClause(
         id: id, title: title, clause: place, evidence: evidence, waivable: waivable, demand: $0, cases: cases)
     }
+  }
+
+  private func days(_ entry: YAMLMapping) -> CalendarDays? {
+    let type = entry.required("type", as: .choice(.dayType))?.value
+    let days = entry.list("days", of: .isoDay)?.value.map(\.value)
+    guard let type, let days else { return nil }
+    return CalendarDays(type: type, days: Set(days))
   }
 
   private func norm(_ entry: YAMLMapping) -> StaffingNorm? {

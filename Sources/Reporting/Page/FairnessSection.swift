@@ -12,6 +12,9 @@ extension ReportPage {
       burdens.append((.columnStatutory, { $0.statutoryDays }))
     }
     if hasExposure { burdens.append((.columnExposure, { $0.exposedDays })) }
+    if rows.contains(where: { $0.sums.frontLineDays > 0 }) {
+      burdens.append((.columnFrontLine, { $0.frontLineDays }))
+    }
     let highest = burdens.map { burden in rows.map { burden.value($0.sums) }.max() ?? 0 }
     let body = rows.map { row in
       self.row(
@@ -28,7 +31,15 @@ extension ReportPage {
     }
     let foot = HTML.tag(
       "tfoot", [:],
-      [row([.tag("th", ["class": "who", "scope": "row"], text: wording[.rangeWord])] + spread + [cell(""), cell("")])])
+      [
+        row(
+          [.tag("th", ["class": "who", "scope": "row"], text: wording[.rangeWord])] + spread + [
+            cell(""), cell(""),
+          ]),
+        row(
+          [.tag("th", ["class": "who", "scope": "row"], text: wording[.differenceWord])]
+            + differences(of: burdens.map(\.phrase)) + [cell(""), cell("")]),
+      ])
     return section(
       "fairness", .fairnessHeading,
       [
@@ -39,6 +50,17 @@ extension ReportPage {
             .tag("tbody", [:], body), foot,
           ])
       ])
+  }
+
+  /// For each burden how far people are from their share, at the least and at the most, what they brought in included.
+  private func differences(of burdens: [Phrase]) -> [HTML] {
+    let lines = BurdenLine.all(of: publication.roster, in: publication.subject)
+    return burdens.map { burden in
+      let values = lines.filter { $0.burden.phrase == burden }.map(\.difference)
+      let (least, most) = (values.min() ?? 0, values.max() ?? 0)
+      return .tag(
+        "td", ["class": "spread"], text: "\(least > 0 ? "+" : "")\(least) … \(most > 0 ? "+" : "")\(most)")
+    }
   }
 
   private func bar(_ value: Int, of highest: Int) -> HTML {

@@ -2,7 +2,8 @@
 import Rostering
 
 extension ReportPage {
-  /// Tours, standby strength by day, and tests by day; nothing for a case without them.
+  /// Tours, standby strength by day, tests by day and who has no place for one, and where somebody is kept from work how many
+  /// people come back by day; nothing for a case without them.
   var readinessSection: HTML {
     var content: [HTML] = []
     let tours = publication.tourStretches
@@ -14,7 +15,8 @@ extension ReportPage {
         ])
       }
       content.append(
-        scrolling("list", [head([.columnTeam, .columnStatus, .columnFrom, .columnTo]), .tag("tbody", [:], body)]))
+        scrolling(
+          "list", [head([.columnTeam, .columnStatus, .columnFrom, .columnTo]), .tag("tbody", [:], body)]))
     }
     let strengths = StandbyStrength.all(of: publication.roster, in: publication.subject)
     for title in strengths.map(\.title).uniqued {
@@ -27,6 +29,17 @@ extension ReportPage {
         (day, entries.count { $0.day == day && $0.isPossible }, 0)
       }
       content += [.tag("h3", text: wording[.testsHeading]), byDay(days)]
+      let untested = entries.filter { !$0.isPossible }.map {
+        row([cell($0.day.description), cell(publication.name(of: $0.staff)), cell(wording[.noPlaceWord])])
+      }
+      if !untested.isEmpty {
+        content.append(
+          scrolling("list", [head([.columnDate, .columnName, .columnStatus]), .tag("tbody", [:], untested)]))
+      }
+    }
+    if !publication.subject.fitness.isEmpty {
+      let days = publication.roster.horizon.map { day in (day, publication.available(on: day), 0) }
+      content += [.tag("h3", text: wording[.availableHeading]), byDay(days)]
     }
     return content.isEmpty ? .empty : section("readiness", .readinessHeading, content)
   }
@@ -35,11 +48,28 @@ extension ReportPage {
     scrolling(
       "list",
       [
-        .tag("thead", [:], [row(days.map { .tag("th", ["scope": "col"], text: String($0.day.description.suffix(5))) })]),
+        .tag(
+          "thead", [:],
+          [row(days.map { .tag("th", ["scope": "col"], text: String($0.day.description.suffix(5))) })]),
         .tag(
           "tbody", [:],
-          [row(days.map { .tag("td", ["class": $0.count < $0.least ? "n bad" : "n"], text: String($0.count)) })]),
+          [
+            row(
+              days.map { .tag("td", ["class": $0.count < $0.least ? "n bad" : "n"], text: String($0.count)) })
+          ]),
       ])
+  }
+}
+
+extension Publication {
+  /// How many people are employed, may work and are not on leave for the whole day; it does not say who.
+  func available(on day: CivilDay) -> Int {
+    subject.staff.count { member in
+      member.isEmployed(on: day) && subject.fitness(of: member.id, on: day).mayWork
+        && !subject.leave.contains {
+          $0.staff == member.id && $0.status == .approved && $0.part == nil && $0.days.contains(day)
+        }
+    }
   }
 }
 

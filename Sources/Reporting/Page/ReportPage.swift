@@ -30,8 +30,9 @@ public struct ReportPage: Sendable {
     let body = HTML.tag(
       "body", [:],
       [
-        headerSection, gridSection, coverageSection, violationSection, rulesSection, readinessSection, fairnessSection, subsidySection,
-        costSection, decisionSection, makingSection,
+        headerSection, gridSection, coverageSection, violationSection, rulesSection, readinessSection,
+        fatigueSection,
+        fairnessSection, subsidySection, costSection, decisionSection, makingSection,
       ])
     return HTML.fixed("<!DOCTYPE html>\n").source + HTML.tag("html", ["lang": language], [head, body]).source
       + "\n"

@@ -2,8 +2,9 @@
 import Rostering
 
 extension Publication {
-  /// `tours.csv`: for each team that goes on tour, from when to when it is on tour, in observation and at rest; on all other days it is in
-  /// reserve. Nil when no team goes on tour.
+  /// `tours.csv`: for each team with a tour, from when to when it is on tour, in observation, at rest and in reserve.
+  ///
+  /// Nil when there is no tour.
   public var tourTable: Table? {
     let rows = tourStretches.map { stretch -> [Field] in
       [
@@ -23,9 +24,12 @@ extension Publication {
       let team = subject.teams.first { $0.id == tour.team }?.name ?? tour.team.text
       let value = roster.decisions[tour.id] ?? -1
       let states = roster.horizon.map { day -> Phrase in
-        if tour.isOnTour(day, value: value) { return .onTour }
-        guard tour.isOffDuty(day, value: value), tour.starts.indices.contains(value) else { return .inReserve }
-        return tour.starts[value].distance(to: day) < tour.length + tour.observation ? .inObservation : .resting
+        switch tour.state(on: day, value: value) {
+        case .onTour: .onTour
+        case .observation: .inObservation
+        case .resting: .resting
+        case .inReserve: .inReserve
+        }
       }
       var stretches: [(team: String, state: Phrase, days: ClosedRange<CivilDay>)] = []
       for (day, state) in zip(roster.horizon, states) {

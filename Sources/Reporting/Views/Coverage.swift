@@ -34,7 +34,7 @@ public struct Coverage: Sendable {
       switch row {
       case .posts(let demand): Coverage.line(demand, roster, members, subject)
       case .clock(let demand): Coverage.line(demand, roster, members, subject)
-      case .mix, .quantity: nil
+      case .mix, .quantity, .teams: nil
       }
     }
   }

@@ -17,6 +17,8 @@ public struct PersonSums: Sendable, Hashable {
   public let statutoryDays: Int
   /// Days with a stint in a contaminated zone.
   public let exposedDays: Int
+  /// Days with a stint in direct contact with patients.
+  public let frontLineDays: Int
   public let dutyDays: Int
 
   init(of member: StaffMember, duties: [Duty], case subject: Case) {
@@ -29,6 +31,7 @@ public struct PersonSums: Sendable, Hashable {
     weekends = Set(worked.map(\.day).filter(\.weekday.isWeekend).map(\.monday)).count
     statutoryDays = worked.filter { subject.calendar.type(of: $0.day) == .statutory }.count
     exposedDays = worked.filter { $0.parts.contains { $0.zone == .contaminated } }.count
+    frontLineDays = worked.reduce(0) { $0 + Burden.frontLine.count(of: $1, in: subject) }
     dutyDays = worked.count
   }
 

@@ -111,8 +111,8 @@ extension PersonalRule {
   var countsMinutes: Bool {
     switch self {
     case .minimumRest, .targetHours, .runRest, .freePeriod, .restCompensation: true
-    case .windowLimit(let rule): rule.measure == .minutes
-    case .steppedCost(let rule): rule.measure == .minutes
+    case .windowLimit(let rule): rule.measure.isTime
+    case .steppedCost(let rule): rule.measure.isTime
     default: false
     }
   }
@@ -128,6 +128,7 @@ extension LinkingRow {
     switch self {
     case .mix(let row): return row.title
     case .quantity(let row): return row.title
+    case .teams(let row): return row.title
     case .posts(let row): return [subject.name(of: row.unit), row.shift.text].joined(separator: " ")
     case .clock(let row): return "\(subject.name(of: row.unit)) \(row.from)–\(row.to)"
     }

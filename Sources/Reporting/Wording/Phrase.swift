@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A word or label that outputs show; the raw value is its stable key. What it says in each language stands in
-/// `Phrase+English.swift` and `Phrase+Chinese.swift`; sentences that carry data are in ``Sentence``.
+/// A word or label that outputs show; the raw value is its stable key.
+///
+/// What it says in each language stands in `Phrase+English.swift` and `Phrase+Chinese.swift`; sentences that carry data are in ``Sentence``.
 public enum Phrase: String, Sendable, CaseIterable {
   // Columns of the files; the same words as in the input files, so that outputs can be read back.
   case columnID, columnName, columnUnit, columnLevel, columnDate, columnShift, columnStart, columnEnd
@@ -12,7 +13,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnOpening, columnWorked, columnCredit, columnDecision, columnMeaning, columnPolicy
   case columnStatus, columnPeople, columnDays, columnForecast, columnEchelon, columnWeekends
   case columnStatutory, columnExposure, columnGrade, columnReason, columnDocument, columnDecidedBy, columnPack
-  case columnWaivable, columnShare, columnDifference, columnTeam
+  case columnWaivable, columnShare, columnDifference, columnTeam, columnFatigue, columnFrontLine
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand
@@ -27,7 +28,8 @@ public enum Phrase: String, Sendable, CaseIterable {
   case kindDay, kindEvening, kindNight, kindStandby, restDay, statutoryDay, workDayMoved, metWord
   case shortWord, aboveWord, noDemandWord, leaveWord, totalWord, rangeWord, contaminatedZone, scrollHint
   case sharedUse, rulesHeading, waiversHeading, readinessHeading, testsHeading
-  case progressHeading, testedWord, noPlaceWord, onTour, inObservation, resting, inReserve
+  case progressHeading, fatigueHeading, worstDaysHeading, availableHeading, differenceWord
+  case testedWord, noPlaceWord, onTour, inObservation, resting, inReserve
   // The terminal.
   case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone, writtenTo, openThis
   case calendarName

@@ -37,6 +37,8 @@ public enum Sentence: Sendable, Hashable {
   case ruleWaived(rule: String, kind: Phrase, decidedBy: String, document: String, until: CivilDay)
   /// A rule pack whose weakest figure nobody vouches for.
   case packIsNotVerified(pack: String, status: String)
+  /// Tests for which the laboratory has no place in time.
+  case untested(tests: Int)
   /// People who are paid to one account; its number is not said.
   case sharedAccount([StaffID])
 }
@@ -55,7 +57,8 @@ extension Sentence {
         + "\(Sentence.count(days, "day", "days"))."
     case .uncovered(let places):
       "\(Sentence.count(places, "required place is", "required places are")) not covered; see coverage.csv."
-    case .broken(let count): "\(Sentence.count(count, "hard rule is", "hard rules are")) broken; see audit.csv."
+    case .broken(let count):
+      "\(Sentence.count(count, "hard rule is", "hard rules are")) broken; see audit.csv."
     case .noLawfulRoster(let staff):
       "pins and history leave no lawful roster for \(staff.map(\.text).joined(separator: ", "))"
     case .auditMismatch(let expected, let audited):
@@ -66,13 +69,15 @@ extension Sentence {
         + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))." : ".")
     case .inputRejected(let errors, let warnings):
       "\(Sentence.count(errors, "error", "errors"))"
-        + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "") + "; nothing was written."
+        + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "")
+        + "; nothing was written."
     case .interruptedKept: "Interrupted: the best schedule so far was written."
     case .solvedIn(let seconds, let steps): "\(seconds) s, \(Sentence.count(steps, "step", "steps"))"
     case .exampleWritten(let folder): "An example case is in \(folder). Try: echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder) is not an empty folder; nothing was written"
     case .cannotWrite(let folder): "\(folder) cannot be written"
-    case .nothingToPay: "There is no attendance, so there is no payroll; forecast.csv says what the schedule would cost."
+    case .nothingToPay:
+      "There is no attendance, so there is no payroll; forecast.csv says what the schedule would cost."
     case .paid(let people, let lines, let total):
       "Payroll: \(total) for \(Sentence.count(people, "person", "people")) in "
         + "\(Sentence.count(lines, "ledger line", "ledger lines"))."
@@ -87,7 +92,11 @@ extension Sentence {
     case .noSuchLine(let id): "no line of the ledger and no person with a line is called \(id)"
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "Waived until \(until): \(rule) (\(kind.english), \(by), \(document))."
-    case .packIsNotVerified(let pack, let status): "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
+    case .packIsNotVerified(let pack, let status):
+      "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
+    case .untested(let tests):
+      "\(Sentence.count(tests, "test has", "tests have")) no place in the laboratory: testing.csv says who may not start "
+        + "which duty."
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
         + "--accept-shared-accounts"
@@ -128,6 +137,7 @@ extension Sentence {
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
     case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
+    case .untested(let tests): "有\(tests)次检测在实验室没有名额：testing.csv列出不得上岗的人员与日期。"
     case .sharedAccount(let people):
       "\(people.map(\.text).joined(separator: "、"))使用同一账户；请改正accounts.csv，或用--accept-shared-accounts确认"
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"

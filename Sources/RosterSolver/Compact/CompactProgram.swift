@@ -20,6 +20,7 @@ struct CompactProgram {
     }
     for row in subject.rows { add(row) }
     for decision in subject.decisions { add(decision) }
+    for case .teams(let row) in subject.rows { addTeams(row) }
   }
 
   /// The program with its objective.

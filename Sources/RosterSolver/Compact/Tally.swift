@@ -11,6 +11,12 @@ struct Tally {
     values = [constant]
   }
 
+  /// A number that a variable stands for.
+  init(_ expression: Expression, in values: ClosedRange<Int>) {
+    self.expression = expression
+    self.values = Set(values)
+  }
+
   /// Adds what one person's day counts.
   mutating func add(_ choices: [CompactChoice], _ gain: (CompactChoice) -> Int) {
     let gains = choices.map(gain)

@@ -9,7 +9,7 @@ extension Case {
       switch row {
       case .posts(let line): line.days.contains(day, in: calendar)
       case .clock(let line): line.days.contains(day, in: calendar)
-      case .mix, .quantity: false
+      case .mix, .quantity, .teams: false
       }
     }
     return reduced

@@ -20,6 +20,9 @@ extension CaseCompiler {
         let anyWork = options(day: day) { member, duty in member.team == tour.team && !duty.isOff }
         limit(anyWork, decision) { row, count in allow(row, count) { !tour.isOffDuty(date, value: $0) } }
       }
+      for (row, day, state) in teamRows {
+        allow(row, -1) { tour.state(on: days[day], value: $0) == state }
+      }
     case .callUp(let callUp):
       for (day, date) in days.enumerated() {
         let work = options(day: day) { member, duty in member.echelon == callUp.echelon && !duty.isOff }
@@ -49,13 +52,15 @@ extension CaseCompiler {
         }
       }
     }
-    for list in entries {
-      for (row, coefficient) in list {
-        let draft = drafts[Int(row)]
-        drafts[Int(row)].decisionLeast = min(draft.decisionLeast, Int(coefficient))
-        drafts[Int(row)].decisionGreatest = max(draft.decisionGreatest, Int(coefficient))
-      }
+    var least: [Int32: Int] = [:]
+    var greatest: [Int32: Int] = [:]
+    for (row, coefficient) in entries.joined() {
+      least[row] = min(least[row] ?? 0, Int(coefficient))
+      greatest[row] = max(greatest[row] ?? 0, Int(coefficient))
     }
+    // Several decisions may add to one row.
+    for (row, value) in least { drafts[Int(row)].decisionLeast += value }
+    for (row, value) in greatest { drafts[Int(row)].decisionGreatest += value }
     decisions.append(
       CompiledDecision(
         id: decision.id, firstValue: decision.values.lowerBound,

@@ -8,6 +8,15 @@ extension CaseCompiler {
     case .clock(let line): add(line)
     case .mix(let mix): add(mix)
     case .quantity(let limit): add(limit)
+    case .teams(let strength): add(strength)
+    }
+  }
+
+  /// A row a day, to which the tours add what they come to; see ``add(_:)`` for decisions.
+  private mutating func add(_ strength: TeamStrength) {
+    for (day, date) in days.enumerated() where strength.days.contains(date, in: subject.calendar) {
+      let row = newRow(strength.id.text, .bounds(strength.bounds, weight: 1))
+      teamRows.append((row: row, day: day, state: strength.state))
     }
   }
 
@@ -114,12 +123,12 @@ extension CaseCompiler {
             if filter.matches(duty) { entries.append((option, measure.value(of: duty))) }
           }
           enter(entries, in: row)
-        case .callable:
+        case .callable(let callable):
           for person in subject.staff.indices {
             let member = member(person, day)
-            guard limit.who.matches(member, on: days[day]), subject.canBeCalled(member, on: days[day]) else {
-              continue
-            }
+            guard limit.who.matches(member, on: days[day]), callable.reaches(member, in: subject),
+              subject.canBeCalled(member, on: days[day])
+            else { continue }
             emissionRows[person][day] = row
             drafts[Int(row)].emissions += 1
           }

@@ -22,6 +22,8 @@ package struct CaseCompiler {
   var drafts: [RowDraft] = []
   var callables: [CallableEmission] = []
   var decisions: [CompiledDecision] = []
+  /// Rows that count teams: rows of the case come before its decisions, which add to them.
+  var teamRows: [(row: Int32, day: Int, state: TourStart.State)] = []
 
   /// A row before its activity range is known.
   struct RowDraft {

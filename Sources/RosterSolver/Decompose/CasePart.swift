@@ -44,6 +44,11 @@ package struct CasePart {
         for row in Set(callable.rows[person]).sorted() where row >= 0 { concerns(row, person) }
       }
     }
+    // Decisions that add to one row are linked by it.
+    for (number, decision) in instance.decisions.enumerated() {
+      guard let person = firstPerson[instance.subject.rows.count + number] else { continue }
+      for row in Set(decision.entries.joined().map(\.row)).sorted() { concerns(row, person) }
+    }
     let roots = (0..<count).map { links.root($0) }
     let leaders = (0..<count).filter { roots[$0] == $0 }
     return leaders.map { leader in

@@ -320,7 +320,7 @@ extension Instance {
     let source = rows[row].source
     guard source < subject.rows.count else { return false }
     switch subject.rows[source] {
-    case .posts, .clock: return false
+    case .posts, .clock, .teams: return false
     case .mix, .quantity: return true
     }
   }

@@ -62,9 +62,18 @@ struct AutomatonBuilder {
     case .secondment(let rule):
       let home = subject.homeUnit(of: member)
       return one(SecondmentAutomaton(rule: rule, units: subject.units.map(\.id), home: home), rule.before)
+    case .fatigue(let rule): return fatigue(rule)
     // These have no memory; the compiler puts them into the cost of each option.
     case .wish, .rotation: return []
     }
+  }
+
+  private func fatigue(_ rule: FatigueLimit) -> [Made] {
+    let off = subject.horizon.map { subject.duty(.off, on: $0) }
+    let automaton = FatigueAutomaton(rule: rule, allowances: rule.allowances(after: history, off: off))
+    return [
+      Made(rule: rule.head.id, automaton: automaton, looksAtHistory: rule.before == .history, isLazy: true)
+    ]
   }
 
   private func shape(

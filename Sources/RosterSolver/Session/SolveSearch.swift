@@ -148,16 +148,21 @@ struct SolveSearch {
     take(better, onEvent)
   }
 
-  /// A lawful roster, with the decisions at their first values if those leave everybody one.
+  /// A lawful roster, with the decisions where they cost least among themselves if that leaves everybody one.
   ///
   /// Rows that tell people apart give way, so whether there is a lawful roster depends on the values alone.
   private func firstCandidate(_ reinsertion: inout Reinsertion) -> Candidate? {
     let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(
       \.value)
+    func candidate(_ values: [Int]) -> Candidate? {
+      reinsertion.build(decisions: zip(choices, values).map { $0[$1] }).flatMap {
+        Candidate($0, in: instance)
+      }
+    }
+    if let first = candidate(instance.decisionStart(choices, limit: Self.valuesTried)) { return first }
     var values = choices.map { _ in 0 }
     for _ in 0..<Self.valuesTried {
-      let columns = reinsertion.build(decisions: zip(choices, values).map { $0[$1] })
-      if let columns, let candidate = Candidate(columns, in: instance) { return candidate }
+      if let candidate = candidate(values) { return candidate }
       guard let next = values.indices.first(where: { values[$0] + 1 < choices[$0].count }) else { return nil }
       for index in 0..<next { values[index] = 0 }
       values[next] += 1

@@ -12,6 +12,8 @@ struct DutyBook {
   let subject: Case
   /// One for each person, in the order of the case.
   let timelines: [Timeline]
+  /// The values the roster gives to shared decisions.
+  let decisions: [DecisionID: Int]
   private let firstDay: CivilDay
   private let entriesByDay: [[Entry]]
 
@@ -30,6 +32,7 @@ struct DutyBook {
       }
     }
     self.subject = subject
+    decisions = roster.decisions
     self.timelines = timelines
     self.firstDay = firstDay
     self.entriesByDay = entriesByDay

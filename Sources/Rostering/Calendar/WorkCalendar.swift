@@ -30,6 +30,11 @@ public struct WorkCalendar: Sendable {
 
   public init(entries: [CivilDay: Entry] = [:]) { self.entries = entries }
 
+  /// Enters days about which nothing is said yet.
+  public mutating func fill(in others: [CivilDay: Entry]) {
+    entries.merge(others) { own, _ in own }
+  }
+
   public func type(of day: CivilDay) -> DayType {
     entries[day]?.type ?? (day.weekday.isWeekend ? .rest : .work)
   }

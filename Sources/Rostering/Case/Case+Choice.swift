@@ -84,7 +84,7 @@ extension Case {
           line.days.contains(day, in: calendar)
         else { continue }
         asked = (asked ?? false) || line.counts.matches(person, on: day)
-      case .mix, .quantity: continue
+      case .mix, .quantity, .teams: continue
       }
     }
     return asked

@@ -20,11 +20,12 @@ extension Case {
     let end = clock.moment(day, shift.end)
     let length = start.until(end)
     let credited = shift.creditedTime ?? (length - shift.breakLength)
+    let protected = min(credited, post?.protection ?? (zone == .contaminated ? credited : .zero))
     let beforeMidnight = max(0, start.until(min(end, clock.midnight(day.advanced(by: 1)))).count)
     let onDate = length.count > 0 ? credited.count * beforeMidnight / length.count : credited.count
     return Duty.Part(
       stint: stint, shift: shift, unit: unit, zone: zone, contact: contact, start: start, end: end,
       credited: credited,
-      creditedOnDate: Minutes(onDate))
+      creditedOnDate: Minutes(onDate), protected: protected)
   }
 }

@@ -40,6 +40,10 @@ public struct Case: Sendable {
   public var packs: [RulePackUse] = []
   /// How people in a zone are tested; nil where nobody is.
   public var testing: TestingRule?
+  /// The last day before the horizon on which a person was tested, where that is known.
+  public var lastTests: [StaffID: CivilDay] = [:]
+  /// What each person brings into the horizon of a burden, as a difference from their share; positive for too much.
+  public var carriedBurdens: [Burden: [StaffID: Int]] = [:]
 
   /// Contracted hours a week at full time where a person has none of their own.
   public var weeklyHours: Minutes

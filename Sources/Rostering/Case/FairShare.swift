@@ -2,7 +2,16 @@
 
 /// What should be shared out evenly.
 public enum Burden: String, Sendable, CaseIterable, Hashable {
-  case nights, weekends, statutory, exposure
+  /// Nights as the shifts count them.
+  case nights
+  /// Saturdays and Sundays worked.
+  case weekends
+  /// Statutory holidays worked.
+  case statutory
+  /// Days with a stint in a contaminated zone.
+  case exposure
+  /// Days with a stint in direct contact with patients, which allowances for the front line pay most.
+  case frontLine = "front_line"
 }
 
 extension Case {
@@ -19,7 +28,7 @@ extension Case {
     }
   }
 
-  /// What the lines of demand of a case ask for of nights or exposed days, where people like these may take them: the target, or
+  /// What the lines of demand of a case ask for of a burden, where people like these may take them: the target, or
   /// else the minimum, of every day.
   public func demanded(_ burden: Burden, of who: StaffFilter) -> Int {
     rows.reduce(0) { sum, row in
@@ -50,6 +59,20 @@ extension Case {
 }
 
 extension Burden {
+  /// What a rule counts, on which duties, so that over a horizon it comes to the burden.
+  public func counting(in subject: Case) -> (measure: Measure, of: DutyFilter) {
+    func days(_ matches: (CivilDay) -> Bool) -> DutyFilter {
+      .all([.work, .on(Set(subject.horizon.filter(matches)))])
+    }
+    return switch self {
+    case .nights: (.nights, .work)
+    case .weekends: (.days, days(\.weekday.isWeekend))
+    case .statutory: (.days, days { subject.calendar.type(of: $0) == .statutory })
+    case .exposure: (.days, .zone(.contaminated))
+    case .frontLine: (.days, .contact(.direct))
+    }
+  }
+
   /// What one day's duty counts.
   public func count(of duty: Duty, in subject: Case) -> Int {
     switch self {
@@ -57,6 +80,7 @@ extension Burden {
     case .weekends: duty.isOff || !duty.day.weekday.isWeekend ? 0 : 1
     case .statutory: duty.isOff || subject.calendar.type(of: duty.day) != .statutory ? 0 : 1
     case .exposure: duty.parts.contains { $0.zone == .contaminated } ? 1 : 0
+    case .frontLine: duty.parts.contains { $0.contact == .direct } ? 1 : 0
     }
   }
 }

@@ -22,7 +22,7 @@ public enum SharedDecision: Sendable, Hashable {
   /// The values the decision may take.
   public var values: ClosedRange<Int> {
     switch self {
-    case .tour(let decision): 0...max(0, decision.starts.count - 1)
+    case .tour(let decision): 0...max(0, decision.starts.count - (decision.mayStay ? 0 : 1))
     case .callUp(let decision): 0...decision.days.count
     case .opening(let decision): decision.minimum...max(decision.minimum, decision.maximum)
     case .loan(let decision): 0...decision.starts.count
@@ -44,9 +44,13 @@ extension SharedDecision {
   /// What the decision breaks and costs at a value; without one, at the value that breaks least and costs
   /// least among those.
   func violations(value: Int?, in book: DutyBook) -> [Violation] {
-    if let value { return violations(at: value, in: book) }
-    let outcomes = values.map { violations(at: $0, in: book) }
-    return outcomes.min { Self.burden($0) < Self.burden($1) } ?? []
+    violations(at: value ?? leastValue(in: book), in: book)
+  }
+
+  /// The first value that breaks least, and costs least among those.
+  func leastValue(in book: DutyBook) -> Int {
+    let outcomes = values.map { (value: $0, burden: Self.burden(violations(at: $0, in: book))) }
+    return outcomes.min { $0.burden < $1.burden }?.value ?? values.lowerBound
   }
 
   private static func burden(_ violations: [Violation]) -> (broken: Int, cost: Cost) {

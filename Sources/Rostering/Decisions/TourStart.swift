@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// The day a team starts its tour; the value is an index into `starts`.
+/// The day a team starts its tour; the value is an index into `starts`, and one more, where it may stay, for a
+/// team that stays in reserve.
 ///
 /// With the start s: people of the team may have duties that match `duties` only on days s up to s + length,
 /// exclusive; on the `observation` + `rest` days after that they are off. Both are hard, with one violation
@@ -14,10 +15,19 @@ public struct TourStart: Sendable, Hashable {
   public let observation: Int
   public let rest: Int
   public let duties: DutyFilter
+  /// Whether the team may stay in reserve instead of going on tour.
+  public let mayStay: Bool
+
+  /// Where a team is on a day.
+  public enum State: String, Sendable, CaseIterable, Hashable {
+    case onTour = "on_tour"
+    case observation, resting
+    case inReserve = "in_reserve"
+  }
 
   public init(
     id: DecisionID, title: String? = nil, team: TeamID, starts: [CivilDay], length: Int, observation: Int = 0,
-    rest: Int = 0, duties: DutyFilter
+    rest: Int = 0, duties: DutyFilter, mayStay: Bool = false
   ) {
     self.id = id
     self.title = title ?? id.text
@@ -27,6 +37,14 @@ public struct TourStart: Sendable, Hashable {
     self.observation = observation
     self.rest = rest
     self.duties = duties
+    self.mayStay = mayStay
+  }
+
+  /// Before its tour, after its rest, and without a tour a team is in reserve.
+  public func state(on day: CivilDay, value: Int) -> State {
+    if isOnTour(day, value: value) { return .onTour }
+    guard isOffDuty(day, value: value) else { return .inReserve }
+    return starts[value].distance(to: day) < length + observation ? .observation : .resting
   }
 
   public func isOnTour(_ day: CivilDay, value: Int) -> Bool {

@@ -2,7 +2,7 @@
 
 /// Standby strength: whether a person could be called in on a day.
 ///
-/// It is 1 when the person is employed, may work for health (``Fitness/mayWork``), has no approved leave on
+/// It is 1 when the person's echelon can be called up within `within`, the person is employed, may work for health (``Fitness/mayWork``), has no approved leave on
 /// any part of that day, the day's plan matches `free`, and at least `rest` of real time lies between the end
 /// of the last earlier duty with ``Duty/working`` time (known history included; no such duty is rest enough)
 /// and `time` on that day; otherwise 0.
@@ -10,11 +10,22 @@ public struct Callable: Sendable, Hashable {
   public let time: MinuteOfDay
   public let rest: Minutes
   public let free: DutyFilter
+  /// The longest call-up notice that is short enough; nil where any is. A person without an echelon needs no notice.
+  public let within: Minutes?
 
-  public init(time: MinuteOfDay, rest: Minutes, free: DutyFilter = .off) {
+  public init(time: MinuteOfDay, rest: Minutes, free: DutyFilter = .off, within: Minutes? = nil) {
     self.time = time
     self.rest = rest
     self.free = free
+    self.within = within
+  }
+
+  /// Whether the call-up notice of a person, as they are on a day, is short enough.
+  public func reaches(_ member: StaffMember, in subject: Case) -> Bool {
+    guard let within, let echelon = subject.echelons.first(where: { $0.id == member.echelon }) else {
+      return true
+    }
+    return echelon.callUpNotice <= within
   }
 }
 
@@ -23,7 +34,8 @@ extension Callable {
   ///
   /// - Parameter member: the person as they are on `day`.
   func value(of member: StaffMember, in timeline: Timeline, on day: CivilDay, of subject: Case) -> Int {
-    guard member.isEmployed(on: day), subject.fitness(of: member.id, on: day).mayWork,
+    guard reaches(member, in: subject), member.isEmployed(on: day),
+      subject.fitness(of: member.id, on: day).mayWork,
       let duty = timeline[day], free.matches(duty),
       !subject.leave.contains(where: {
         $0.staff == member.id && $0.status == .approved && $0.days.contains(day)

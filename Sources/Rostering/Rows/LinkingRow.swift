@@ -8,6 +8,7 @@ public enum LinkingRow: Sendable, Hashable {
   case clock(ClockDemand)
   case mix(Mix)
   case quantity(QuantityLimit)
+  case teams(TeamStrength)
 
   public var id: RowID {
     switch self {
@@ -15,6 +16,7 @@ public enum LinkingRow: Sendable, Hashable {
     case .clock(let row): row.id
     case .mix(let row): row.id
     case .quantity(let row): row.id
+    case .teams(let row): row.id
     }
   }
 }
@@ -27,7 +29,7 @@ extension LinkingRow {
     case .clock(let line):
       guard let post = line.post else { return [] }
       return line.shifts.map { Stint(shift: $0, unit: line.unit, post: post) }
-    case .mix, .quantity: return []
+    case .mix, .quantity, .teams: return []
     }
   }
 
@@ -36,7 +38,7 @@ extension LinkingRow {
     switch self {
     case .posts(let line): line.days.contains(day, in: calendar)
     case .clock(let line): line.days.contains(day, in: calendar)
-    case .mix, .quantity: false
+    case .mix, .quantity, .teams: false
     }
   }
 
@@ -47,6 +49,7 @@ extension LinkingRow {
     case .clock(let row): row.violations(in: book)
     case .mix(let row): row.violations(in: book)
     case .quantity(let row): row.violations(in: book)
+    case .teams(let row): row.violations(in: book)
     }
   }
 }

@@ -10,16 +10,22 @@ public enum Measure: String, Sendable, CaseIterable {
   case nights
   /// One for each stint of a day that matches.
   case stints
+  /// Minutes in protective equipment, see ``Post/protection``.
+  case protection
 
-  /// The value of one duty that matches; a day off has one day, and no minutes, nights or stints.
+  /// The value of one duty that matches; a day off has one day, and nothing else.
   public func value(of duty: Duty) -> Int {
     switch self {
     case .days: 1
     case .minutes: duty.credited.count
     case .nights: duty.nights
     case .stints: duty.parts.count
+    case .protection: duty.protected.count
     }
   }
+
+  /// Whether what is counted is minutes.
+  public var isTime: Bool { self == .minutes || self == .protection }
 }
 
 /// To which date the measure of a duty that crosses midnight belongs.

@@ -3,7 +3,7 @@
 /// How often people who work in a zone are tested, and how many tests the laboratory takes.
 ///
 /// On every day of the horizon worked in the zone a test must lie at most `every` − 1 days back, that day
-/// included. Everybody is taken to be tested on the eve of the horizon.
+/// included. The last test before the horizon is the one that is known, else on its eve.
 public struct TestingRule: Sendable, Hashable {
   public let zone: Zone
   /// The most days from one test to the next.
@@ -30,8 +30,8 @@ public struct TestingCalendar: Sendable, Hashable {
   /// By day, then in the order of the case.
   public let entries: [Entry]
 
-  /// Gives each person a test on the last day on which one is due, and where the laboratory is full then, on the
-  /// latest day before it that has a place, days worked in the zone first.
+  /// Gives each person a test on the last day on which one is due, and where the laboratory is full then, on the latest
+  /// day before it that has a place, days worked in the zone first, then other days at work.
   public init(of roster: Roster, in subject: Case, under rule: TestingRule) {
     var used: [CivilDay: Int] = [:]
     var tests: [StaffID: [CivilDay]] = [:]
@@ -42,11 +42,12 @@ public struct TestingCalendar: Sendable, Hashable {
     let first = subject.horizon.lowerBound
     for day in subject.horizon {
       for member in subject.staff where isExposed(member.id, day) {
-        let last = tests[member.id]?.last ?? first.advanced(by: -1)
+        let last = tests[member.id]?.last ?? subject.lastTests[member.id] ?? first.advanced(by: -1)
         guard last.distance(to: day) >= rule.every else { continue }
         let earliest = max(first, day.advanced(by: 1 - rule.every))
         let open = (earliest...day).reversed().filter { used[$0, default: 0] < rule.capacity }
-        let place = open.first { isExposed(member.id, $0) } ?? open.first
+        let place =
+          open.first { isExposed(member.id, $0) } ?? open.first { !roster[member.id, $0].isOff } ?? open.first
         if let place {
           used[place, default: 0] += 1
           tests[member.id, default: []].append(place)

@@ -17,6 +17,8 @@ public struct Duty: Sendable, Hashable {
     public let credited: Minutes
     /// The part of the credited time that lies on the column's own date; the rest lies on the next.
     public let creditedOnDate: Minutes
+    /// The part of the credited time worked in protective equipment.
+    public let protected: Minutes
   }
 
   public let day: CivilDay
@@ -30,6 +32,7 @@ public struct Duty: Sendable, Hashable {
   public var plan: DayPlan { DayPlan(parts.map(\.stint)) }
   public var isOff: Bool { parts.isEmpty }
   public var credited: Minutes { parts.reduce(.zero) { $0 + $1.credited } }
+  public var protected: Minutes { parts.reduce(.zero) { $0 + $1.protected } }
   public var nights: Int { parts.reduce(0) { $0 + $1.shift.nights } }
 
   /// When the first stint that interrupts rest starts and the last one ends; nil when none does.

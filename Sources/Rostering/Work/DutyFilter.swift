@@ -4,7 +4,7 @@
 ///
 /// Facts about a stint (`shift`, `kind`, `unit`, `post`, `zone`, `contact`) hold for a day when at least one
 /// of its stints has them; `all` therefore may be met by two different stints of a combination. A day off
-/// matches `off` and negations only.
+/// matches `off`, `on` and negations only.
 public indirect enum DutyFilter: Sendable, Hashable {
   /// Any duty at all.
   case work
@@ -25,6 +25,8 @@ public indirect enum DutyFilter: Sendable, Hashable {
   case endsAfter(ColumnTime)
   /// At least one stint starts earlier than this by the clock of its column.
   case startsBefore(ColumnTime)
+  /// The day is one of these, whether or not anything is done on it.
+  case on(Set<CivilDay>)
   case all([DutyFilter])
   case any([DutyFilter])
   case not(DutyFilter)
@@ -44,6 +46,7 @@ public indirect enum DutyFilter: Sendable, Hashable {
     case .longerThan(let length): duty.credited > length
     case .endsAfter(let time): duty.parts.contains { $0.shift.end > time }
     case .startsBefore(let time): duty.parts.contains { $0.shift.start < time }
+    case .on(let days): days.contains(duty.day)
     case .all(let filters): filters.allSatisfy { $0.matches(duty) }
     case .any(let filters): filters.contains { $0.matches(duty) }
     case .not(let filter): !filter.matches(duty)

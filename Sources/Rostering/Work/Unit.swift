@@ -33,17 +33,23 @@ public struct Unit: Sendable, Hashable {
   }
 }
 
-/// What a person does in a unit; zone and contact fall back to what the unit's zone implies.
+/// What a person does in a unit; zone, contact and protection fall back to what the unit's zone implies.
 public struct Post: Sendable, Hashable {
   public let id: PostID
   public let name: String
   public let zone: Zone?
   public let contact: Contact?
+  /// How long a stint is worked in protective equipment, at most its credited time; nil for all of it in a contaminated zone and
+  /// none of it elsewhere.
+  public let protection: Minutes?
 
-  public init(id: PostID, name: String, zone: Zone? = nil, contact: Contact? = nil) {
+  public init(
+    id: PostID, name: String, zone: Zone? = nil, contact: Contact? = nil, protection: Minutes? = nil
+  ) {
     self.id = id
     self.name = name
     self.zone = zone
     self.contact = contact
+    self.protection = protection
   }
 }

@@ -35,6 +35,7 @@ struct DocumentationTests {
     title: Documented
     from: 2026-03-02
     to: 2026-03-29
+    teams: [{id: T1}, {id: T2}]
     quantities:
       - {id: callable, callable: {time: 20:00, rest: 12h}}
       - {id: nights, sum: {measure: nights}}

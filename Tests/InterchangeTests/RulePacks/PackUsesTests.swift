@@ -9,7 +9,9 @@ struct PackUsesTests {
 
   @Test("takes up their clauses as rules, for the people it says")
   func clauses() throws {
-    let rules = try subject(["case.yaml": head + "packs:\n  - eu-wtd\n  - {pack: us-niosh-responder-rest, who: {unit: ICU}}\n"]).rules
+    let rules = try subject([
+      "case.yaml": head + "packs:\n  - eu-wtd\n  - {pack: us-niosh-responder-rest, who: {unit: ICU}}\n"
+    ]).rules
     #expect(rules.map(\.head.id.text).prefix(2) == ["eu-wtd/daily-rest", "eu-wtd/weekly-rest"])
     #expect(rules.first?.head.source == "Directive 2003/88/EC art. 3 (S2)")
     #expect(rules.first?.head.who == .everyone)
@@ -22,19 +24,70 @@ struct PackUsesTests {
     let subject = try subject(["case.yaml": head + packs])
     #expect(subject.packs.map(\.id) == ["cn-icu-2025-staffing"])
     let roster = Roster(horizon: subject.horizon, staff: subject.staff.map(\.id))
-    let found = Audit(subject).report(on: roster).violations.filter { $0.subject == .row("cn-icu-2025-staffing/nurses") }
+    let found = Audit(subject).report(on: roster).violations.filter {
+      $0.subject == .row("cn-icu-2025-staffing/nurses")
+    }
     #expect(found.count == 31)
     #expect(found.allSatisfy { $0.required == 6 && $0.actual == 1 })
+  }
+
+  @Test("gets the days of the calendar that it says nothing of itself")
+  func days() throws {
+    let subject = try subject([
+      "case.yaml": "title: Packed\nmonth: 2025-01\npacks: [cn-holidays-2025]\n",
+      "calendar.csv":
+        "date,type,name,document\n2025-01-30,work,Duty,Notice 1\n2025-01-26,work,Moved,Notice 1\n",
+    ])
+    let types = ["2025-01-01", "2025-01-02", "2025-01-26", "2025-01-28", "2025-01-30", "2025-01-31"].map {
+      subject.calendar.type(of: day($0))
+    }
+    #expect(types == [.statutory, .work, .work, .statutory, .work, .statutory])
+    let entry = try #require(subject.calendar.entries[day("2025-01-28")])
+    #expect(entry.name == "Spring Festival" && entry.document == "国务院令第795号 art. 2")
+  }
+
+  @Test("is warned where a pack is not in force on all its days")
+  func outOfForce() throws {
+    func problems(_ month: String) throws -> [Problem] {
+      let yaml = "title: Packed\nmonth: \(month)\npacks: [cn-holidays-2014]\n"
+      return try CaseOnDisk(["case.yaml": yaml]).read().problems
+    }
+    #expect(try problems("2024-12").isEmpty)
+    let found = try problems("2025-01")
+    #expect(
+      found.map(\.kind) == [.packOutOfForce(pack: "cn-holidays-2014", from: "2014-01-01", to: "2024-12-31")])
+    #expect(found.map(\.severity) == [.warning])
+  }
+
+  @Test("has the health log read under a pack's clause, which it may tighten and not loosen")
+  func health() throws {
+    let log = "id,time,symptoms,result\nN001,2026-03-02,,positive\nN001,2026-03-07,,negative\n"
+    func read(_ health: String) throws -> (fit: Fitness?, kinds: [ProblemKind]) {
+      let read = try CaseOnDisk([
+        "case.yaml": head + "packs: [cn-2022-12-return-to-work]\n" + health, "health.csv": log,
+      ]).read()
+      return (
+        try #require(read.folder).subject.fitness["N001"]?[day("2026-03-08")], read.problems.map(\.kind)
+      )
+    }
+    #expect(try read("") == (nil, []))
+    #expect(try read("health:\n  return: {with_negative_after: 9}\n  positive: {days: 10}\n").fit == .unfit)
+    #expect(
+      try read("health:\n  positive: {days: 3}\n").kinds
+        == [.loosensExtended(setting: "health.positive", inherited: "unfit 7", own: "unfit 3")])
   }
 
   @Test("may tighten a clause under its id, and not loosen it")
   func tighten() throws {
     func problems(_ hours: Int) throws -> [ProblemKind] {
-      let rules = "packs: [eu-wtd]\nrules:\n  - {id: eu-wtd/daily-rest, rule: minimum_rest, hours: \(hours)}\n"
+      let rules =
+        "packs: [eu-wtd]\nrules:\n  - {id: eu-wtd/daily-rest, rule: minimum_rest, hours: \(hours)}\n"
       return try CaseOnDisk(["case.yaml": head + rules]).read().problems.map(\.kind)
     }
     #expect(try problems(12) == [])
-    #expect(try problems(10) == [.loosensExtended(setting: "eu-wtd/daily-rest", inherited: "≥11:00", own: "≥10:00")])
+    #expect(
+      try problems(10) == [.loosensExtended(setting: "eu-wtd/daily-rest", inherited: "≥11:00", own: "≥10:00")]
+    )
   }
 
   @Test("is told which packs there are when it names another")
@@ -99,7 +152,8 @@ struct WaiverTests {
     let subject = try subject(["case.yaml": head + yaml])
     let rules = subject.rules.filter { $0.head.id.text.hasPrefix("eu-wtd/average-week") }
     #expect(rules.map(\.head.severity) == [.hard, .soft(.linear(Cost(0), per: 60))])
-    #expect(rules.map { rule in subject.staff.filter { subject.applies(rule.head, to: $0) }.count } == [3, 1])
+    #expect(
+      rules.map { rule in subject.staff.filter { subject.applies(rule.head, to: $0) }.count } == [3, 1])
   }
 
   @Test("of rules that are not there are said")

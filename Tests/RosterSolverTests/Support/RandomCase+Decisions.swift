@@ -3,6 +3,7 @@ import Rostering
 
 extension RandomCase {
   enum DecisionKind: CaseIterable { case tour, callUp, opening, loan }
+  enum RowKind: CaseIterable { case mix, quantity, teams }
 
   mutating func add(_ kind: DecisionKind) {
     let id = DecisionID("\(kind) \(subject.decisions.count)")
@@ -15,7 +16,7 @@ extension RandomCase {
           TourStart(
             id: id, team: "red", starts: starts, length: dice.throwing(1...4),
             observation: dice.throwing(0...2),
-            rest: dice.throwing(0...1), duties: filter()))
+            rest: dice.throwing(0...1), duties: filter(), mayStay: dice.hits(40)))
       case .callUp:
         .callUp(
           CallUp(id: id, echelon: "second", days: starts, noticeDays: dice.throwing(0...2), cost: cost))
@@ -43,10 +44,11 @@ extension RandomCase {
 }
 
 extension RandomCase {
-  /// A case with a mixture of rules, rows and decisions that depends on the seed: one kind, two, some, or all at once.
+  /// A case with a mixture of rules, rows and decisions that depends on the seed: even ones go through every kind and every
+  /// pair of kinds, odd ones have some or all at once.
   static func mixed(seed: UInt64, size: Size = .witness) -> Case {
     var random = RandomCase(seed: seed, size: size)
-    random.addMixture()
+    random.addMixture(seed)
     return random.subject
   }
 
@@ -57,22 +59,48 @@ extension RandomCase {
     return random.subject
   }
 
-  private mutating func addMixture() {
-    let additions: [(inout RandomCase) -> Void] =
-      RuleKind.allCases.map { kind in { $0.add(kind) } }
-      + DecisionKind.allCases.map { kind in { $0.add(kind) } }
-      + [{ $0.addMix() }, { $0.addQuantity() }]
-    var chosen: [(inout RandomCase) -> Void] = []
-    switch dice.throwing(1...10) {
-    case 1, 2: chosen = [dice.pick(additions)]
-    case 3, 4, 5: chosen = [dice.pick(additions), dice.pick(additions)]
-    case 6:
-      chosen = additions
+  /// Something that a case can be made of.
+  private enum Addition {
+    case rule(RuleKind)
+    case decision(DecisionKind)
+    case row(RowKind)
+  }
+
+  private static let additions: [Addition] =
+    RuleKind.allCases.map { .rule($0) } + DecisionKind.allCases.map { .decision($0) }
+    + RowKind.allCases.map { .row($0) }
+
+  /// Every kind alone and every pair of kinds, so that as many seeds in a row meet them all.
+  static let combinations: [[Int]] =
+    additions.indices.map { [$0] }
+    + additions.indices.flatMap { first in additions.indices.dropFirst(first + 1).map { [first, $0] } }
+
+  private mutating func addMixture(_ seed: UInt64) {
+    var chosen: [Int] = []
+    let all = Array(Self.additions.indices)
+    if seed % 2 == 0 {
+      chosen = Self.combinations[Int(seed / 2) % Self.combinations.count]
+    } else if dice.hits(20) {
+      chosen = all
       hardness = 8
-    default:
-      chosen = dice.some(additions, 30)
+    } else {
+      chosen = dice.some(all, 30)
       hardness = 15
     }
-    for addition in chosen { addition(&self) }
+    for addition in chosen {
+      switch Self.additions[addition] {
+      case .rule(let kind): add(kind)
+      case .decision(let kind): add(kind)
+      case .row(let kind): add(kind)
+      }
+    }
+  }
+
+  private mutating func add(_ kind: RowKind) {
+    switch kind {
+    case .mix: addMix()
+    case .quantity: addQuantity()
+    case .teams: addTeams()
+    }
   }
 }

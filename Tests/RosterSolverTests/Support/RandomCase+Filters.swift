@@ -11,7 +11,7 @@ extension RandomCase {
     case 6: return .kind(dice.pick(Shift.Kind.allCases))
     case 7: return .unit(dice.pick(subject.units).id)
     case 8: return dice.pick([.zone(.contaminated), .contact(.direct), .post(dice.pick(subject.posts).id)])
-    case 9: return .night
+    case 9: return dice.hits(50) ? .night : .on(Set(dice.some(subject.days, 40)))
     case 10: return .interruptsRest
     case 11:
       return dice.pick([

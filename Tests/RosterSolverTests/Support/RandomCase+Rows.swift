@@ -49,18 +49,31 @@ extension RandomCase {
           bounds: bounds(-1...2))))
   }
 
+  /// Teams on tour or in reserve, and tours that they are counted over.
+  mutating func addTeams() {
+    if !subject.decisions.contains(where: { if case .tour = $0 { true } else { false } }) { add(.tour) }
+    if dice.hits(50) { add(.tour) }
+    subject.rows.append(
+      .teams(
+        TeamStrength(
+          id: RowID("teams \(subject.rows.count)"), state: dice.pick(TourStart.State.allCases),
+          days: selector(),
+          bounds: bounds(0...2))))
+  }
+
   mutating func addQuantity() {
     let number = subject.quantities.count
     let id = QuantityID("quantity \(number)")
     let isCallable = dice.hits(50)
     let measure = dice.pick(Measure.allCases)
-    let unit = !isCallable && measure == .minutes ? 480 : 1
+    let unit = !isCallable && measure.isTime ? 480 : 1
     let definition: Quantity.Definition =
       isCallable
       ? .callable(
         Callable(
           time: dice.pick([Self.time(8), Self.time(20)]).time, rest: .hours(dice.pick([0, 8, 11, 24])),
-          free: dice.pick([.off, .not(.interruptsRest), filter()])))
+          free: dice.pick([.off, .not(.interruptsRest), filter()]),
+          within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil))
       : .sum(measure, filter())
     subject.quantities.append(Quantity(id: id, definition: definition))
     let lowest = dice.throwing(0...3)

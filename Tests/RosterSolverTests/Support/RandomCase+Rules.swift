@@ -6,7 +6,7 @@ extension RandomCase {
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
-    case runRest, freePeriod, restCompensation, unitLimit, secondment
+    case runRest, freePeriod, restCompensation, unitLimit, secondment, fatigue
   }
 
   mutating func add(_ kind: RuleKind) {
@@ -85,9 +85,21 @@ extension RandomCase {
           within: dice.throwing(1...3), before: before()))
     case .unitLimit: .unitLimit(UnitLimit(head: head, window: window(), before: before()))
     case .secondment: .secondment(Secondment(head: head, minimum: dice.throwing(1...4), before: before()))
+    case .fatigue: .fatigue(fatigue(head))
     case .wish:
       .wish(Wish(head: head, days: selector(), want: filter(), while: dice.hits(40) ? who() : .everyone))
     }
+  }
+
+  /// Weights of both signs, some of which look at the day before, and prices that never fall.
+  private mutating func fatigue(_ head: RuleHead) -> FatigueLimit {
+    let weights = (0...dice.throwing(0...3)).map { _ in
+      FatigueScale.Weight(of: filter(), after: dice.hits(30) ? filter() : nil, points: dice.throwing(-3...5))
+    }
+    let top = dice.throwing(1...9)
+    return FatigueLimit(
+      head: head, scale: FatigueScale(weights: weights, top: top), maximum: dice.throwing(0...top),
+      before: before())
   }
 
   private mutating func travel() -> Travel {
@@ -115,7 +127,7 @@ extension RandomCase {
 
   private mutating func windowLimit(_ head: RuleHead) -> WindowLimit {
     let measure = dice.pick(Measure.allCases)
-    let unit = measure == .minutes ? dice.pick([60, 240]) : 1
+    let unit = measure.isTime ? dice.pick([60, 240]) : 1
     let minimum = dice.throwing(0...6) * unit
     return WindowLimit(
       head: head, measure: measure, of: filter(), window: window(),
@@ -127,7 +139,7 @@ extension RandomCase {
 
   private mutating func steppedCost(_ head: RuleHead) -> SteppedCost {
     let measure = dice.pick(Measure.allCases)
-    let unit = measure == .minutes ? 360 : 1
+    let unit = measure.isTime ? 360 : 1
     let steps = (0...dice.throwing(0...2)).map { _ in
       SteppedCost.Step(from: dice.throwing(0...5) * unit, cost: Cost(Int64(dice.throwing(0...20))))
     }

@@ -94,7 +94,10 @@ struct RandomCase {
           closes: nil))
     }
     subject.posts = [Post(id: "P", name: "nurse")]
-    if dice.hits(25) { subject.posts.append(Post(id: "Q", name: "helper", zone: .buffer, contact: .direct)) }
+    if dice.hits(25) {
+      subject.posts.append(
+        Post(id: "Q", name: "helper", zone: .buffer, contact: .direct, protection: .hours(2)))
+    }
     if dice.hits(35) {
       let codes = subject.shifts.map(\.code)
       subject.combinations = (0...dice.throwing(0...1)).map { number in
@@ -114,7 +117,10 @@ struct RandomCase {
       LeaveKind(id: "annual", name: "annual"),
       LeaveKind(id: "course", name: "course", creditPerWorkDay: .hours(6), isPrivate: false),
     ]
-    subject.echelons = [Echelon(id: "first", name: "1", rank: 1), Echelon(id: "second", name: "2", rank: 2)]
+    subject.echelons = [
+      Echelon(id: "first", name: "1", rank: 1),
+      Echelon(id: "second", name: "2", rank: 2, callUpNotice: .hours(4)),
+    ]
     subject.teams = [Team(id: "red", name: "red")]
     for number in 1...dice.throwing(1...size.people) {
       var member = StaffMember(

@@ -16,12 +16,20 @@ struct WitnessTests {
 struct WitnessSoakTests {
   @Test("agree on the optimum of a hundred thousand random cases")
   func agreeOnManyCases() {
-    WitnessSweep(seeds: 100_001...200_000).run()
+    WitnessSweep(seeds: WitnessSweep.chosen ?? 100_001...200_000).run()
   }
 }
 
 /// Random cases held before the witnesses on two threads.
 struct WitnessSweep {
+  /// The seeds of `ECHELON_SEEDS`, such as `1-400`, for a sweep of another length or place.
+  static var chosen: ClosedRange<UInt64>? {
+    let ends = (ProcessInfo.processInfo.environment["ECHELON_SEEDS"] ?? "").split(separator: "-").compactMap {
+      UInt64($0)
+    }
+    return ends.count == 2 && ends[0] <= ends[1] ? ends[0]...ends[1] : nil
+  }
+
   let seeds: ClosedRange<UInt64>
 
   func run() {
@@ -40,7 +48,7 @@ struct WitnessSweep {
         + "\(notOptimal.count) not solved to the optimum by the search \(notOptimal.prefix(20))")
     #expect(disagreeing.isEmpty)
     #expect(feasible > seeds.count / 2)
-    #expect(infeasible > 0)
+    #expect(infeasible > 0 || seeds.count < 1000)
   }
 
   /// Written by one thread only.

@@ -8,7 +8,7 @@ import Testing
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
-    case runRest, freePeriod, restCompensation, unitLimit, secondment
+    case runRest, freePeriod, restCompensation, unitLimit, secondment, fatigue
 
     init(_ rule: PersonalRule) {
       switch rule {
@@ -32,6 +32,7 @@ import Testing
       case .restCompensation: self = .restCompensation
       case .unitLimit: self = .unitLimit
       case .secondment: self = .secondment
+      case .fatigue: self = .fatigue
       }
     }
   }
@@ -62,6 +63,9 @@ import Testing
       RestCompensation(head: .hard, full: .hours(11), compensation: .hours(40), within: 2)),
     .unitLimit(UnitLimit(head: .hard, window: .week)),
     .secondment(Secondment(head: .hard, minimum: 4)),
+    .fatigue(
+      FatigueLimit(
+        head: .hard, scale: FatigueScale(weights: [.init(of: .night, points: 3)], top: 9), maximum: 2)),
   ]
 
   @Test("Every kind of rule has a sample below")
@@ -82,7 +86,7 @@ import Testing
 
   /// A kind of row or shared decision, closed like the kinds of rules.
   enum SharedKind: CaseIterable {
-    case posts, clock, mix, quantity, tour, callUp, opening, loan
+    case posts, clock, mix, quantity, teams, tour, callUp, opening, loan
 
     init(_ row: LinkingRow) {
       switch row {
@@ -90,6 +94,7 @@ import Testing
       case .clock: self = .clock
       case .mix: self = .mix
       case .quantity: self = .quantity
+      case .teams: self = .teams
       }
     }
 
@@ -113,6 +118,7 @@ import Testing
       .clock(ClockDemand(id: "row", unit: ward, from: morning, to: noon, bounds: three)),
       .mix(Mix(id: "row", unit: ward, shifts: ["N"], terms: [Mix.Term(who: .everyone)], bounds: three)),
       .quantity(QuantityLimit(id: "row", quantity: "nights", period: .eachDay(.every), bounds: three)),
+      .teams(TeamStrength(id: "row", state: .onTour, bounds: three)),
     ]
   }
 
@@ -139,7 +145,7 @@ import Testing
   }
 
   @Test(
-    "A roster that misses a row is judged differently without it", arguments: SharedKind.allCases.prefix(4))
+    "A roster that misses a row is judged differently without it", arguments: SharedKind.allCases.prefix(5))
   func rowMatters(kind: SharedKind) throws {
     var ward = TinyWard("NECCCDN")
     ward.subject.quantities = [Quantity(id: "nights", definition: .sum(.nights, .work))]

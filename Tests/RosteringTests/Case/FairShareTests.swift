@@ -12,6 +12,18 @@ import Testing
     #expect(ward.subject.shares(of: 8, among: ward.subject.staff) == ["A": 4, "B": 2, "C": 2])
   }
 
+  @Test("What a rule counts over the horizon comes to the burden", arguments: Burden.allCases)
+  func counting(burden: Burden) throws {
+    // From Monday to Sunday, with a holiday on Wednesday.
+    var ward = TinyWard("NcCDN-D")
+    ward.subject.calendar = WorkCalendar(entries: [ward.day(2): .init(type: .statutory)])
+    let (measure, of) = burden.counting(in: ward.subject)
+    let duties = ward.subject.days.map { ward.subject.duty(ward.roster["A", $0], on: $0) }
+    let counted = duties.reduce(0) { $0 + (of.matches($1) ? measure.value(of: $1) : 0) }
+    #expect(counted == duties.reduce(0) { $0 + burden.count(of: $1, in: ward.subject) })
+    #expect(counted == [.nights: 2, .weekends: 1, .statutory: 1, .exposure: 2, .frontLine: 2][burden])
+  }
+
   @Test("What the lines ask for is counted for the people who may take it")
   func demanded() {
     var ward = TinyWard("--")

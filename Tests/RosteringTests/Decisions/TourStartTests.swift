@@ -60,6 +60,18 @@ import Testing
     #expect(found("CC--C-", value: nil) == [.day(4, 1)])
   }
 
+  @Test("A team that may stay has one value more, under which it is never on tour")
+  func staying() {
+    var ward = TinyWard("DD-C")
+    ward.subject.staff[0].team = "blue"
+    let stays = SharedDecision.tour(
+      TourStart(
+        id: "tour", team: "blue", starts: [ward.day(0)], length: 1, duties: .unit(TinyWard.clinic),
+        mayStay: true))
+    #expect(stays.values == 0...1)
+    #expect(ward.findings(ward.violations(of: stays, value: 1)) == [.day(3, 1)])
+  }
+
   @Test("A start that there is not is a broken decision, and a tour without starts is never on")
   func outOfRange() {
     #expect(found("--CC--", value: 2) == [.days(0...5, 1)])

@@ -5,10 +5,11 @@ import Testing
 /// Whether one person counts as callable is read from a limit that asks for two.
 @Suite struct CallableTests {
   private func callable(
-    _ ward: TinyWard, at time: String = "20:00", rest: Minutes = .hours(11), free: DutyFilter = .off
+    _ ward: TinyWard, at time: String = "20:00", rest: Minutes = .hours(11), free: DutyFilter = .off,
+    within: Minutes? = nil
   ) throws -> [Int] {
     var ward = ward
-    let definition = Callable(time: try #require(MinuteOfDay(time)), rest: rest, free: free)
+    let definition = Callable(time: try #require(MinuteOfDay(time)), rest: rest, free: free, within: within)
     ward.subject.quantities = [Quantity(id: "callable", definition: .callable(definition))]
     let row = QuantityLimit(
       id: "strength", quantity: "callable", period: .eachDay(.every), bounds: Bounds(minimum: 2))
@@ -43,6 +44,17 @@ import Testing
   func free() throws {
     #expect(try callable(TinyWard("DB"), free: .kind(.standby)) == [0, 1])
     #expect(try callable(TinyWard("DB"), free: .off) == [0, 0])
+  }
+
+  @Test("Within the call-up notice of the echelon")
+  func notice() throws {
+    var ward = TinyWard("-")
+    #expect(try callable(ward, within: .hours(1)) == [1])
+    ward.subject.echelons = [Echelon(id: "reserve", name: "Reserve", rank: 3, callUpNotice: .hours(24))]
+    ward.subject.staff[0].echelon = "reserve"
+    #expect(try callable(ward) == [1])
+    #expect(try callable(ward, within: .hours(24)) == [1])
+    #expect(try callable(ward, within: .hours(24) - Minutes(1)) == [0])
   }
 
   @Test("Not before employment, nor when unfit or in observation; watched people may be called")

@@ -11,15 +11,30 @@ import Testing
 
   @Test("A duty has one day, its credited minutes, its nights and its stints")
   func duties() {
-    #expect(Measure.allCases.map { value($0, "N") } == [1, 540, 1, 1])
-    #expect(Measure.allCases.map { value($0, "b") } == [1, 480, 0, 2])
-    #expect(Measure.allCases.map { value($0, "m") } == [1, 480 + 540, 1, 2])
-    #expect(Measure.allCases.map { value($0, "X") } == [1, 1440, 1, 1])
+    #expect(Measure.allCases.map { value($0, "N") } == [1, 540, 1, 1, 0])
+    #expect(Measure.allCases.map { value($0, "b") } == [1, 480, 0, 2, 0])
+    #expect(Measure.allCases.map { value($0, "m") } == [1, 480 + 540, 1, 2, 0])
+    #expect(Measure.allCases.map { value($0, "X") } == [1, 1440, 1, 1, 0])
+  }
+
+  @Test("Work in the contaminated zone is in protective equipment, for as long as the post says")
+  func protection() {
+    #expect(value(.protection, "C") == 480)
+    #expect(value(.protection, "c") == 420)
+    var ward = TinyWard("C")
+    func protected(_ post: Minutes?, in zone: Zone?) -> Int {
+      ward.subject.posts = [Post(id: TinyWard.nurse, name: "Nurse", zone: zone, protection: post)]
+      return ward.subject.duty(TinyWard.plan("C"), on: TinyWard.monday).protected.count
+    }
+    #expect(protected(.hours(4), in: nil) == 240)
+    #expect(protected(.hours(10), in: nil) == 480)
+    #expect(protected(nil, in: .buffer) == 0)
+    #expect(protected(.hours(1), in: .clean) == 60)
   }
 
   @Test("A day off is a day, and nothing else")
   func off() {
-    #expect(Measure.allCases.map { value($0, "-") } == [1, 0, 0, 0])
+    #expect(Measure.allCases.map { value($0, "-") } == [1, 0, 0, 0, 0])
   }
 
   private func offsets(_ window: Window, from first: Int, through last: Int) -> [ClosedRange<Int>] {

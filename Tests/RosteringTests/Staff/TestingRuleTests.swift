@@ -24,6 +24,21 @@ struct TestingRuleTests {
     #expect(entries(["A": "CC", "B": "CC"], every: 2, capacity: 1) == ["B 0", "A 1"])
   }
 
+  @Test("prefers a day at work to a day off, where the zone is not worked in")
+  func atWork() {
+    #expect(entries(["A": "D-C", "B": "--C"], every: 3, capacity: 1) == ["B 1", "A 2"])
+    #expect(entries(["B": "--C", "A": "D-C"], every: 3, capacity: 1) == ["A 0", "B 2"])
+  }
+
+  @Test("goes on from the last test before the horizon")
+  func lastTests() {
+    var ward = TinyWard("CCCC")
+    ward.subject.lastTests = ["A": ward.day(-3)]
+    let rule = TestingRule(zone: .contaminated, every: 3, capacity: 1)
+    let days = TestingCalendar(of: ward.roster, in: ward.subject, under: rule).entries.map(\.day)
+    #expect(days == [ward.day(0), ward.day(3)])
+  }
+
   @Test("names whoever has no place in time")
   func full() {
     #expect(entries(["A": "CC", "B": "CC", "C": "CC"], every: 2, capacity: 1) == ["B 0", "A 1", "C 1!"])

@@ -23,11 +23,18 @@ import Testing
       (.contact(.none), "EDLNBXbmc"), (.contact(.indirect), ""), (.night, "NXm"),
       (.interruptsRest, "EDLNXCbmc"),
       (.longerThan(.hours(8)), "NXmc"), (.longerThan(Minutes(479)), "EDNXCbmc"),
-      (.endsAfter(Self.time(16)), "LNBXbmc"), (.endsAfter(Self.time(15)), "DLNBXCbmc"), (.startsBefore(Self.time(8)), "Emc"),
+      (.endsAfter(Self.time(16)), "LNBXbmc"), (.endsAfter(Self.time(15)), "DLNBXCbmc"),
+      (.startsBefore(Self.time(8)), "Emc"),
       (.startsBefore(Self.time(7)), ""),
     ] as [(DutyFilter, String)])
   func predicates(filter: DutyFilter, expected: String) {
     #expect(codes(filter) == expected)
+  }
+
+  @Test("A day is one of some, whatever is done on it")
+  func days() {
+    #expect(codes(.on([TinyWard.monday])) == "-EDLNBXCbmc")
+    #expect(codes(.on([TinyWard.monday.advanced(by: 1)])) == "")
   }
 
   private static func time(_ hour: Int) -> ColumnTime {

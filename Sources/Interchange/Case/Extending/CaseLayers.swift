@@ -54,6 +54,22 @@ struct CaseLayers {
     layers.map { $0.document.mapping(key) }.compactMap { $0 }.first
   }
 
+  /// The names of the rule packs that the folders name, the most distant first.
+  var packNames: [String] {
+    layers.reversed().flatMap { layer in
+      (layer.document.item("packs")?.items ?? []).compactMap { item in
+        switch item {
+        case .word(let word): return word.value
+        case .mapping(let entry):
+          // Whoever takes the packs up says what is wrong with the entry.
+          entry.acceptAllKeys()
+          return entry.has("pack") ? entry.optional("pack", as: .identifier)?.value : nil
+        case .list: return nil
+        }
+      }
+    }
+  }
+
   /// The entries of a list in all folders, the most distant first, each with how far away it stands; 0 is the
   /// case itself.
   func entries(_ key: String) -> [(entry: YAMLMapping, distance: Int)] {

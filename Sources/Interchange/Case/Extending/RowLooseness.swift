@@ -20,6 +20,8 @@ extension LinkingRow {
     case (.quantity(let own), .quantity(let base)):
       return (own.quantity, own.who, own.period) == (base.quantity, base.who, base.period)
         && own.bounds.keep(base.bounds)
+    case (.teams(let own), .teams(let base)):
+      return own.state == base.state && own.days.includes(base.days) && own.bounds.keep(base.bounds)
     default: return false
     }
   }
@@ -37,6 +39,7 @@ extension LinkingRow {
     case .clock(let row): row.bounds
     case .mix(let row): row.bounds
     case .quantity(let row): row.bounds
+    case .teams(let row): row.bounds
     }
   }
 }

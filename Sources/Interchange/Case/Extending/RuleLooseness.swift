@@ -64,6 +64,8 @@ extension PersonalRule {
       return own.window == base.window && own.before == base.before && own.maximum <= base.maximum
     case (.secondment(let own), .secondment(let base)):
       return own.before == base.before && own.minimum >= base.minimum
+    case (.fatigue(let own), .fatigue(let base)):
+      return own.scale == base.scale && own.before == base.before && own.maximum <= base.maximum
     case (.steppedCost(let own), .steppedCost(let base)):
       return (own.measure, own.of, own.window) == (base.measure, base.of, base.window)
         && (own.steps + base.steps).allSatisfy { own.cost(of: $0.from) >= base.cost(of: $0.from) }
@@ -99,7 +101,7 @@ extension PersonalRule {
     return switch self {
     case .minimumRest(let rule): "≥\(rule.minimum)"
     case .runLength(let rule): bounds(rule.minimum, rule.maximum)
-    case .windowLimit(let rule) where rule.measure == .minutes:
+    case .windowLimit(let rule) where rule.measure.isTime:
       [
         rule.minimum.map { "≥\(Minutes($0))" }, rule.maximum.map { "≤\(Minutes($0))" },
         rule.average.map { "/\($0)" },
@@ -116,6 +118,7 @@ extension PersonalRule {
     case .restCompensation(let rule): "≥\(rule.compensation)"
     case .unitLimit(let rule): "≤\(rule.maximum)"
     case .secondment(let rule): "≥\(rule.minimum)"
+    case .fatigue(let rule): "≤\(rule.maximum)/\(rule.scale.top)"
     default: kind.rawValue
     }
   }

@@ -52,15 +52,18 @@ struct DecisionReader {
 
   private func tour() -> TourStart? {
     let team = entry.required("team", as: draft.teams.form)?.value
-    let starts = dates("starts")
+    // Whoever is called up learns it so many days before.
+    let notice = entry.optional("notice_days", as: .integer(in: 0...60))?.value ?? 0
+    let starts = dates("starts", notice: notice)
     let length = entry.required("length", as: .integer(in: 1...400))?.value
     let observation = entry.optional("observation", as: .integer(in: 0...400))?.value ?? 0
     let rest = entry.optional("rest", as: .integer(in: 0...400))?.value ?? 0
     let duties = DutyFilterReader(draft: draft).optional("duties", in: entry, default: .work)
+    let mayStay = entry.optional("may_stay", as: .boolean)?.value ?? false
     guard let team, let starts, let length, let duties else { return nil }
     return TourStart(
       id: id, title: title, team: team, starts: starts, length: length, observation: observation, rest: rest,
-      duties: duties)
+      duties: duties, mayStay: mayStay)
   }
 
   private func callUp() -> CallUp? {
@@ -111,13 +114,21 @@ struct DecisionReader {
   }
 
   /// A list of days of the horizon that must be there and not be empty.
-  private func dates(_ key: String) -> [CivilDay]? {
+  ///
+  /// - Parameter notice: days of the horizon that must have passed before the first of them.
+  private func dates(_ key: String, notice: Int = 0) -> [CivilDay]? {
     guard let list = entry.list(key, of: .date) else {
       if !entry.has(key) { draft.problems.add(.yamlMissingKey(key: key), at: entry.origin) }
       return nil
     }
     let days = list.value.compactMap { item in
       item.value.civilDay.flatMap { draft.isInHorizon($0, at: item.origin) ? $0 : nil }
+    }
+    let earliest = draft.subject.horizon.lowerBound.advanced(by: notice)
+    for (item, day) in zip(list.value, list.value.map(\.value.civilDay)) {
+      guard let day, draft.subject.horizon.contains(day), day < earliest else { continue }
+      draft.problems.add(
+        .outOfRange(value: day.description, low: earliest.description, high: nil), at: item.origin)
     }
     guard !days.isEmpty else {
       draft.problems.add(.missingValue, at: list.origin)

@@ -5,7 +5,7 @@ import Rostering
 /// keys must hold, or a list of which one must.
 ///
 /// Keys of a mapping: `shift`, `kind`, `unit`, `post`, `zone`, `contact` (each one value or a list of which
-/// one must hold), the thresholds `longer_than`, `ends_after` and `starts_before`, `not`, `all`, `any`.
+/// one must hold), the thresholds `longer_than`, `ends_after` and `starts_before`, the days `on` which it is, `not`, `all`, `any`.
 struct DutyFilterReader: PredicateReader {
   let draft: CaseDraft
 
@@ -28,7 +28,7 @@ struct DutyFilterReader: PredicateReader {
   }
 
   let keys = [
-    "shift", "kind", "unit", "post", "zone", "contact", "longer_than", "ends_after", "starts_before",
+    "shift", "kind", "unit", "post", "zone", "contact", "longer_than", "ends_after", "starts_before", "on",
   ]
 
   func read(_ word: Located<String>) -> DutyFilter? {
@@ -63,7 +63,17 @@ struct DutyFilterReader: PredicateReader {
       let time = thresholds.read("starts_before", in: mapping, as: .columnTime)
       filters.append(time.map { .startsBefore($0.isInclusive ? $0.value.advanced(by: 1) : $0.value) })
     }
+    if mapping.has("on") { filters.append(mapping.days("on").map { .on(draft.daysKnown(of: $0)) }) }
     return filters
+  }
+}
+
+extension CaseDraft {
+  /// The days that a selector names in the horizon and in the year before it, of which the history may speak.
+  func daysKnown(of selector: DaySelector) -> Set<CivilDay> {
+    let horizon = subject.horizon
+    let days = horizon.lowerBound.advanced(by: -400)...horizon.upperBound
+    return Set(days.filter { selector.contains($0, in: subject.calendar) })
   }
 }
 

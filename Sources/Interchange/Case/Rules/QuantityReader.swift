@@ -30,7 +30,8 @@ struct QuantityReader {
     let time = callable.required("time", as: .timeOfDay)?.value
     let rest = callable.required("rest", as: .duration)?.value
     let free = DutyFilterReader(draft: draft).optional("free", in: callable, default: .off)
+    let within = callable.optional("within", as: .duration)?.value
     guard let time, let rest, let free else { return nil }
-    return .callable(Callable(time: time, rest: rest, free: free))
+    return .callable(Callable(time: time, rest: rest, free: free, within: within))
   }
 }

@@ -3,7 +3,7 @@ import Rostering
 
 /// The names of the rows in `case.yaml`.
 public enum RowKind: String, Sendable, CaseIterable, Hashable {
-  case posts, clock, mix, quantity
+  case posts, clock, mix, quantity, teams
 }
 
 extension LinkingRow {
@@ -14,6 +14,7 @@ extension LinkingRow {
     case .clock: .clock
     case .mix: .mix
     case .quantity: .quantity
+    case .teams: .teams
     }
   }
 }
@@ -32,7 +33,7 @@ struct RowReader {
     let title = entry.optional("title", as: .text)?.value
     switch kind {
     case .posts, .clock, nil: draft.hasPostRows = true
-    case .mix, .quantity: break
+    case .mix, .quantity, .teams: break
     }
     guard let kind else {
       entry.acceptAllKeys()
@@ -48,6 +49,7 @@ struct RowReader {
     case .clock: clock().map { .clock($0) }
     case .mix: mix().map { .mix($0) }
     case .quantity: quantity().map { .quantity($0) }
+    case .teams: teams().map { .teams($0) }
     }
   }
 
@@ -134,6 +136,14 @@ struct RowReader {
       bounds: bounds)
   }
 
+  private func teams() -> TeamStrength? {
+    let state = entry.required("state", as: .choice(Vocabulary<TourStart.State>(.setting)))?.value
+    let days = entry.days()
+    let bounds = self.bounds()
+    guard let state, let days, let bounds else { return nil }
+    return TeamStrength(id: id, title: title, state: state, days: days, bounds: bounds)
+  }
+
   /// True for each day by itself.
   private static let periods = Vocabulary(.setting, [(true, "each_day", []), (false, "horizon", [])])
 
@@ -185,7 +195,7 @@ extension CaseDraft {
         switch row {
         case .posts(let line): line.post
         case .clock(let line): line.post
-        case .mix, .quantity: nil
+        case .mix, .quantity, .teams: nil
         }
       guard let post, posts[post.text] == nil else { continue }
       posts.add(post)

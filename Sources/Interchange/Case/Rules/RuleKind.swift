@@ -19,7 +19,7 @@ public enum RuleKind: String, Sendable, CaseIterable, Hashable {
   case freePeriod = "free_period"
   case restCompensation = "rest_compensation"
   case unitLimit = "unit_limit"
-  case secondment
+  case secondment, fatigue
 }
 
 extension PersonalRule {
@@ -47,6 +47,7 @@ extension PersonalRule {
     case .restCompensation: .restCompensation
     case .unitLimit: .unitLimit
     case .secondment: .secondment
+    case .fatigue: .fatigue
     }
   }
 }

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Rules on real time without work, and on the units a person works in.
+/// Rules on real time without work, on the units a person works in, and on fatigue.
 extension RuleReader {
   func runRest() -> RunRest? {
     let of = duties.required("of", in: entry)
@@ -41,6 +41,29 @@ extension RuleReader {
     let days = entry.required("days", as: .integer(in: 1...400))?.value
     let edges = entry.edges()
     return days.map { Secondment(head: head, minimum: $0, before: edges.before) }
+  }
+
+  func fatigue() -> FatigueLimit? {
+    let weights = entry.requiredMappings("weights")?.map(weight)
+    let top = entry.required("top", as: .integer(in: 1...100))?.value
+    let maximum = entry.required("maximum", as: .integer(in: 0...100))
+    let edges = entry.edges()
+    guard let weights, !weights.contains(where: { $0 == nil }), let top, let maximum else { return nil }
+    guard maximum.value <= top else {
+      draft.problems.add(
+        .outOfRange(value: String(maximum.value), low: "0", high: String(top)), at: maximum.origin)
+      return nil
+    }
+    let scale = FatigueScale(weights: weights.compactMap { $0 }, top: top)
+    return FatigueLimit(head: head, scale: scale, maximum: maximum.value, before: edges.before)
+  }
+
+  private func weight(_ entry: YAMLMapping) -> FatigueScale.Weight? {
+    let of = duties.required("of", in: entry)
+    let after = entry.has("after") ? duties.required("after", in: entry) : nil
+    let points = entry.required("points", as: .integer(in: -100...100))?.value
+    guard let of, let points, (after != nil) == entry.has("after") else { return nil }
+    return FatigueScale.Weight(of: of, after: after, points: points)
   }
 
   /// The ways between units, under `travel`; nil where one cannot be read.

@@ -76,7 +76,7 @@ struct RuleReader {
   private static func price(_ entry: YAMLMapping, _ kind: RuleKind, _ waiver: Waiver) -> Severity {
     let measuresTime =
       [.minimumRest, .targetHours, .runRest].contains(kind)
-      || (kind == .windowLimit && entry.optional("measure", as: .choice(.measure))?.value == .minutes)
+      || (kind == .windowLimit && entry.optional("measure", as: .choice(.measure))?.value.isTime == true)
     return .soft(.linear(Cost(waiver.kind == .optOut ? 0 : 100), per: measuresTime ? 60 : 1))
   }
 
@@ -102,6 +102,7 @@ struct RuleReader {
     case .restCompensation: restCompensation().map { .restCompensation($0) }
     case .unitLimit: unitLimit().map { .unitLimit($0) }
     case .secondment: secondment().map { .secondment($0) }
+    case .fatigue: fatigue().map { .fatigue($0) }
     }
   }
 
@@ -138,7 +139,7 @@ struct RuleReader {
     let measure = self.measure()
     let of = duties.optional("of", in: entry, default: .work)
     let window = WindowReader(draft: draft).required("window", in: entry)
-    let form = measure == .minutes ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
+    let form = measure?.isTime == true ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
     let (minimum, maximum, isWhole) = bounds(of: form)
     let attribution =
       entry.optional("attribution", as: .choice(Vocabulary<DayAttribution>(.setting)))?.value ?? .start
@@ -155,7 +156,7 @@ struct RuleReader {
     let measure = self.measure()
     let of = duties.optional("of", in: entry, default: .work)
     let window = WindowReader(draft: draft).required("window", in: entry)
-    let form = measure == .minutes ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
+    let form = measure?.isTime == true ? ValueForm<Int>.minutesOfHours : .integer(in: 0...100_000)
     let steps = entry.requiredMappings("steps")?.compactMap { step -> SteppedCost.Step? in
       let from = step.required("from", as: form)?.value
       let cost = step.required("cost", as: .cost)?.value

@@ -43,7 +43,10 @@ extension Vocabulary where Value == Measure {
   /// Minutes are written as hours, and so are the limits on them.
   static let measure = Vocabulary(
     .setting,
-    [(.days, "days", []), (.minutes, "hours", []), (.nights, "nights", []), (.stints, "stints", [])])
+    [
+      (.days, "days", []), (.minutes, "hours", []), (.nights, "nights", []), (.stints, "stints", []),
+      (.protection, "protected_hours", []),
+    ])
 }
 
 extension ValueForm where Value == Int {
@@ -74,10 +77,10 @@ extension YAMLMapping {
     return Edges(before: before, after: after)
   }
 
-  /// The days under `days`: a selector, or a list of which any may hold; every day where the key is not
+  /// The days under a key, `days` if no other: a selector, or a list of which any may hold; every day where the key is not
   /// there.
-  func days() -> DaySelector? {
-    guard let item = item("days") else { return .every }
+  func days(_ key: String = "days") -> DaySelector? {
+    guard let item = item(key) else { return .every }
     var selectors: [DaySelector] = []
     for part in item.items {
       guard case .word(let word) = part else {

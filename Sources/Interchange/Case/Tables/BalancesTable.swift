@@ -31,6 +31,23 @@ enum BalancesTable {
       latest[kind, default: [:]][id] = day
       draft.balances[kind, default: [:]][id] = value
     }
+    for burden in Burden.allCases {
+      draft.subject.carriedBurdens[burden] = draft.balances[BalanceKind(burden)]
+    }
     draft.subject.openingHours = (draft.balances[.hours] ?? [:]).mapValues { Minutes($0) }
+  }
+}
+
+extension BalanceKind {
+  /// The balance that carries a burden over.
+  init(_ burden: Burden) {
+    self =
+      switch burden {
+      case .nights: .nights
+      case .weekends: .weekends
+      case .statutory: .statutory
+      case .exposure: .exposure
+      case .frontLine: .frontLine
+      }
   }
 }

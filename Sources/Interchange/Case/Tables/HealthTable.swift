@@ -26,6 +26,8 @@ enum HealthTable {
     let origin: Origin
 
     var clears: Bool { result == .cleared }
+    /// Whether the person was tested that day.
+    var isTest: Bool { result != nil && result != .cleared }
   }
 
   static func read(_ table: CSVTable, into draft: CaseDraft) {
@@ -43,6 +45,9 @@ enum HealthTable {
           origin: row.origin(of: "time")))
     }
     let log = Dictionary(grouping: entries, by: \.staff)
+    draft.subject.lastTests = log.compactMapValues { own in
+      own.filter { $0.isTest && $0.day < draft.subject.horizon.lowerBound }.map(\.day).max()
+    }
     // In the order of the file, so that messages are.
     var seen: Set<StaffID> = []
     for id in entries.map(\.staff) where seen.insert(id).inserted {
@@ -52,7 +57,8 @@ enum HealthTable {
       for entry in ordered where !entry.effects.isEmpty {
         let cleared = ordered.first { $0.clears && $0.day > entry.day }?.day
         for effect in entry.effects {
-          let end = effect == rules.positive && entry.result == .positive
+          let end =
+            effect == rules.positive && entry.result == .positive
             ? back(after: entry, in: ordered, draft) : nil
           apply(effect, entry, before: [cleared, end].compactMap { $0 }.min(), through: end, draft)
         }
@@ -74,7 +80,8 @@ enum HealthTable {
         first != .pending, second != .pending, reported != later.day
       {
         reported = later.day
-        problems.add(.healthContradiction(id: later.staff.text, date: later.day.description), at: later.origin)
+        problems.add(
+          .healthContradiction(id: later.staff.text, date: later.day.description), at: later.origin)
       }
       if let every = rules.reportEvery, earlier.day.distance(to: later.day) > every {
         problems.add(

@@ -17,10 +17,10 @@ extension CompactProgram {
     }
   }
 
-  private typealias Values = [(value: Int, variable: Variable)]
+  typealias Values = [(value: Int, variable: Variable)]
 
   /// What holds at some of the values only.
-  private func fact(_ values: Values, where condition: (Int) -> Bool) -> Fact {
+  func fact(_ values: Values, where condition: (Int) -> Bool) -> Fact {
     let fitting = values.filter { condition($0.value) }
     return fitting.isEmpty ? .never : Fact(sum(fitting) { $0.variable })
   }

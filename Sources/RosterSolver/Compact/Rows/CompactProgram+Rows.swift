@@ -9,6 +9,20 @@ extension CompactProgram {
     case .clock(let row): add(row)
     case .mix(let row): add(row)
     case .quantity(let row): add(row)
+    // Its count is made of decisions, which come after the rows.
+    case .teams: break
+    }
+  }
+
+  /// The teams that tours put into a state, once the tours have their binaries.
+  mutating func addTeams(_ row: TeamStrength) {
+    for day in days(row.days) {
+      var tally = Tally()
+      for (decision, values) in zip(subject.decisions, decisionValues) {
+        guard case .tour(let tour) = decision else { continue }
+        tally.add(fact(values) { tour.state(on: day, value: $0) == row.state })
+      }
+      judge(tally, row.bounds, name(row.id, day))
     }
   }
 
@@ -107,7 +121,7 @@ extension CompactProgram {
           ? [line.shift] : []
       case .clock(let line):
         row.unit ?? line.unit == line.unit && line.days.contains(day, in: subject.calendar) ? line.shifts : []
-      case .mix, .quantity: []
+      case .mix, .quantity, .teams: []
       }
     }
     return subject.shifts.map(\.code).filter { asked.contains($0) }
@@ -149,7 +163,8 @@ extension CompactProgram {
     let isAway = subject.leave.contains {
       $0.staff == person.member.id && $0.status == .approved && $0.days.contains(day)
     }
-    guard self.person(person, on: day).isEmployed(on: day), !isAway,
+    let today = self.person(person, on: day)
+    guard callable.reaches(today, in: subject), today.isEmployed(on: day), !isAway,
       subject.fitness(of: person.member.id, on: day).mayWork
     else { return .never }
     let called = subject.clock.moment(day, ColumnTime(callable.time))
