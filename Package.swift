@@ -2,6 +2,12 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
+/// The targets in which a solve spends its time are optimised even in a debug build where `make` asks for it: everything else then compiles in a third of the time.
+/// Whoever depends on the package never sees these flags.
+let solving: [SwiftSetting] =
+  Context.environment["ECHELON_OPTIMISED_SOLVING"] == nil
+  ? [] : [.unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug))]
+
 let package = Package(
   name: "Echelon",
   products: [
@@ -19,9 +25,9 @@ let package = Package(
     .systemLibrary(
       name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     .target(name: "GLPKTrap", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
-    .target(name: "GLPK", dependencies: ["GLPKTrap"]),
-    .target(name: "Rostering"),
-    .target(name: "RosterSolver", dependencies: ["Rostering", "GLPK"]),
+    .target(name: "GLPK", dependencies: ["GLPKTrap"], swiftSettings: solving),
+    .target(name: "Rostering", swiftSettings: solving),
+    .target(name: "RosterSolver", dependencies: ["Rostering", "GLPK"], swiftSettings: solving),
     .target(name: "Subsidies", dependencies: ["Rostering"]),
     .target(
       name: "Interchange",

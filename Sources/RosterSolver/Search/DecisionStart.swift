@@ -19,7 +19,7 @@ extension Instance {
     var activity = self.rows.map(\.constant)
     for _ in 0..<Int(combinations) {
       for (choice, value) in zip(choices, values) { RowActivity.add(choice[value], to: &activity) }
-      let costs = rows.map { self.rows[$0].cost(activity[$0], in: subject) }
+      let costs = rows.map { self.rows[$0].cost(activity[$0]) }
       for (choice, value) in zip(choices, values) { RowActivity.remove(choice[value], from: &activity) }
       if !costs.contains(nil) {
         let own = zip(choices, values).reduce(Int64(0)) { $0 + $1.0[$1.1].cost }

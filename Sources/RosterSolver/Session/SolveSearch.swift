@@ -101,7 +101,9 @@ struct SolveSearch {
 
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    guard let start = best, isOpen, (start.cost - bound) * 100 > start.cost + 100 else { return }
+    guard let start = best, isOpen, (start.cost - bound) * 100 > start.cost + 100,
+      Master.size(instance) > Self.smallSize
+    else { return }
     let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
     let (bound, clock) = (bound, clock)
     var reported = start.cost
@@ -192,7 +194,10 @@ struct SolveSearch {
     hopeless = result.hopeless
   }
 
-  /// The size from which prices are warmed up, see ``Master/size(_:)``.
+  /// The size up to which branching closes what dives leave, see ``Master/size(_:)``.
+  private static let smallSize = 1_000
+
+  /// The size from which prices are warmed up.
   private static let largeSize = 6_000
 
   /// Prices and columns to begin with where the program is large; a small one needs none.

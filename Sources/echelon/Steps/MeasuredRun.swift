@@ -115,6 +115,7 @@ extension Case {
       case .clock(let line): bounds = line.bounds
       case .mix(let mix): bounds = mix.bounds
       case .quantity(let limit): bounds = limit.bounds
+      case .teams(let row): bounds = row.bounds
       }
       return (bounds.minimum ?? 0 > 0 && bounds.belowMinimum == .required(priority: 1))
         || (bounds.maximum != nil && bounds.aboveMaximum == .required(priority: 1))

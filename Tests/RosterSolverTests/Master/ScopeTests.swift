@@ -18,7 +18,7 @@ struct ScopeTests {
         activity[Int(row)] += Int(coefficient)
       }
       let open = scope.rows.reduce(candidate.columns[0].cost) {
-        $0 + (instance.rows[$1].cost(activity[$1], in: instance.subject) ?? 0)
+        $0 + (instance.rows[$1].cost(activity[$1]) ?? 0)
       }
       #expect(scope.settledCost + open == candidate.cost, "seed \(seed)")
       #expect(scope.candidate([candidate.columns[0]])?.cost == candidate.cost, "seed \(seed)")

@@ -24,7 +24,7 @@ struct Witnesses {
   static let modelPath = URL(filePath: #filePath).appending(path: "../../../../Models/roster.mod")
     .standardizedFileURL.path
 
-  init(_ subject: Case, steps: Int = 10) {
+  init(_ subject: Case, steps: Int = 100) {
     (search, bound) = Self.search(subject, steps: steps)
     compact = Self.compact(subject)
     mathProg = Self.mathProg(subject)

@@ -47,6 +47,7 @@ struct WitnessSweep {
       "witnesses: \(feasible) feasible, \(infeasible) infeasible, \(disagreeing.count) disagreeing, "
         + "\(notOptimal.count) not solved to the optimum by the search \(notOptimal.prefix(20))")
     #expect(disagreeing.isEmpty)
+    #expect(notOptimal.isEmpty)
     #expect(feasible > seeds.count / 2)
     #expect(infeasible > 0 || seeds.count < 1000)
   }

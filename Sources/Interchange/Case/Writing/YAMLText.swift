@@ -59,6 +59,7 @@ extension YAMLText {
     case .longerThan(let length): self = .mapping(["longer_than": .word("\(length.count)min")])
     case .endsAfter(let time): self = .mapping(["ends_after": .name(time.description)])
     case .startsBefore(let time): self = .mapping(["starts_before": .name(time.description)])
+    case .on(let days): self = .mapping(["on": .names(days.map(\.description))])
     case .all(let filters): self = .mapping(["all": .list(filters.map { YAMLText($0) })])
     case .any(let filters): self = .mapping(["any": .list(filters.map { YAMLText($0) })])
     case .not(let filter): self = .mapping(["not": YAMLText(filter)])
