@@ -8,6 +8,7 @@ import Rostering
 struct RuleBook {
   let layers: CaseLayers
   let draft: CaseDraft
+  let fairness: FairnessReader
 
   func read() {
     // What an inherited row adds up may not change under it.
@@ -22,7 +23,7 @@ struct RuleBook {
     ) { own, inherited in own.keeps(inherited) ? nil : own.looseness(against: inherited) }
     let waived = rules.flatMap { [$0] + [draft.waivedRules[$0.head.id]].compactMap { $0 } }
     draft.subject.rules = waived + draft.wishes
-    draft.subject.rules += FairnessReader(layers: layers, draft: draft).read()
+    draft.subject.rules += fairness.read()
     draft.reportUnusedWaivers()
     TestingReader(layers: layers, draft: draft).read()
     draft.subject.rows += merged("rows", id: \.id.text, RowReader.read) { own, inherited in

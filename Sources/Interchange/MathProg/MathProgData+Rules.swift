@@ -59,6 +59,7 @@ extension MathProgData {
     case .restCompensation(let rule): add(rule, number)
     case .unitLimit(let rule): add(rule, number)
     case .secondment(let rule): add(rule, number)
+    case .pay(let rule): add(rule, number)
     }
   }
 

@@ -30,13 +30,13 @@ extension Waiver.Kind {
 }
 
 extension Publication {
-  /// What must be said beside a verdict: what was waived, and packs that nobody vouches for.
+  /// What must be said beside a verdict: what was waived, packs that nobody vouches for, and pay that is not weighed.
   public var caveats: [Sentence] {
     subject.packs.filter { $0.status != "verified" }.map { .packIsNotVerified(pack: $0.id, status: $0.status) }
       + WaiverLine.all(of: self).map {
         .ruleWaived(
           rule: $0.rule, kind: $0.kind, decidedBy: $0.waiver.decidedBy, document: $0.waiver.document,
           until: $0.waiver.days.upperBound)
-      }
+      } + subject.unpricedPay.map { .payNotWeighed($0) }
   }
 }

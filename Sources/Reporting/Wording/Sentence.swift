@@ -37,6 +37,8 @@ public enum Sentence: Sendable, Hashable {
   case ruleWaived(rule: String, kind: Phrase, decidedBy: String, document: String, until: CivilDay)
   /// A rule pack whose weakest figure nobody vouches for.
   case packIsNotVerified(pack: String, status: String)
+  /// What a policy grants that the objective leaves out.
+  case payNotWeighed(UnpricedPay)
   /// People who are paid to one account; its number is not said.
   case sharedAccount([StaffID])
 }
@@ -87,6 +89,7 @@ extension Sentence {
     case .noSuchLine(let id): "no line of the ledger and no person with a line is called \(id)"
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "Waived until \(until): \(rule) (\(kind.english), \(by), \(document))."
+    case .payNotWeighed(let pay): pay.english
     case .packIsNotVerified(let pack, let status): "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
@@ -127,6 +130,7 @@ extension Sentence {
     case .noSuchLine(let id): "明细中没有编号或人员\(id)"
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
+    case .payNotWeighed(let pay): pay.chinese
     case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
     case .sharedAccount(let people):
       "\(people.map(\.text).joined(separator: "、"))使用同一账户；请改正accounts.csv，或用--accept-shared-accounts确认"

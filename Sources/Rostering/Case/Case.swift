@@ -40,6 +40,8 @@ public struct Case: Sendable {
   public var packs: [RulePackUse] = []
   /// How people in a zone are tested; nil where nobody is.
   public var testing: TestingRule?
+  /// What policies grant that the rules of pay above do not weigh; reports list it.
+  public var unpricedPay: [UnpricedPay] = []
 
   /// Contracted hours a week at full time where a person has none of their own.
   public var weeklyHours: Minutes

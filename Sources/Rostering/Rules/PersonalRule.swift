@@ -25,6 +25,7 @@ public enum PersonalRule: Sendable, Hashable {
   case restCompensation(RestCompensation)
   case unitLimit(UnitLimit)
   case secondment(Secondment)
+  case pay(PayCost)
 
   public var head: RuleHead {
     switch self {
@@ -48,6 +49,7 @@ public enum PersonalRule: Sendable, Hashable {
     case .restCompensation(let rule): rule.head
     case .unitLimit(let rule): rule.head
     case .secondment(let rule): rule.head
+    case .pay(let rule): rule.head
     }
   }
 }
@@ -76,6 +78,7 @@ extension PersonalRule {
     case .restCompensation(let rule): rule.violations(in: timeline, of: subject)
     case .unitLimit(let rule): rule.violations(in: timeline, of: subject)
     case .secondment(let rule): rule.violations(in: timeline, of: subject)
+    case .pay(let rule): rule.violations(in: timeline, of: subject)
     }
   }
 }

@@ -8,7 +8,7 @@ import Testing
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
-    case runRest, freePeriod, restCompensation, unitLimit, secondment
+    case runRest, freePeriod, restCompensation, unitLimit, secondment, pay
 
     init(_ rule: PersonalRule) {
       switch rule {
@@ -32,6 +32,7 @@ import Testing
       case .restCompensation: self = .restCompensation
       case .unitLimit: self = .unitLimit
       case .secondment: self = .secondment
+      case .pay: self = .pay
       }
     }
   }
@@ -62,6 +63,9 @@ import Testing
       RestCompensation(head: .hard, full: .hours(11), compensation: .hours(40), within: 2)),
     .unitLimit(UnitLimit(head: .hard, window: .week)),
     .secondment(Secondment(head: .hard, minimum: 4)),
+    .pay(
+      PayCost(
+        head: .hard, table: PlanTable([TinyWard.monday: [TinyWard.plan("N"): 1]]), charge: .units(Cost(1)))),
   ]
 
   @Test("Every kind of rule has a sample below")

@@ -25,6 +25,7 @@ extension CompactProgram {
     case .restCompensation(let rule): add(rule, to: person)
     case .unitLimit(let rule): add(rule, to: person)
     case .secondment(let rule): add(rule, to: person)
+    case .pay(let rule): add(rule, to: person)
     }
   }
 
