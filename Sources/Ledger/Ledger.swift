@@ -43,11 +43,12 @@ public final class Ledger {
   /// to a line that is now another must agree again.
   @discardableResult
   public func draft(
-    _ lines: [LedgerLine], findings: [LedgerFinding], period: LedgerPeriod, by: String, on: CivilDay
+    _ lines: [LedgerLine], findings: [LedgerFinding], period: LedgerPeriod, calendar: WorkCalendar? = nil,
+    by: String, on: CivilDay
   ) throws -> LedgerEntry {
     if try isClosed(period) { throw LedgerError.periodClosed(period) }
     return try store.append(
-      .draft(findings: findings), by: try Self.named(by), on: on, period: period, lines: lines)
+      .draft(findings: findings, calendar: calendar.map { LedgerCalendar($0, for: period) }), by: try Self.named(by), on: on, period: period, lines: lines)
   }
 
   /// A step agrees to all open lines of a period.
@@ -81,7 +82,8 @@ public final class Ledger {
   public func decide(
     _ caseID: String, accepts: Bool, reason: String, period: LedgerPeriod, by: String, on: CivilDay
   ) throws {
-    let state = try open(period)
+    // Accounts are looked at when a period is handed over, which may be after it was closed.
+    let state = caseID.hasPrefix("account.") ? try PeriodState(period, store) : try open(period)
     guard state.findings.contains(where: { $0.caseID == caseID }) else {
       throw LedgerError.noSuchFinding(caseID)
     }
@@ -112,6 +114,54 @@ public final class Ledger {
     let state = try open(period)
     guard state.open.isEmpty else { throw LedgerError.unreleased(period, lines: state.open.count) }
     return try store.append(.close, by: try Self.named(by), on: on, period: period)
+  }
+
+  // MARK: Accounts
+
+  /// Something of the ledger's own, so that marks of two ledgers cannot be compared.
+  public func salt() throws -> String { try store.entries().first?.digest ?? "" }
+
+  /// Looks at the accounts to which a period is to be handed over, and enters what is new to be decided.
+  ///
+  /// - Parameter accounts: a mark for everybody who is to be paid.
+  /// - Returns: the people who are not to be paid now, because a finding about them is held.
+  /// - Throws: ``LedgerError/undecided(_:)`` while somebody's account is not the one of the last hand-over, or
+  ///   somebody is paid for the first time, and nobody has decided about it.
+  public func checkAccounts(
+    _ accounts: [LedgerAccount], period: LedgerPeriod, by: String, on: CivilDay
+  ) throws -> Set<String> {
+    let by = try Self.named(by)
+    var last: [String: String] = [:]
+    var hasHandedOver = false
+    for entry in try store.entries() {
+      guard case .handOver(let paid) = entry.event else { continue }
+      hasHandedOver = true
+      for account in paid { last[account.staff] = account.mark }
+    }
+    let findings = accounts.compactMap { account -> LedgerFinding? in
+      // The first hand-over of a ledger has nothing to compare with.
+      guard hasHandedOver, last[account.staff] != account.mark else { return nil }
+      let isNew = last[account.staff] == nil
+      return LedgerFinding(
+        caseID: "account.\(isNew ? "first-payee" : "changed")/\(account.staff)/\(account.mark)",
+        staff: account.staff, text: isNew ? "first payment" : "account changed")
+    }
+    let state = try PeriodState(period, store)
+    let known = Set(state.findings.map(\.caseID))
+    let new = findings.filter { !known.contains($0.caseID) }
+    if !new.isEmpty { try store.append(.accountCheck(findings: new), by: by, on: on, period: period) }
+    let open = findings.map(\.caseID).filter { state.decisions[$0] == nil }
+    guard open.isEmpty else { throw LedgerError.undecided(open) }
+    return Set(findings.filter { state.decisions[$0.caseID] == false }.compactMap(\.staff))
+  }
+
+  /// Enters to which accounts a period was handed over; nothing where that is known already.
+  public func enterHandOver(
+    _ accounts: [LedgerAccount], period: LedgerPeriod, by: String, on: CivilDay
+  ) throws {
+    let isKnown = try store.entries().contains { $0.event == .handOver(accounts: accounts) && $0.period == period }
+    if isKnown { return }
+    try store.append(.handOver(accounts: accounts), by: try Self.named(by), on: on, period: period)
   }
 
   // MARK: What the bank says

@@ -9,6 +9,8 @@ enum LedgerChain {
 
   /// Over lines in order, in blocks, so that a large draft needs little memory.
   struct Lines {
+    /// Lines of one block.
+    static let blockSize = 512
     private(set) var count = 0
     private var block: [UInt8] = []
     private var blocks: [UInt8] = []
@@ -20,7 +22,7 @@ enum LedgerChain {
       }
       block.append(0x1E)
       count += 1
-      if count.isMultiple(of: 512) { finishBlock() }
+      if count.isMultiple(of: Self.blockSize) { finishBlock() }
     }
 
     private mutating func finishBlock() {
@@ -28,9 +30,11 @@ enum LedgerChain {
       block.removeAll(keepingCapacity: true)
     }
 
-    mutating func digest() -> String {
+    mutating func digest() -> String { SHA256.hexadecimal(blockDigests()) }
+
+    mutating func blockDigests() -> [UInt8] {
       if !block.isEmpty { finishBlock() }
-      return SHA256.hexadecimal(blocks)
+      return blocks
     }
   }
 
@@ -43,8 +47,12 @@ enum LedgerChain {
   }
 
   static func linesDigest(_ lines: [LedgerLine]) -> String {
-    var digest = Lines()
-    for line in lines { digest.add(line.fields) }
-    return digest.digest()
+    // Each block has a digest of its own, so that all cores can take part.
+    let blocks = WorkCrew.machine.mapBlocks(of: lines.count, size: Lines.blockSize) { block in
+      var digest = Lines()
+      for line in lines[block] { digest.add(line.fields) }
+      return digest.blockDigests()
+    }
+    return SHA256.hexadecimal(blocks)
   }
 }

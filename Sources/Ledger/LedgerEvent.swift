@@ -6,8 +6,13 @@ import Rostering
 public enum LedgerEvent: Codable, Hashable, Sendable {
   /// The steps that lines go through before they are released.
   case plan(steps: [LedgerStep])
-  /// The lines of a period as computed, with what is to be looked at; it takes the place of an earlier draft.
-  case draft(findings: [LedgerFinding])
+  /// The lines of a period as computed, with what is to be looked at and the calendar by which working days are
+  /// counted; it takes the place of an earlier draft.
+  case draft(findings: [LedgerFinding], calendar: LedgerCalendar?)
+  /// What looking at the accounts of a hand-over found.
+  case accountCheck(findings: [LedgerFinding])
+  /// Lines were handed over to a bank, to accounts of which only marks are kept.
+  case handOver(accounts: [LedgerAccount])
   /// A step agreed to the exact lines of that digest.
   case step(name: String, lines: Int, digest: String)
   /// A line, or all lines of a person, waits while the rest goes on.
@@ -36,6 +41,8 @@ public enum LedgerEvent: Codable, Hashable, Sendable {
     switch self {
     case .plan: "plan"
     case .draft: "draft"
+    case .accountCheck: "account-check"
+    case .handOver: "hand-over"
     case .step: "step"
     case .hold: "hold"
     case .free: "free"
@@ -94,6 +101,35 @@ public struct LedgerFinding: Codable, Hashable, Sendable {
     self.caseID = caseID
     self.staff = staff
     self.text = text
+  }
+}
+
+/// The days that are not what their weekday says: holidays and working weekends.
+public struct LedgerCalendar: Codable, Hashable, Sendable {
+  public let rest: [String]
+  public let work: [String]
+
+  /// The days of a calendar from the first of a period to a year after its last.
+  public init(_ calendar: WorkCalendar, for period: LedgerPeriod) {
+    let days = period.days.lowerBound...period.days.upperBound.advanced(by: 366)
+    let entered = calendar.entries.filter { days.contains($0.key) }.sorted { $0.key < $1.key }
+    rest = entered.filter { $0.value.type != .work && !$0.key.weekday.isWeekend }.map(\.key.description)
+    work = entered.filter { $0.value.type == .work && $0.key.weekday.isWeekend }.map(\.key.description)
+  }
+
+  func isWorkingDay(_ day: CivilDay) -> Bool {
+    day.weekday.isWeekend ? work.contains(day.description) : !rest.contains(day.description)
+  }
+}
+
+/// A mark of the account somebody was paid to, by which a change shows and from which no account can be found.
+public struct LedgerAccount: Codable, Hashable, Sendable {
+  public let staff: String
+  public let mark: String
+
+  public init(staff: String, mark: String) {
+    self.staff = staff
+    self.mark = mark
   }
 }
 

@@ -8,7 +8,9 @@ struct PeriodState {
   let steps: [LedgerStep]
   /// Who prepared the latest draft.
   let preparedBy: String
+  /// Of the latest draft and of the accounts of hand-overs.
   let findings: [LedgerFinding]
+  let calendar: LedgerCalendar?
   /// What this organisation has to pay: the latest draft and what corrections of closed periods brought.
   let payable: [LedgerLine]
   /// What other organisations have to pay.
@@ -28,7 +30,8 @@ struct PeriodState {
     var steps: [LedgerStep] = []
     var (draft, corrections): ([LedgerLine], [LedgerLine]) = ([], [])
     var preparedBy: String?
-    var findings: [LedgerFinding] = []
+    var (findings, accountFindings): ([LedgerFinding], [LedgerFinding]) = ([], [])
+    var calendar: LedgerCalendar?
     var released: [LedgerLine] = []
     var isClosed = false
     var (held, objected): (Set<String>, Set<String>) = ([], [])
@@ -42,11 +45,14 @@ struct PeriodState {
       }
       guard entry.period == period else { continue }
       switch entry.event {
-      case .plan, .correction, .recovery: break
-      case .draft(let found):
+      case .plan, .correction, .recovery, .handOver: break
+      case .draft(let found, let days):
         draft = try store.lines(of: entry.number)
         findings = found
+        calendar = days
         preparedBy = entry.by
+      case .accountCheck(let found):
+        accountFindings += found.filter { new in !accountFindings.contains { $0.caseID == new.caseID } }
       case .step(let name, _, _):
         let lines = (draft + corrections).filter { $0.payer.isEmpty }
         agreed[name] = (entry.on, Set(lines))
@@ -63,7 +69,9 @@ struct PeriodState {
     guard let preparedBy else { throw LedgerError.noSuchPeriod(period) }
     self.steps = steps
     self.preparedBy = preparedBy
+    findings += accountFindings
     self.findings = findings
+    self.calendar = calendar
     payable = (draft + corrections).filter { $0.payer.isEmpty && $0.amount > .zero }
     owedByOthers = draft.filter { !$0.payer.isEmpty }
     self.released = released
@@ -86,6 +94,10 @@ struct PeriodState {
     return payable.filter { !waits($0) && !done.contains($0.id) }
   }
 
+  private func isWorkingDay(_ day: CivilDay) -> Bool {
+    calendar?.isWorkingDay(day) ?? !day.weekday.isWeekend
+  }
+
   /// Findings nobody has decided about.
   var undecided: [String] { findings.map(\.caseID).filter { decisions[$0] == nil } }
 
@@ -105,7 +117,7 @@ struct PeriodState {
       }
       var until = agreed.on
       for _ in 0..<step.workingDays {
-        repeat { until = until.advanced(by: 1) } while until.weekday.isWeekend
+        repeat { until = until.advanced(by: 1) } while !isWorkingDay(until)
       }
       guard day >= until else { throw .tooEarly(step: name, until: until) }
     }

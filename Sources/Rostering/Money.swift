@@ -35,9 +35,13 @@ public struct Currency: Hashable, Sendable {
   /// The amount with this currency's decimals and no grouping: `150.00`, `-0.50`.
   public func format(_ money: Money) -> String {
     guard decimals > 0 else { return String(money.minorUnits) }
-    let digits = String(money.minorUnits.magnitude)
-    let padded = String(repeating: "0", count: max(0, decimals + 1 - digits.count)) + digits
-    let whole = padded.dropLast(decimals)
-    return "\(money.minorUnits < 0 ? "-" : "")\(whole).\(padded.suffix(decimals))"
+    let scale = (0..<decimals).reduce(UInt64(1)) { scale, _ in scale * 10 }
+    let (whole, rest) = money.minorUnits.magnitude.quotientAndRemainder(dividingBy: scale)
+    var text = money.minorUnits < 0 ? "-" : ""
+    text += String(whole)
+    text += "."
+    // The scale in front keeps the zeros that the fraction begins with.
+    text += String(scale + rest).dropFirst()
+    return text
   }
 }

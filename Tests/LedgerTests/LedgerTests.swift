@@ -84,6 +84,51 @@ struct LedgerTests {
     #expect(try ledger.release(Books.february, by: "He", on: Books.day(2)).lines.map(\.staff) == ["N2"])
   }
 
+  @Test("counts working days by the calendar of the case")
+  func workingDays() throws {
+    // Published on Friday 6 March 2020; two working days later is Tuesday, or Monday where Saturday is worked, or
+    // Wednesday where Monday is a holiday.
+    let (saturday, monday) = (Books.day(7), Books.day(9))
+    let worked = WorkCalendar(entries: [saturday: .init(type: .work)])
+    let holiday = WorkCalendar(entries: [monday: .init(type: .statutory)])
+    for (calendar, day) in [(WorkCalendar(), 10), (worked, 9), (holiday, 11)] {
+      let ledger = try Books.ledger(steps: ["publication:2"])
+      try ledger.draft(
+        Books.lines(), findings: [], period: Books.february, calendar: calendar, by: "Li", on: Books.day(6))
+      try ledger.agree(step: "publication", period: Books.february, by: "Wu", on: Books.day(6))
+      #expect(throws: LedgerError.tooEarly(step: "release", until: Books.day(day))) {
+        try ledger.release(Books.february, by: "He", on: Books.day(day - 1))
+      }
+      #expect(try ledger.release(Books.february, by: "He", on: Books.day(day)).lines.count == 3)
+    }
+  }
+
+  @Test("asks about accounts that changed since the last hand-over and people who were never paid before")
+  func accounts() throws {
+    let ledger = try Books.closed(Books.lines())
+    let first = [LedgerAccount(staff: "N1", mark: "aa"), LedgerAccount(staff: "N2", mark: "bb")]
+    #expect(try ledger.checkAccounts(first, period: Books.february, by: "He", on: Books.day(4)).isEmpty)
+    try ledger.enterHandOver(first, period: Books.february, by: "He", on: Books.day(4))
+    let entries = try ledger.entries().count
+    // The same hand-over again asks nothing and enters nothing.
+    #expect(try ledger.checkAccounts(first, period: Books.february, by: "He", on: Books.day(5)).isEmpty)
+    try ledger.enterHandOver(first, period: Books.february, by: "He", on: Books.day(5))
+    #expect(try ledger.entries().count == entries)
+
+    try ledger.draft([], findings: [], period: Books.march, by: "Li", on: Books.day(32))
+    let second = [LedgerAccount(staff: "N1", mark: "cc"), LedgerAccount(staff: "N3", mark: "dd")]
+    let cases = ["account.changed/N1/cc", "account.first-payee/N3/dd"]
+    #expect(throws: LedgerError.undecided(cases)) {
+      try ledger.checkAccounts(second, period: Books.march, by: "He", on: Books.day(33))
+    }
+    #expect(try ledger.undecided(Books.march) == cases)
+    for (id, accepts) in zip(cases, [false, true]) {
+      try ledger.decide(
+        id, accepts: accepts, reason: "asked", period: Books.march, by: "Wu", on: Books.day(34))
+    }
+    #expect(try ledger.checkAccounts(second, period: Books.march, by: "He", on: Books.day(35)) == ["N1"])
+  }
+
   @Test("corrects a closed month twice, and a third time not at all")
   func corrections() throws {
     let ledger = try Books.closed(Books.lines())

@@ -5,7 +5,7 @@ import Subsidies
 extension AttendanceReader {
   /// One line of a time clock: when, in one column or as date and time in two.
   func punch(_ row: TableRow) -> (staff: StaffID, punch: Punch)? {
-    let staff = row.required("id", as: draft.staffForm)?.value
+    let staff = row.required("id", as: lookups.staff)?.value
     for column in ["shift", "start", "end", "days"] where row.has(column) {
       row.report(.onlyOneOf(names: ["time", column]), in: column)
       return nil

@@ -5,11 +5,45 @@ import Subsidies
 extension AttendanceReader {
   /// Attendance in long form: a row for each stint with its times, its shift code, or so many days; or for
   /// each punch.
+  ///
+  /// A long table is read in parts on all cores, each with problems of its own, which are joined in order.
   func read(_ table: CSVTable) -> Attendance {
-    let staff = draft.staffForm
     var attendance = Attendance()
     var punches: [StaffID: [Punch]] = [:]
-    for row in table.rows {
+    let parts = table.rows.count < 20_000 ? 1 : WorkCrew.machine.threads
+    if parts == 1 {
+      read(table, 0..<table.rows.count, into: &attendance, &punches)
+    } else {
+      let size = (table.rows.count + parts - 1) / parts
+      // The table is only read, and each part writes what is its own.
+      nonisolated(unsafe) let (table, reader) = (table, self)
+      let read = WorkCrew.machine.mapBlocks(of: table.rows.count, size: size) { rows -> Part in
+        let part = Part()
+        reader.reporting(to: part.problems).read(
+          table.reporting(to: part.problems), rows, into: &part.attendance, &part.punches)
+        return part
+      }
+      for part in read {
+        attendance.join(part.attendance)
+        problems.add(contentsOf: part.problems)
+        for (staff, own) in part.punches { punches[staff, default: []] += own }
+      }
+    }
+    pair(punches, into: &attendance)
+    return attendance
+  }
+
+  /// What one thread reads; nobody else looks at it before the thread has ended.
+  private final class Part: @unchecked Sendable {
+    let problems = ProblemList()
+    var attendance = Attendance()
+    var punches: [StaffID: [Punch]] = [:]
+  }
+
+  private func read(
+    _ table: CSVTable, _ rows: Range<Int>, into attendance: inout Attendance, _ punches: inout [StaffID: [Punch]]
+  ) {
+    for row in table.rows(rows) {
       let before = problems.errorCount
       if row.has("time") {
         if let (id, punch) = punch(row) { punches[id, default: []].append(punch) }
@@ -17,18 +51,15 @@ extension AttendanceReader {
         read(row, into: &attendance)
       }
       let errors = problems.errorCount - before
+      guard errors > 0 else { continue }
       attendance.errorsInRows += errors
-      guard errors > 0, let text = row.optionalText("id")?.value, let id = try? staff.read(text) else {
-        continue
-      }
+      guard let text = row.optionalText("id")?.value, let id = try? lookups.staff.read(text) else { continue }
       attendance.unclear.insert(id)
     }
-    pair(punches, into: &attendance)
-    return attendance
   }
 
   private func read(_ row: TableRow, into attendance: inout Attendance) {
-    let staff = row.required("id", as: draft.staffForm)?.value
+    let staff = row.required("id", as: lookups.staff)?.value
     let date = row.requiredDay("date")
     guard let staff, let date, let member = draft.member(staff) else { return }
     let state = row.optional("state", as: .choice(AttendanceWords.state))?.value
@@ -56,14 +87,22 @@ extension AttendanceReader {
     guard let contact else { return nil }
     let confirmedBy = row.optionalText("confirmed_by")?.value
     let evidence = row.optional("evidence", as: .choice(AttendanceWords.evidence))?.value ?? .recorded
-    return WorkRecord(
-      staff: member.id, date: date, extent: extent, shift: shift?.code, kind: shift?.kind,
-      nights: shift?.nights ?? 0, unit: stint.unit, post: stint.post, zone: stint.workplace.zone,
-      contact: contact.0, contactSource: contact.1, place: row.optionalText("place")?.value ?? place,
-      state: state,
-      evidence: confirmedBy == nil ? evidence : .confirmed, confirmedBy: confirmedBy, correction: correction,
-      source: WorkRecord.Source(file: row.origin.file, row: row.origin.cell?.row),
-      circumstances: circumstances(row))
+    var setting = WorkRecord.Setting(
+      evidence: confirmedBy == nil ? evidence : .confirmed, file: row.table.document.file)
+    setting.shift = shift?.code
+    setting.kind = shift?.kind
+    setting.nights = shift?.nights ?? 0
+    setting.unit = stint.unit
+    setting.post = stint.post
+    setting.zone = stint.workplace.zone
+    setting.contact = contact.0
+    setting.contactSource = contact.1
+    setting.place = row.optionalText("place")?.value ?? place
+    setting.state = state
+    setting.confirmedBy = confirmedBy
+    setting.correction = correction
+    setting.circumstances = circumstances(row)
+    return lookups.records.record(of: member.id, on: date, extent, setting, row: row.origin.cell?.row)
   }
 
   private func circumstances(_ row: TableRow) -> WorkRecord.Circumstances? {
@@ -116,8 +155,8 @@ extension AttendanceReader {
   private func stint(
     _ row: TableRow, _ member: StaffMember, _ date: CivilDay, shift: Shift?, unit codeUnit: UnitID?
   ) -> (unit: UnitID, post: PostID?, workplace: Workplace)? {
-    let unit = row.optional("unit", as: draft.units.form)?.value
-    let post = row.optional("post", as: draft.posts.form)?.value
+    let unit = row.optional("unit", as: lookups.units)?.value
+    let post = row.optional("post", as: lookups.posts)?.value
     guard unit != nil || !row.has("unit"), post != nil || !row.has("post") else { return nil }
     return workplace(of: member, on: date, shift: shift, unit: unit ?? codeUnit, post: post)
   }

@@ -9,6 +9,10 @@ public struct AttendanceReader {
   /// Whether the attendance only says on which days the roster was not worked.
   let saysExceptions: Bool
   let place: String?
+  /// What was looked up before; a reader works on one thread.
+  let lookups: Lookups
+  /// Makes a draft for a reader on another thread.
+  let makeDraft: @Sendable (ProblemList) -> CaseDraft
 
   var problems: ProblemList { draft.problems }
   var subject: Case { draft.subject }
@@ -22,21 +26,35 @@ public struct AttendanceReader {
     problems: ProblemList
   ) {
     self.init(
-      CaseDraft(folder, problems: problems), planned: planned, saysExceptions: saysExceptions, place: place)
+      { CaseDraft(folder, problems: $0) }, problems,
+      planned: Dictionary(grouping: planned?.records ?? []) { PersonDay(staff: $0.staff, date: $0.date) },
+      saysExceptions: saysExceptions, place: place)
   }
 
   /// Attendance of a case that was made in memory.
   public init(for case: Case, planned: PlannedWork? = nil, place: String? = nil, problems: ProblemList) {
-    self.init(CaseDraft(`case`, problems: problems), planned: planned, place: place)
+    self.init(
+      { CaseDraft(`case`, problems: $0) }, problems,
+      planned: Dictionary(grouping: planned?.records ?? []) { PersonDay(staff: $0.staff, date: $0.date) },
+      saysExceptions: false, place: place)
   }
 
   private init(
-    _ draft: CaseDraft, planned: PlannedWork? = nil, saysExceptions: Bool = false, place: String? = nil
+    _ makeDraft: @escaping @Sendable (ProblemList) -> CaseDraft, _ problems: ProblemList,
+    planned: [PersonDay: [WorkRecord]], saysExceptions: Bool, place: String?
   ) {
-    self.draft = draft
-    self.planned = Dictionary(grouping: planned?.records ?? []) { PersonDay(staff: $0.staff, date: $0.date) }
+    self.makeDraft = makeDraft
+    draft = makeDraft(problems)
+    lookups = Lookups(draft)
+    self.planned = planned
     self.saysExceptions = saysExceptions
     self.place = place
+  }
+
+  /// The same reader with problems of its own, for another thread.
+  func reporting(to problems: ProblemList) -> AttendanceReader {
+    AttendanceReader(
+      makeDraft, problems, planned: planned, saysExceptions: saysExceptions, place: place)
   }
 
   /// The attendance of a file.
@@ -86,13 +104,17 @@ public struct AttendanceReader {
   func workplace(
     of member: StaffMember, on date: CivilDay, shift: Shift?, unit: UnitID?, post: PostID?
   ) -> (unit: UnitID, post: PostID?, workplace: Workplace) {
-    let duties = planned[PersonDay(staff: member.id, date: date)] ?? []
+    let duties = planned.isEmpty ? [] : planned[PersonDay(staff: member.id, date: date)] ?? []
     let duty = duties.first { $0.shift == shift?.code } ?? duties.first
-    let person = subject.member(member, on: date)
+    let person = subject.staffChanges.isEmpty ? member : subject.member(member, on: date)
     let unitID = unit ?? duty?.unit ?? person.unit
+    let asked = post ?? duty?.post ?? person.post
+    if let known = lookups.workplace(unitID, asked) { return (unitID, known.post, known.workplace) }
     let unit = subject.units.first { $0.id == unitID } ?? Unit(id: unitID, name: unitID.text)
-    let postID = (post ?? duty?.post ?? person.post).flatMap { draft.posts[$0.text] }
+    let postID = asked.flatMap { draft.posts[$0.text] }
     let known = subject.posts.first { $0.id == postID }
-    return (unitID, known?.id, Workplace(unit: unit, post: known))
+    let workplace = Workplace(unit: unit, post: known)
+    lookups.keep(workplace, known?.id, of: unitID, asked)
+    return (unitID, known?.id, workplace)
   }
 }

@@ -44,9 +44,21 @@ public final class CSVTable {
     self.problems = problems
   }
 
+  /// The same table with other problems, for a reader on another thread.
+  func reporting(to problems: ProblemList) -> CSVTable {
+    let table = CSVTable(document, schema, problems)
+    (table.positions, table.headings, table.rowRecords) = (positions, headings, rowRecords)
+    return table
+  }
+
   /// The rows in file order, blank ones left out.
   public var rows: some RandomAccessCollection<TableRow> {
     rowRecords.lazy.map { TableRow(table: self, record: $0) }
+  }
+
+  /// Some of the rows, counted from 0 in file order.
+  func rows(_ range: Range<Int>) -> some Sequence<TableRow> {
+    rowRecords[range].lazy.map { TableRow(table: self, record: $0) }
   }
 
   /// Whether the file has the column, by its canonical name.

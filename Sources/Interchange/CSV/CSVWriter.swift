@@ -45,18 +45,25 @@ public struct CSVWriter {
 
   /// Begins a table, with its heading unless a machine wants none.
   ///
+  /// - Parameter rowsBefore: rows of the file that another writer makes, for the places of problems.
   /// - Throws: A problem with `.formulaForMachine` or `.nulByte` for a heading that cannot be written.
   public init(
     file: String, columns: [String], audience: Audience = .people, delimiter: CSVDelimiter = .comma,
-    hasHeading: Bool = true, quoting: Quoting = .asNeeded
+    hasHeading: Bool = true, quoting: Quoting = .asNeeded, rowsBefore: Int = 0
   ) throws(Problem) {
     self.file = file
     self.columns = columns
     self.audience = audience
     self.delimiter = delimiter
     self.quoting = quoting
-    if hasHeading { try add(columns.map(Value.text)) }
+    rowCount = rowsBefore
+    if hasHeading { try addHeading() }
   }
+
+  /// Adds the heading.
+  ///
+  /// - Throws: as the initialiser.
+  mutating func addHeading() throws(Problem) { try add(columns.map(Value.text)) }
 
   /// Adds one row, a value for each column.
   ///

@@ -5,7 +5,7 @@ import Rostering
 public struct CaseFolder: Sendable {
   /// The folder.
   public let path: String
-  public let subject: Case
+  public internal(set) var subject: Case
   public let settings: CaseSettings
   /// What the codes of grids mean in this case.
   public let codes: CodeTable
@@ -15,6 +15,9 @@ public struct CaseFolder: Sendable {
   public let headerLanguage: Language
   /// Every file read, in order, with its digest.
   public let inputs: [InputDigest]
+
+  /// Whether the policies were read with the case, because it weighs what they pay.
+  public internal(set) var readsPolicies = false
 
   let names: CaseDraft.Names
 

@@ -29,15 +29,19 @@ public struct CaseReader {
     readPlaces(&files, declarations, draft)
     readPeople(&files, draft)
     let hasDemandFile = files.read(.demand) { DemandTable.read($0, into: draft) }
-    RuleBook(layers: layers, draft: draft).read()
+    let fairness = FairnessReader(layers: layers, draft: draft)
+    RuleBook(layers: layers, draft: draft, fairness: fairness).read()
     if !hasDemandFile, !draft.hasPostRows { problems.add(.fileMissing, at: Origin(file: "demand.csv")) }
     readDuties(&files, draft)
     PinsTable.check(draft)
-    layers.finish()
-    return CaseFolder(
+    var folder = CaseFolder(
       path: path, subject: draft.subject, settings: settings, codes: draft.codes,
       policyFiles: files.policyFiles(),
       headerLanguage: files.headerLanguage, inputs: inputs.digests, names: draft.names)
+    folder.readsPolicies = SubsidyCostReader(layers: layers, draft: draft, fairness: fairness, folder: folder).read()
+    folder.subject = draft.subject
+    layers.finish()
+    return folder
   }
 
   private func readPlaces(_ files: inout CaseFiles, _ declarations: DeclarationsReader, _ draft: CaseDraft) {

@@ -8,6 +8,7 @@ import Rostering
 struct RuleBook {
   let layers: CaseLayers
   let draft: CaseDraft
+  let fairness: FairnessReader
 
   func read() {
     // What an inherited row adds up may not change under it.
@@ -28,7 +29,7 @@ struct RuleBook {
       own.keeps(inherited) ? nil : own.looseness(against: inherited)
     }
     // Shares are of what all rows ask for.
-    draft.subject.rules += FairnessReader(layers: layers, draft: draft).read()
+    draft.subject.rules += fairness.read()
     draft.subject.decisions = merged("decisions", id: \.id.text, DecisionReader.read) { _, _ in nil }
     draft.declarePosts()
   }

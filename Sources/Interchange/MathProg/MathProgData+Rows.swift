@@ -176,6 +176,12 @@ extension MathProgData {
       count(row, place: place, day) { member, duty in
         who.matches(member, on: day) && filter.matches(duty) ? measure.value(of: duty) : 0
       }
+    case .pay:
+      let pay = Dictionary(uniqueKeysWithValues: subject.staff.map { ($0.id, subject.dailyPay(of: $0)) })
+      count(row, place: place, day) { member, duty in
+        guard who.matches(member, on: day) else { return 0 }
+        return (pay[member.id] ?? []).reduce(0) { $0 + $1.table.count(of: duty.plan, on: day) }
+      }
     case .callable(let callable):
       let origin = subject.clock.midnight(subject.horizon.lowerBound)
       let call = origin.until(subject.clock.moment(day, ColumnTime(callable.time)))

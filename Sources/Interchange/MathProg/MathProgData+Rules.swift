@@ -63,6 +63,7 @@ extension MathProgData {
     case .unitLimit(let rule): add(rule, number)
     case .secondment(let rule): add(rule, number)
     case .fatigue(let rule): add(rule, number)
+    case .pay(let rule): add(rule, number)
     }
   }
 

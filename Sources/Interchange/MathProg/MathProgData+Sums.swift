@@ -13,7 +13,7 @@ extension MathProgData {
     if case .rolling = rule.window { write { $0.set("rolls", [number], 1) } }
     if rule.window == .year { write { $0.set("opening_is_past", [number], 1) } }
     addSums(
-      number, rule.window, rule.head, before: rule.edges.before,
+      number, rule.window.instances(in: subject.horizon), rule.head, before: rule.edges.before,
       opening: rule.window == .horizon || rule.window == .year ? rule.opening : [:]
     ) { duty in
       guard rule.of.matches(duty) else { return (0, 0) }
@@ -33,8 +33,33 @@ extension MathProgData {
         $0.set("step_cost", [number, step.from], step.cost.points)
       }
     }
-    addSums(number, rule.window, rule.head, before: .nothing, opening: [:]) {
-      (rule.of.matches($0) ? rule.measure.value(of: $0) : 0, 0)
+    addSums(
+      number, rule.window.instances(in: subject.horizon), rule.head, before: .nothing, opening: [:]
+    ) { (rule.of.matches($0) ? rule.measure.value(of: $0) : 0, 0) }
+  }
+
+  /// Pay is a stepped cost of some days, or of each day by itself with a step for each amount there is.
+  mutating func add(_ rule: PayCost, _ number: Int) {
+    let (steps, windows): ([SteppedCost.Step], [ClosedRange<CivilDay>]) =
+      switch rule.charge {
+      case .steps(let steps, let days): (steps, [days])
+      case .units:
+        (
+          Set(duties().map { rule.table.count(of: $0.duty.plan, on: $0.day) }).sorted().map {
+            SteppedCost.Step(from: $0, cost: rule.charge.cost(of: $0))
+          }, subject.horizon.map { $0...$0 }
+        )
+      }
+    write {
+      $0.add(to: "STEPPED", [number])
+      $0.declare(["STEPS[\(number)]"])
+      for step in steps {
+        $0.add(to: "STEPS[\(number)]", [step.from])
+        $0.set("step_cost", [number, step.from], step.cost.points)
+      }
+    }
+    addSums(number, windows, rule.head, before: .nothing, opening: [:]) {
+      (rule.table.count(of: $0.plan, on: $0.day), 0)
     }
   }
 
@@ -52,14 +77,14 @@ extension MathProgData {
       let target = subject.target(of: member) - balance
       write { $0.set("target", [number, index + 1], Int64(target.count)) }
     }
-    addSums(number, .horizon, rule.head, before: .nothing, opening: [:]) { ($0.credited.count, 0) }
+    addSums(number, [subject.horizon], rule.head, before: .nothing, opening: [:]) { ($0.credited.count, 0) }
   }
 
   /// The windows of a rule, what each duty counts on its day and the next, and the values each sum can come
   /// to.
   private mutating func addSums(
-    _ number: Int, _ window: Window, _ head: RuleHead, before: Edges.Before, opening: [StaffID: Int],
-    _ shares: (Duty) -> (own: Int, next: Int)
+    _ number: Int, _ windows: [ClosedRange<CivilDay>], _ head: RuleHead, before: Edges.Before,
+    opening: [StaffID: Int], _ shares: (Duty) -> (own: Int, next: Int)
   ) {
     for (day, plan, duty) in duties() {
       let (own, next) = shares(duty)
@@ -68,7 +93,7 @@ extension MathProgData {
       if next != 0 { write { $0.set("spill", place, Int64(next)) } }
     }
     write { $0.declare(["WINDOWS[\(number)]"]) }
-    for (index, days) in window.instances(in: subject.horizon).enumerated() {
+    for (index, days) in windows.enumerated() {
       let place = [index + 1, self.number(days.lowerBound), self.number(days.upperBound)]
       write { $0.add(to: "WINDOWS[\(number)]", place) }
       for (person, member) in subject.staff.enumerated() where subject.applies(head, to: member) {

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import Rostering
 
 /// A folder of output files that appears whole or not at all.
 ///
@@ -47,7 +48,12 @@ public final class OutputFolder {
   /// - Parameter name: A path within the folder, with `/` between its parts.
   /// - Throws: `.outputNameRefused` for a name that leads out of the folder, is the manifest's or was used
   ///   before; `.outputNotWritable`.
-  public func write(_ bytes: [UInt8], to name: String) throws(Problem) {
+  public func write(_ bytes: [UInt8], to name: String) throws(Problem) { try write([bytes], to: name) }
+
+  /// Writes one file of several pieces.
+  public func write(_ file: PayFile) throws(Problem) { try write(file.chunks, to: file.name) }
+
+  private func write(_ chunks: [[UInt8]], to name: String) throws(Problem) {
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }),
       name != OutputManifest.fileName, !entries.contains(where: { $0.path == name })
@@ -60,8 +66,21 @@ public final class OutputFolder {
         throw Problem(.outputNotWritable(systemCode: Self.systemCode(of: error)), at: Origin(file: file))
       }
     }
-    try StagingFolder.write(bytes, to: staging + "/" + name, shownAs: file)
-    entries.append(OutputManifest.Entry(path: name, bytes: bytes.count, sha256: SHA256.hexadecimal(bytes)))
+    let (path, shown) = (staging + "/" + name, file)
+    // The digest is formed while the disk is busy.
+    let done = WorkCrew(threads: 2).map(2) { part, _ -> Result<String, Problem> in
+      guard part == 0 else { return .success(SHA256.hexadecimal(chunks)) }
+      do throws(Problem) {
+        try StagingFolder.write(chunks, to: path, shownAs: shown)
+        return .success("")
+      } catch {
+        return .failure(error)
+      }
+    }
+    for result in done { _ = try result.get() }
+    entries.append(
+      OutputManifest.Entry(
+        path: name, bytes: chunks.reduce(0) { $0 + $1.count }, sha256: try done[1].get()))
   }
 
   /// Writes text in UTF-8 without a mark.
@@ -76,7 +95,7 @@ public final class OutputFolder {
   /// - Throws: As `init`, for somebody may have changed the folder meanwhile. The folder is then as it was.
   public func commit() throws(Problem) {
     try StagingFolder.write(
-      OutputManifest(files: entries).encoded(), to: staging + "/" + OutputManifest.fileName, shownAs: file)
+      [OutputManifest(files: entries).encoded()], to: staging + "/" + OutputManifest.fileName, shownAs: file)
     StagingFolder.flushFolders(under: staging)
     try Self.checkReplaceable(path, shownAs: file)
     // Renaming replaces nothing or an empty folder in one step; a full folder is exchanged.

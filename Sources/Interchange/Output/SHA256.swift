@@ -15,9 +15,12 @@ public struct SHA256 {
   public init() {}
 
   /// The digest of `bytes` in 64 lower-case hexadecimal digits.
-  public static func hexadecimal(_ bytes: [UInt8]) -> String {
+  public static func hexadecimal(_ bytes: [UInt8]) -> String { hexadecimal([bytes]) }
+
+  /// The digest of some bytes in pieces.
+  public static func hexadecimal(_ chunks: [[UInt8]]) -> String {
     var hash = SHA256()
-    hash.update(bytes)
+    for bytes in chunks { hash.update(bytes) }
     return hash.finish().map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
@@ -31,14 +34,12 @@ public struct SHA256 {
       index = min(64 - pending.count, bytes.count)
       pending += bytes[..<index]
       guard pending.count == 64 else { return }
-      compress(pending, at: 0)
+      compress(pending, from: 0, blocks: 1)
       pending = []
     }
-    while index + 64 <= bytes.count {
-      compress(bytes, at: index)
-      index += 64
-    }
-    pending = Array(bytes[index...])
+    let blocks = (bytes.count - index) / 64
+    compress(bytes, from: index, blocks: blocks)
+    pending = Array(bytes[(index + blocks * 64)...])
   }
 
   /// The 32 bytes of the digest.
@@ -55,34 +56,65 @@ public struct SHA256 {
     }
   }
 
-  private mutating func compress(_ bytes: [UInt8], at start: Int) {
+  /// Mixes some blocks of 64 bytes into the state.
+  ///
+  /// Hundreds of megabytes go through here, so that the tables are opened once for all blocks.
+  private mutating func compress(_ bytes: [UInt8], from start: Int, blocks: Int) {
+    var (state, schedule) = (state, schedule)
+    bytes.withUnsafeBufferPointer { bytes in
+      Self.constants.withUnsafeBufferPointer { constants in
+        schedule.withUnsafeMutableBufferPointer { schedule in
+          state.withUnsafeMutableBufferPointer { state in
+            for block in 0..<blocks {
+              Self.compress(bytes, at: start + block * 64, constants, schedule, state)
+            }
+          }
+        }
+      }
+    }
+    (self.state, self.schedule) = (state, schedule)
+  }
+
+  private static func compress(
+    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ constants: UnsafeBufferPointer<UInt32>,
+    _ schedule: UnsafeMutableBufferPointer<UInt32>, _ state: UnsafeMutableBufferPointer<UInt32>
+  ) {
     for index in 0..<16 {
-      let byte = start + 4 * index
+      let byte = start &+ 4 &* index
       schedule[index] =
-        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte + 1]) << 16 | UInt32(bytes[byte + 2]) << 8
-        | UInt32(bytes[byte + 3])
+        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte &+ 1]) << 16 | UInt32(bytes[byte &+ 2]) << 8
+        | UInt32(bytes[byte &+ 3])
     }
     for index in 16..<64 {
-      let (early, late) = (schedule[index - 15], schedule[index - 2])
-      let small = rotated(early, 7) ^ rotated(early, 18) ^ (early >> 3)
-      let large = rotated(late, 17) ^ rotated(late, 19) ^ (late >> 10)
-      schedule[index] = schedule[index - 16] &+ small &+ schedule[index - 7] &+ large
+      let (early, late) = (schedule[index &- 15], schedule[index &- 2])
+      let small = rotated(early, 7) ^ rotated(early, 18) ^ (early &>> 3)
+      let large = rotated(late, 17) ^ rotated(late, 19) ^ (late &>> 10)
+      schedule[index] = schedule[index &- 16] &+ small &+ schedule[index &- 7] &+ large
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
     for round in 0..<64 {
       let choice = (e & f) ^ (~e & g)
       let first =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ Self.constants[round]
-        &+ schedule[round]
+        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[round] &+ schedule[round]
       let majority = (a & b) ^ (a & c) ^ (b & c)
       let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      (h, g, f, e, d, c, b, a) = (g, f, e, d &+ first, c, b, a, first &+ second)
+      (h, g, f, e) = (g, f, e, d &+ first)
+      (d, c, b, a) = (c, b, a, first &+ second)
     }
-    for (index, word) in [a, b, c, d, e, f, g, h].enumerated() { state[index] &+= word }
+    state[0] &+= a
+    state[1] &+= b
+    state[2] &+= c
+    state[3] &+= d
+    state[4] &+= e
+    state[5] &+= f
+    state[6] &+= g
+    state[7] &+= h
   }
 
-  private func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 { word >> count | word << (32 - count) }
+  private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {
+    word &>> count | word &<< (32 &- count)
+  }
 
   /// The first 32 bits of the fractions of the cube roots of the first 64 primes.
   private static let constants: [UInt32] = [

@@ -43,12 +43,13 @@ enum StagingFolder {
   }
 
   /// Writes a new file and flushes it to the disk.
-  static func write(_ bytes: [UInt8], to path: String, shownAs file: String) throws(Problem) {
+  static func write(_ chunks: [[UInt8]], to path: String, shownAs file: String) throws(Problem) {
     let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else {
       throw Problem(.outputNotWritable(systemCode: errno), at: Origin(file: file))
     }
-    var code = writeAll(bytes, to: descriptor)
+    var code: Int32 = 0
+    for bytes in chunks where code == 0 { code = writeAll(bytes, to: descriptor) }
     if code == 0, fsync(descriptor) != 0 { code = errno }
     if close(descriptor) != 0, code == 0 { code = errno }
     guard code == 0 else { throw Problem(.outputNotWritable(systemCode: code), at: Origin(file: file)) }

@@ -53,10 +53,13 @@ public struct Accounts: Sendable {
       .filter { $0.count > 1 }.map { $0.sorted() }.sorted { ($0.first?.text ?? "") < ($1.first?.text ?? "") }
   }
 
-  /// A digest by which a later hand-over tells that somebody's account has changed, without keeping it.
+  /// A mark by which a later hand-over tells that somebody's account has changed.
   ///
-  /// - Parameter salt: something of the ledger's own, so that digests of two ledgers cannot be compared.
-  public func digest(of staff: StaffID, salt: String) -> String? {
-    accounts[staff].map { SHA256.hexadecimal(Array((salt + "\u{1F}" + $0.number).utf8)) }
+  /// It has 32 bits, which tell one account from another but fit hundreds of possible numbers, so that nobody finds
+  /// the account by trying them.
+  ///
+  /// - Parameter salt: something of the ledger's own, so that marks of two ledgers cannot be compared.
+  public func mark(of staff: StaffID, salt: String) -> String? {
+    accounts[staff].map { String(SHA256.hexadecimal(Array((salt + "\u{1F}" + $0.number).utf8)).prefix(8)) }
   }
 }

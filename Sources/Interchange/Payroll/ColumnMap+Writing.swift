@@ -4,12 +4,17 @@ import Rostering
 /// A file to be put into an output folder.
 public struct PayFile: Hashable, Sendable {
   public let name: String
-  public let bytes: [UInt8]
+  /// The content in pieces, so that a file of hundreds of megabytes is never moved as a whole.
+  public let chunks: [[UInt8]]
 
-  public init(name: String, bytes: [UInt8]) {
+  public init(name: String, bytes: [UInt8]) { self.init(name: name, chunks: [bytes]) }
+
+  public init(name: String, chunks: [[UInt8]]) {
     self.name = name
-    self.bytes = bytes
+    self.chunks = chunks
   }
+
+  public var bytes: [UInt8] { chunks.count == 1 ? chunks[0] : Array(chunks.joined()) }
 }
 
 extension ColumnMap {
@@ -22,34 +27,78 @@ extension ColumnMap {
   ) throws(Problem) -> PayFile {
     let name = fileName.replacing("{from}", with: period.lowerBound.description)
       .replacing("{to}", with: period.upperBound.description)
-    var writer = try CSVWriter(
-      file: name, columns: columns.map { heading(of: $0, in: language) }, audience: audience,
-      delimiter: delimiter,
-      hasHeading: hasHeading, quoting: quoting)
+    let headings = columns.map { heading(of: $0, in: language) }
+    let blocks = WorkCrew.machine.mapBlocks(of: rows.count, size: 4096) { block -> Result<Block, Problem> in
+      do throws(Problem) {
+        return .success(try self.block(rows[block], from: block.lowerBound, headings, names, file: name, language))
+      } catch {
+        return .failure(error)
+      }
+    }
+    var writer = try self.writer(name, headings, rowsBefore: 0)
+    if hasHeading { try writer.addHeading() }
+    var chunks = [try writer.encoded(as: encoding)]
+    var totals: [Int: (sum: Money, currency: Currency)] = [:]
+    for block in blocks {
+      let block = try block.get()
+      chunks.append(block.bytes)
+      for (column, total) in block.totals {
+        totals[column] = ((totals[column]?.sum ?? .zero) + total.sum, total.currency)
+      }
+    }
+    if hasTotalRow, !rows.isEmpty {
+      var writer = try self.writer(name, headings, rowsBefore: rows.count + (hasHeading ? 1 : 0))
+      try writer.add(try totalRow(totals, file: name, language))
+      chunks.append(try writer.encoded(as: encoding == .utf8WithMark ? .utf8 : encoding))
+    }
+    return PayFile(name: name, chunks: chunks.filter { !$0.isEmpty })
+  }
+
+  /// Some rows as they stand in the file, and what they add to a row of totals.
+  private struct Block: Sendable {
+    let bytes: [UInt8]
+    let totals: [Int: (sum: Money, currency: Currency)]
+  }
+
+  private func writer(_ name: String, _ headings: [String], rowsBefore: Int) throws(Problem) -> CSVWriter {
+    try CSVWriter(
+      file: name, columns: headings, audience: audience, delimiter: delimiter, hasHeading: false,
+      quoting: quoting, rowsBefore: rowsBefore)
+  }
+
+  private func block(
+    _ rows: ArraySlice<Field.Row>, from first: Int, _ headings: [String], _ names: PayNames, file: String,
+    _ language: Language
+  ) throws(Problem) -> Block {
+    var writer = try self.writer(file, headings, rowsBefore: first + (hasHeading ? 1 : 0))
     var totals: [Int: (sum: Money, currency: Currency)] = [:]
     for row in rows {
       var values: [CSVWriter.Value] = []
+      values.reserveCapacity(columns.count)
       for (index, column) in columns.enumerated() {
         let value = value(of: column, row, names, language)
-        if case .money(let money, let currency) = value {
+        if hasTotalRow, case .money(let money, let currency) = value {
           totals[index] = ((totals[index]?.sum ?? .zero) + money, currency)
         }
-        values.append(try written(value, file: name))
+        values.append(try written(value, file: file))
       }
       try writer.add(values)
     }
-    if hasTotalRow, !rows.isEmpty {
-      var values: [CSVWriter.Value] = []
-      for index in columns.indices {
-        if let total = totals[index] {
-          values.append(try written(.money(total.sum, total.currency), file: name))
-        } else {
-          values.append(index == 0 ? .text(language == .english ? "Total" : "合计") : .empty)
-        }
+    return Block(bytes: try writer.encoded(as: encoding == .utf8WithMark ? .utf8 : encoding), totals: totals)
+  }
+
+  private func totalRow(
+    _ totals: [Int: (sum: Money, currency: Currency)], file: String, _ language: Language
+  ) throws(Problem) -> [CSVWriter.Value] {
+    var values: [CSVWriter.Value] = []
+    for index in columns.indices {
+      if let total = totals[index] {
+        values.append(try written(.money(total.sum, total.currency), file: file))
+      } else {
+        values.append(index == 0 ? .text(language == .english ? "Total" : "合计") : .empty)
       }
-      try writer.add(values)
     }
-    return PayFile(name: name, bytes: try writer.encoded(as: encoding))
+    return values
   }
 
   private func heading(of column: Column, in language: Language) -> String {

@@ -7,7 +7,7 @@ import Subsidies
 /// Each kind of list has its own closed set, so that a map made for one kind of row accepts no other: no
 /// payroll map takes a forecast.
 public protocol MappedField: Hashable, Sendable {
-  associatedtype Row
+  associatedtype Row: Sendable
 
   func heading(in language: Language) -> String
   func value(of row: Row, in names: PayNames) -> MappedValue

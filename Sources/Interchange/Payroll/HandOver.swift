@@ -63,6 +63,18 @@ public struct HandOver: Sendable {
     names = PayNames(of: `case`, period: period, language: language, codes: settings.codes)
   }
 
+  /// The same without some people, whose payment waits.
+  public func without(_ waiting: Set<String>) -> HandOver {
+    HandOver(items: items.filter { !waiting.contains($0.staff.text) }, period: period, settings: settings, names: names)
+  }
+
+  private init(items: [Item], period: ClosedRange<CivilDay>, settings: Settings, names: PayNames) {
+    self.items = items
+    self.period = period
+    self.settings = settings
+    self.names = names
+  }
+
   /// The file of a map, and the control totals of a bank file.
   ///
   /// The same items give the same bytes. Rows are sums above nothing, so no file holds a zero or a negative

@@ -29,6 +29,7 @@ public struct PayForms: Sendable {
     files += try certificates()
     if lines.contains(where: \.isTimeOff) { files.append(try timeOff()) }
     if let budget = try budget() { files.append(budget) }
+    if let leavers = try leavers() { files.append(leavers) }
     return files
   }
 
@@ -73,8 +74,10 @@ public struct PayForms: Sendable {
       : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "占中位数百分比", "需核查"]
     var writer = try CSVWriter(file: "review.csv", columns: columns)
     for currency in Set(lines.map(\.currency)).sorted(by: { $0.code < $1.code }) {
-      let sums = Dictionary(grouping: lines.filter { $0.currency == currency }, by: \.staff)
-        .mapValues(\.total)
+      var sums: [StaffID: Money] = [:]
+      for line in lines where line.currency == currency {
+        sums[line.staff, default: .zero] = sums[line.staff, default: .zero] + line.amount
+      }
       let paid = `case`.staff.filter { sums[$0.id] != nil }
       let medians = Dictionary(grouping: paid, by: \.profession).mapValues { members -> Money in
         let amounts = members.compactMap { sums[$0.id] }.sorted()
@@ -138,6 +141,32 @@ public struct PayForms: Sendable {
       ])
     }
     return PayFile(name: "time-off.csv", bytes: try writer.encoded())
+  }
+
+  /// People whose employment ends by the end of the period, with what they are owed: they must be paid before the
+  /// payroll system forgets them; nil where nobody leaves.
+  private func leavers() throws(Problem) -> PayFile? {
+    let leaving = `case`.staff.filter { $0.to.map { $0 <= rules.period.upperBound } ?? false }
+    guard !leaving.isEmpty else { return nil }
+    let own = lines.filter { $0.payer == nil }
+    let columns =
+      isEnglish
+      ? ["id", "name", "unit", "last_day", "amount", "currency"] : ["工号", "姓名", "科室", "离职日期", "金额", "币种"]
+    var writer = try CSVWriter(file: "leavers.csv", columns: columns)
+    for currency in Set(own.map(\.currency)).sorted(by: { $0.code < $1.code }) {
+      var sums: [StaffID: Money] = [:]
+      for line in own where line.currency == currency {
+        sums[line.staff, default: .zero] = sums[line.staff, default: .zero] + line.amount
+      }
+      for member in leaving {
+        guard let sum = sums[member.id], let last = member.to else { continue }
+        try writer.add([
+          .text(member.id.text), .text(member.name), .text(names.unitName(of: member.id)),
+          .plain(last.description), .fixed(sum.minorUnits, places: currency.decimals), .text(currency.code),
+        ])
+      }
+    }
+    return PayFile(name: "leavers.csv", bytes: try writer.encoded())
   }
 
   /// Budgets and caps of schemes against what the lines come to; nil where no policy has one.

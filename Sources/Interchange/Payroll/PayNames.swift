@@ -9,8 +9,14 @@ public struct PayNames: Sendable {
   /// What a payroll system calls an entitlement; its id where nothing is given.
   public let codes: [EntitlementID: String]
   let clock: CivilClock
-  private let members: [StaffID: StaffMember]
-  private let units: [UnitID: String]
+  private let people: [StaffID: Person]
+
+  private struct Person {
+    let name: String
+    let unit: UnitID
+    let unitName: String
+    let engagement: Engagement
+  }
 
   public init(
     of case: Case, period: ClosedRange<CivilDay>, language: Language, codes: [EntitlementID: String] = [:]
@@ -19,21 +25,24 @@ public struct PayNames: Sendable {
     self.period = period
     self.codes = codes
     clock = `case`.clock
-    members = Dictionary(`case`.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    units = Dictionary(`case`.units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    let units = Dictionary(`case`.units.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })
+    people = Dictionary(
+      `case`.staff.map {
+        (
+          $0.id,
+          Person(name: $0.name, unit: $0.unit, unitName: units[$0.unit] ?? $0.unit.text, engagement: $0.engagement)
+        )
+      }, uniquingKeysWith: { first, _ in first })
   }
 
-  func name(of staff: StaffID) -> String { members[staff]?.name ?? "" }
+  func name(of staff: StaffID) -> String { people[staff]?.name ?? "" }
 
   /// The home unit of a person.
-  func unit(of staff: StaffID) -> UnitID? { members[staff]?.unit }
+  func unit(of staff: StaffID) -> UnitID? { people[staff]?.unit }
 
-  func unitName(of staff: StaffID) -> String {
-    guard let unit = unit(of: staff) else { return "" }
-    return units[unit] ?? unit.text
-  }
+  func unitName(of staff: StaffID) -> String { people[staff]?.unitName ?? "" }
 
-  func engagement(of staff: StaffID) -> String { members[staff]?.engagement.rawValue ?? "" }
+  func engagement(of staff: StaffID) -> String { people[staff]?.engagement.rawValue ?? "" }
 
   func code(of entitlement: EntitlementID) -> String { codes[entitlement] ?? entitlement.text }
 }

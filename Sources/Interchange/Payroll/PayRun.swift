@@ -64,7 +64,7 @@ public struct PayRun: Sendable {
         try ColumnMap.reconciliation.file(entries, names: names, period: rules.period, language: language))
     }
     let rowsOf = Dictionary(grouping: rows) { names.unit(of: $0.staff) }
-    for unit in departments(of: rows) {
+    for unit in departments(of: rows, names) {
       let own = rowsOf[unit] ?? []
       files.append(
         try ColumnMap.declaration(of: unit).file(own, names: names, period: rules.period, language: language))
@@ -76,7 +76,7 @@ public struct PayRun: Sendable {
   private var names: PayNames { PayNames(of: `case`, period: rules.period, language: language, codes: codes) }
 
   /// The home units of the people in some rows, in the order of the case.
-  private func departments(of rows: [Payroll.Row]) -> [UnitID] {
+  private func departments(of rows: [Payroll.Row], _ names: PayNames) -> [UnitID] {
     let present = Set(rows.compactMap { names.unit(of: $0.staff) })
     let known = `case`.units.map(\.id)
     return known.filter(present.contains) + present.subtracting(known).sorted()

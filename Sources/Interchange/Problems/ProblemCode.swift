@@ -56,6 +56,8 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case overlappingDemand = "demand.overlapping"
   case badSubstitute = "demand.bad-substitute"
   case priceNotConvex = "price.not-convex"
+  case moneyStepTooCoarse = "money.step-too-coarse"
+  case policyCannotBePaid = "policy.cannot-be-paid"
   case taxUnconfirmed = "hand-over.tax-unconfirmed"
   case currenciesMixed = "hand-over.currencies-mixed"
   case accountMissing = "hand-over.account-missing"

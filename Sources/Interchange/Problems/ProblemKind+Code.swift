@@ -57,6 +57,8 @@ extension ProblemKind {
     case .overlappingDemand: .overlappingDemand
     case .badSubstitute: .badSubstitute
     case .priceNotConvex: .priceNotConvex
+    case .moneyStepTooCoarse: .moneyStepTooCoarse
+    case .policyCannotBePaid: .policyCannotBePaid
     case .taxUnconfirmed: .taxUnconfirmed
     case .currenciesMixed: .currenciesMixed
     case .accountMissing: .accountMissing

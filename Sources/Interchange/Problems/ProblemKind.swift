@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Subsidies
 
 /// Everything that can be said about a file.
 ///
@@ -172,6 +173,9 @@ public enum ProblemKind: Error, Hashable, Sendable {
 
   // MARK: Policies and pay
 
+  /// A step of money of which an amount is no multiple, with the greatest that would fit.
+  case moneyStepTooCoarse(step: String, amount: String, fits: String)
+  case policyCannotBePaid(reason: PayError)
   case policyVersionsOverlap(policy: String, date: String)
   case policyGap(policy: String, date: String)
   /// An example of a clause of a rule pack that comes out otherwise than it says.

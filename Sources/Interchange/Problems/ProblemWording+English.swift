@@ -83,6 +83,9 @@ extension ProblemWording {
     case .fromAfterTo(let from, let to): "from \(plain(from)) is after to \(plain(to))"
     case .minimumAboveMaximum(let minimum, let maximum):
       "the minimum \(plain(minimum)) is above the maximum \(plain(maximum))"
+    case .moneyStepTooCoarse(let step, let amount, let fits):
+      "a policy pays \(amount), which is no multiple of \(step); the greatest step of which every amount is one is \(fits)"
+    case .policyCannotBePaid(let reason): reason.message(in: .english)
     case .priceNotConvex: "in a row each further unit must cost at least as much as the one before it"
     case .badSubstitute(let value):
       "\(quoted(value)) is not a substitute; write echelon, price and share as E2:50:40%"

@@ -40,7 +40,7 @@ extension ReportPage {
             head([.columnEchelon, .columnPeople, .columnForecast, .columnKind]),
             .tag("tbody", [:], lines), .tag("tfoot", [:], totals),
           ])
-      ])
+      ] + publication.subject.unpricedPay.map { .tag("p", text: wording(.payNotWeighed($0))) })
   }
 
   /// Where the cost of the roster comes from, dearest first.

@@ -37,6 +37,15 @@ extension Publication {
             ])
           })),
       .init(
+        "pay_not_weighed",
+        .list(
+          subject.unpricedPay.map {
+            .object([
+              .init("policy", .string($0.policy)), .init("entitlement", $0.entitlement.map { .string($0) } ?? .null),
+              .init("reason", .string($0.reason.rawValue)),
+            ])
+          })),
+      .init(
         "waivers",
         .list(
           WaiverLine.all(of: self).map { line in

@@ -37,7 +37,7 @@ extension Publication {
     return TestingCalendar(of: roster, in: subject, under: rule).entries.count { !$0.isPossible }
   }
 
-  /// What must be said beside a verdict: what was waived, packs that nobody vouches for, and tests without a place.
+  /// What must be said beside a verdict: what was waived, packs that nobody vouches for, tests without a place, and pay that is not weighed.
   public var caveats: [Sentence] {
     subject.packs.filter { $0.status != "verified" }.map {
       .packIsNotVerified(pack: $0.id, status: $0.status)
@@ -46,6 +46,6 @@ extension Publication {
         .ruleWaived(
           rule: $0.rule, kind: $0.kind, decidedBy: $0.waiver.decidedBy, document: $0.waiver.document,
           until: $0.waiver.days.upperBound)
-      } + (untested > 0 ? [.untested(tests: untested)] : [])
+      } + (untested > 0 ? [.untested(tests: untested)] : []) + subject.unpricedPay.map { .payNotWeighed($0) }
   }
 }

@@ -39,6 +39,8 @@ public enum Sentence: Sendable, Hashable {
   case packIsNotVerified(pack: String, status: String)
   /// Tests for which the laboratory has no place in time.
   case untested(tests: Int)
+  /// What a policy grants that the objective leaves out.
+  case payNotWeighed(UnpricedPay)
   /// People who are paid to one account; its number is not said.
   case sharedAccount([StaffID])
 }
@@ -97,6 +99,7 @@ extension Sentence {
     case .untested(let tests):
       "\(Sentence.count(tests, "test has", "tests have")) no place in the laboratory: testing.csv says who may not start "
         + "which duty."
+    case .payNotWeighed(let pay): pay.english
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
         + "--accept-shared-accounts"
@@ -136,6 +139,7 @@ extension Sentence {
     case .noSuchLine(let id): "明细中没有编号或人员\(id)"
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
+    case .payNotWeighed(let pay): pay.chinese
     case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
     case .untested(let tests): "有\(tests)次检测在实验室没有名额：testing.csv列出不得上岗的人员与日期。"
     case .sharedAccount(let people):

@@ -123,6 +123,15 @@ extension CaseCompiler {
             if filter.matches(duty) { entries.append((option, measure.value(of: duty))) }
           }
           enter(entries, in: row)
+        case .pay:
+          let pay = subject.staff.map { subject.dailyPay(of: $0) }
+          var entries: [(option: Int, coefficient: Int)] = []
+          forEachOption(day: day) { person, plan, option in
+            guard limit.who.matches(member(person, day), on: days[day]) else { return }
+            let units = pay[person].reduce(0) { $0 + $1.table.count(of: catalogue.plans[plan], on: days[day]) }
+            entries.append((option, units))
+          }
+          enter(entries, in: row)
         case .callable(let callable):
           for person in subject.staff.indices {
             let member = member(person, day)

@@ -79,7 +79,7 @@ package struct CaseCompiler {
     for (person, member) in subject.staff.enumerated() {
       let rules = subject.rules.filter {
         switch $0 {
-        case .wish, .rotation: subject.applies($0.head, to: member)
+        case .wish, .rotation, .pay: subject.applies($0.head, to: member)
         default: false
         }
       }
@@ -116,6 +116,10 @@ package struct CaseCompiler {
       case .rotation(let rotation):
         let expected = rotation.expected(of: subject.staff[person].id, on: date)
         isBroken = expected.map { $0 != catalogue.plans[plan].code } ?? false
+      case .pay(let pay):
+        guard case .units = pay.charge else { continue }
+        total += pay.charge.cost(of: pay.table.count(of: catalogue.plans[plan], on: date)).points
+        continue
       default: continue
       }
       guard isBroken else { continue }

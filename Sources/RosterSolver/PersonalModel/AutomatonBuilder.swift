@@ -41,6 +41,7 @@ struct AutomatonBuilder {
     case .runLength(let rule): return one(RunLengthAutomaton(rule: rule), rule.edges.before)
     case .windowLimit(let rule): return WideCounter.takes(rule) ? [] : counters(rule)
     case .steppedCost(let rule): return counters(rule)
+    case .pay(let rule): return counter(rule)
     case .targetHours: return []
     case .weekendLimit(let rule): return weekends(rule)
     case .wholeWeekend(let rule):
@@ -154,7 +155,7 @@ struct AutomatonBuilder {
       }
       if minimum == nil, maximum == nil { return nil }
       let automaton = WindowCounter(
-        measure: rule.measure, of: rule.of, attribution: rule.attribution,
+        .measure(rule.measure, of: rule.of), attribution: rule.attribution,
         verdict: .limit(minimum: minimum, maximum: maximum, rule.head.severity), first: window.first,
         last: window.last, opening: opening, greatest: greatest)
       return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: looksAtHistory, isLazy: true)
@@ -192,14 +193,37 @@ struct AutomatonBuilder {
 
   private func counters(_ rule: SteppedCost) -> [Made] {
     let greatest = greatest(rule.measure, rule.of)
-    // A step that is cheaper than the one before it is a reward: a path found without it would not be bounded from below.
-    let isLazy = zip([.zero] + rule.steps.map(\.cost), rule.steps.map(\.cost)).allSatisfy { $0 <= $1 }
     return windows(rule.window).map { window in
       let automaton = WindowCounter(
-        measure: rule.measure, of: rule.of, verdict: .steps(rule), first: max(0, window.first),
-        last: window.last,
-        greatest: greatest)
-      return Made(rule: rule.head.id, automaton: automaton, looksAtHistory: false, isLazy: isLazy)
+        .measure(rule.measure, of: rule.of), verdict: .steps(rule.steps), first: max(0, window.first),
+        last: window.last, greatest: greatest)
+      return Made(
+        rule: rule.head.id, automaton: automaton, looksAtHistory: false, isLazy: neverRewards(rule.steps))
     }
+  }
+
+  /// Whether no step is cheaper than the one before it, which would be a reward: a path found without it would not
+  /// be bounded from below.
+  private func neverRewards(_ steps: [SteppedCost.Step]) -> Bool {
+    zip([.zero] + steps.map(\.cost), steps.map(\.cost)).allSatisfy { $0 <= $1 }
+  }
+
+  /// Nothing for what is paid by the day, which the compiler puts into the cost of each option.
+  private func counter(_ rule: PayCost) -> [Made] {
+    guard case .steps(let steps, let days) = rule.charge, !steps.isEmpty else { return [] }
+    let begin = subject.horizon.lowerBound
+    let (first, last) = (begin.distance(to: days.lowerBound), begin.distance(to: days.upperBound))
+    let counts = duties.enumerated().map { day, duties in
+      duties.map { rule.table.count(of: $0.plan, on: begin.advanced(by: day)) }
+    }
+    // Hours come in few lengths; counting in their common unit keeps the states few.
+    let divisor = max(1, counts.joined().reduce(0, WideCounter.commonDivisor))
+    let automaton = WindowCounter(
+      .table(rule.table, divisor: divisor, firstDay: begin),
+      verdict: .steps(steps.map { .init(from: ($0.from + divisor - 1) / divisor, cost: $0.cost) }),
+      first: max(0, first), last: last, greatest: counts.map { ($0.max() ?? 0) / divisor })
+    return [
+      Made(rule: rule.head.id, automaton: automaton, looksAtHistory: false, isLazy: neverRewards(steps))
+    ]
   }
 }

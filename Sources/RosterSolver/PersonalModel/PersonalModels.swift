@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// The models of all people, built in parallel.
 package enum PersonalModels {

@@ -61,7 +61,7 @@ package struct WideCounter {
     return total
   }
 
-  private static func commonDivisor(_ left: Int, _ right: Int) -> Int {
+  static func commonDivisor(_ left: Int, _ right: Int) -> Int {
     var (left, right) = (abs(left), abs(right))
     while right != 0 { (left, right) = (right, left % right) }
     return left

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Prices people in parallel; every person belongs to one worker, so that the result does not depend on the threads' order.
 package final class PricingCrew: @unchecked Sendable {

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Simulated annealing whose moves are exact reinsertions: every worker walks from the roster, and all cool down as a share of the work is used up.
 ///

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Improves a roster by rostering neighbourhoods of it anew, each by column generation and a dive of its own.
 ///

@@ -66,11 +66,23 @@ public struct CivilDay: Hashable, Comparable, Sendable, Strideable, CustomString
   /// ISO 8601, `2026-03-01`.
   public var description: String {
     let (year, month, day) = components
-    func padded(_ number: Int, _ width: Int) -> String {
-      let digits = String(number)
-      return String(repeating: "0", count: max(0, width - digits.count)) + digits
+    guard (0...9999).contains(year) else { return "\(year)-\(month)-\(day)" }
+    // Dates are written by the million, so this one is put together digit by digit.
+    return String(unsafeUninitializedCapacity: 10) { text in
+      func put(_ number: Int, _ width: Int, at start: Int) {
+        var rest = number
+        for position in (start..<start + width).reversed() {
+          text[position] = UInt8(ascii: "0") + UInt8(rest % 10)
+          rest /= 10
+        }
+      }
+      put(year, 4, at: 0)
+      put(month, 2, at: 5)
+      put(day, 2, at: 8)
+      text[4] = UInt8(ascii: "-")
+      text[7] = UInt8(ascii: "-")
+      return 10
     }
-    return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
   }
 
   static func length(ofMonth month: Int, year: Int) -> Int {

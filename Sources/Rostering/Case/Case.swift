@@ -44,6 +44,8 @@ public struct Case: Sendable {
   public var lastTests: [StaffID: CivilDay] = [:]
   /// What each person brings into the horizon of a burden, as a difference from their share; positive for too much.
   public var carriedBurdens: [Burden: [StaffID: Int]] = [:]
+  /// What policies grant that the rules of pay above do not weigh; reports list it.
+  public var unpricedPay: [UnpricedPay] = []
 
   /// Contracted hours a week at full time where a person has none of their own.
   public var weeklyHours: Minutes

@@ -28,15 +28,18 @@ extension Case {
     }
   }
 
-  /// What the lines of demand of a case ask for of a burden, where people like these may take them: the target, or
-  /// else the minimum, of every day.
-  public func demanded(_ burden: Burden, of who: StaffFilter) -> Int {
+  /// What the lines of demand of a case ask for of a measure, where people like these may take it: the target, or else
+  /// the minimum, of every day.
+  ///
+  /// - Parameter filter: the duties that count.
+  public func demanded(_ measure: Measure, of filter: DutyFilter, from who: StaffFilter) -> Int {
     rows.reduce(0) { sum, row in
       guard case .posts(let line) = row else { return sum }
       let wanted = line.bounds.target ?? line.bounds.minimum ?? 0
       return horizon.reduce(sum) { sum, day in
         guard line.days.contains(day, in: calendar), isFor(who, line, on: day) else { return sum }
-        return sum + wanted * burden.count(of: duty(DayPlan([line.stint]), on: day), in: self)
+        let duty = duty(DayPlan([line.stint]), on: day)
+        return filter.matches(duty) ? sum + wanted * measure.value(of: duty) : sum
       }
     }
   }

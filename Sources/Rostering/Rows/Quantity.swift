@@ -7,6 +7,8 @@ public struct Quantity: Sendable, Hashable {
     /// The measure of the day's duty where it matches the filter, in its column.
     case sum(Measure, DutyFilter)
     case callable(Callable)
+    /// Units of money that the case's rules of pay grant for the day (``PayCost/Charge/units(_:)``).
+    case pay
   }
 
   public let id: QuantityID
@@ -31,6 +33,9 @@ extension Quantity {
       return measure.value(of: duty)
     case .callable(let callable):
       return callable.value(of: member, in: timeline, on: day, of: subject)
+    case .pay:
+      guard let duty = timeline[day] else { return 0 }
+      return subject.dailyPay(of: timeline.member).reduce(0) { $0 + $1.table.count(of: duty.plan, on: day) }
     }
   }
 }

@@ -26,6 +26,7 @@ public enum PersonalRule: Sendable, Hashable {
   case unitLimit(UnitLimit)
   case secondment(Secondment)
   case fatigue(FatigueLimit)
+  case pay(PayCost)
 
   public var head: RuleHead {
     switch self {
@@ -50,6 +51,7 @@ public enum PersonalRule: Sendable, Hashable {
     case .unitLimit(let rule): rule.head
     case .secondment(let rule): rule.head
     case .fatigue(let rule): rule.head
+    case .pay(let rule): rule.head
     }
   }
 }
@@ -79,6 +81,7 @@ extension PersonalRule {
     case .unitLimit(let rule): rule.violations(in: timeline, of: subject)
     case .secondment(let rule): rule.violations(in: timeline, of: subject)
     case .fatigue(let rule): rule.violations(in: timeline, of: subject)
+    case .pay(let rule): rule.violations(in: timeline, of: subject)
     }
   }
 }

@@ -15,6 +15,8 @@ public indirect enum DutyFilter: Sendable, Hashable {
   case post(PostID)
   case zone(Zone)
   case contact(Contact)
+  /// At least one stint is one of these.
+  case stint(Set<Stint>)
   /// At least one stint counts for a night.
   case night
   /// At least one stint interrupts rest: work other than a standby at home.
@@ -41,6 +43,7 @@ public indirect enum DutyFilter: Sendable, Hashable {
     case .post(let post): duty.parts.contains { $0.stint.post == post }
     case .zone(let zone): duty.parts.contains { $0.zone == zone }
     case .contact(let contact): duty.parts.contains { $0.contact == contact }
+    case .stint(let stints): duty.parts.contains { stints.contains($0.stint) }
     case .night: duty.nights > 0
     case .interruptsRest: duty.parts.contains { $0.shift.interruptsRest }
     case .longerThan(let length): duty.credited > length

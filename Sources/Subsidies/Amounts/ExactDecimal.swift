@@ -54,11 +54,14 @@ public struct ExactDecimal: Hashable, Sendable {
   /// The number times ten to the power of a scale that is no smaller than its own.
   func units(at scale: Int) -> Int128 { units * Int128.power(ofTen: scale - self.scale) }
 
+  /// Writing 64 bits is many times faster than writing 128.
+  static func digits(_ number: Int128) -> String { Int64(exactly: number).map { String($0) } ?? String(number) }
+
   /// The number with at least so many digits after the point: `300` with 2 is `300.00`.
   public func formatted(decimals: Int) -> String {
     let shown = max(scale, decimals)
-    guard shown > 0 else { return String(units) }
-    let digits = String(units(at: shown).magnitude)
+    guard shown > 0 else { return Self.digits(units) }
+    let digits = Self.digits(Int128(units(at: shown).magnitude))
     let padded = String(repeating: "0", count: max(0, shown + 1 - digits.count)) + digits
     return "\(units < 0 ? "-" : "")\(padded.dropLast(shown)).\(padded.suffix(shown))"
   }

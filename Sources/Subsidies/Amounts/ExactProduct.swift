@@ -108,6 +108,7 @@ public struct ExactProduct: Hashable, Sendable {
 extension ExactProduct: CustomStringConvertible {
   /// The exact decimal where there is one of up to 9 places, otherwise the fraction: `150`, `600/7`.
   public var description: String {
+    if denominator == 1 { return ExactDecimal.digits(numerator) }
     let scale = Int128.power(ofTen: 9)
     guard scale % denominator == 0 else { return "\(numerator)/\(denominator)" }
     let (units, overflow) = numerator.multipliedReportingOverflow(by: scale / denominator)

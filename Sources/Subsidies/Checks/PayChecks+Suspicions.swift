@@ -50,7 +50,7 @@ extension PayChecks {
   }
 
   private func sameNames(_ lines: [EntitlementLine]) -> [PayFinding] {
-    let paid = Set(lines.map(\.staff))
+    let paid = Set(lines.chunks(by: \.staff).compactMap { $0.first?.staff })
     let names = Dictionary(grouping: `case`.staff.filter { paid.contains($0.id) }, by: \.name)
     return names.filter { $0.value.count > 1 && !$0.key.isEmpty }.sorted { $0.key < $1.key }
       .flatMap { _, members in
@@ -61,10 +61,13 @@ extension PayChecks {
   private func everyDay(_ lines: [EntitlementLine]) -> [PayFinding] {
     // A short period may well be worked through.
     guard rules.period.count >= 14 else { return [] }
-    let dates = Dictionary(grouping: lines.filter { $0.days.count == 1 }, by: \.staff)
-      .mapValues { Set($0.map(\.date)).count }
-    return dates.filter { $0.value >= rules.period.count }.sorted { $0.key < $1.key }
-      .map { .everyCalendarDay($0.key, days: $0.value) }
+    var dates: [StaffID: Set<CivilDay>] = [:]
+    for own in lines.chunks(by: \.staff) {
+      guard let staff = own.first?.staff else { continue }
+      dates[staff, default: []].formUnion(own.lazy.filter { $0.days.count == 1 }.map(\.date))
+    }
+    return dates.filter { $0.value.count >= rules.period.count }.sorted { $0.key < $1.key }
+      .map { .everyCalendarDay($0.key, days: $0.value.count) }
   }
 
   private func days(_ records: [WorkRecord]) -> [PayFinding] {
@@ -72,16 +75,18 @@ extension PayChecks {
     let leave = Dictionary(
       grouping: `case`.leave.filter { $0.status == .approved && $0.part == nil }, by: \.staff)
     var findings: [PayFinding] = []
-    for record in records where record.state == .worked && rules.period.contains(record.date) {
-      guard let member = members[record.staff] else { continue }
-      if !member.skills.isEmpty { findings += expired(member, record) }
-      if record.contactSource == .attendance {
-        findings.append(.classOverridden(record.staff, record.date, row: record.source))
-      }
-      let isCleared = `case`.fitness[record.staff]?[record.date]?.mayWork ?? true
-      let isOnLeave = leave[record.staff]?.contains { $0.days.contains(record.date) } ?? false
-      if !isCleared || isOnLeave {
-        findings.append(.paidWhileUnavailable(record.staff, record.date, row: record.source))
+    for own in records.chunks(by: \.staff) {
+      guard let staff = own.first?.staff, let member = members[staff] else { continue }
+      let (fitness, leave) = (`case`.fitness[staff], leave[staff] ?? [])
+      for record in own where record.state == .worked && rules.period.contains(record.date) {
+        if !member.skills.isEmpty { findings += expired(member, record) }
+        if record.contactSource == .attendance {
+          findings.append(.classOverridden(staff, record.date, row: record.source))
+        }
+        let isCleared = fitness?[record.date]?.mayWork ?? true
+        if !isCleared || leave.contains(where: { $0.days.contains(record.date) }) {
+          findings.append(.paidWhileUnavailable(staff, record.date, row: record.source))
+        }
       }
     }
     return findings
@@ -98,7 +103,8 @@ extension PayChecks {
     let confirmed = Dictionary(
       grouping: work.replaced.filter { $0.confirmedBy != nil },
       by: { PersonDay(staff: $0.staff, date: $0.date) })
-    return work.records.sorted().compactMap { record in
+    guard !confirmed.isEmpty else { return [] }
+    return work.records.sortedStably(by: <).compactMap { record in
       guard let correction = record.correction,
         let before = confirmed[PersonDay(staff: record.staff, date: record.date)],
         !before.contains(where: { $0.contact == record.contact && $0.state == record.state })

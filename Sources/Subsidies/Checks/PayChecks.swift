@@ -18,7 +18,7 @@ public struct PayChecks {
   /// - Parameter planned: the roster the attendance belongs to; without one, attendance is not held against
   ///   duties.
   public func findings(payroll: Payroll, work: ActualWork, planned: PlannedWork? = nil) -> [PayFinding] {
-    let records = work.records.sorted()
+    let records = work.records.sortedStably(by: <)
     return policiesNotApplied() + taxToConfirm(payroll) + gaps(payroll) + capsExceeded(payroll)
       + paidByAnother(payroll) + outsidePeriod(records)
       + suspicions(payroll, work, records) + people(records) + overlaps(records) + daysClaimed(records) + evidence(records)
@@ -88,13 +88,19 @@ public struct PayChecks {
 
   private func people(_ records: [WorkRecord]) -> [PayFinding] {
     let members = Dictionary(`case`.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
-    return records.compactMap { record in
-      guard let member = members[record.staff] else {
-        return .unknownPerson(record.staff, row: record.source)
+    var findings: [PayFinding] = []
+    for own in records.chunks(by: \.staff) {
+      guard let staff = own.first?.staff else { continue }
+      guard let member = members[staff] else {
+        findings += own.map { .unknownPerson(staff, row: $0.source) }
+        continue
       }
-      return member.isEmployed(on: record.date)
-        ? nil : .notEmployed(record.staff, record.date, row: record.source)
+      guard member.from != nil || member.to != nil else { continue }
+      for record in own where !member.isEmployed(on: record.date) {
+        findings.append(.notEmployed(staff, record.date, row: record.source))
+      }
     }
+    return findings
   }
 
   /// Every record that starts before an earlier one of the same person has ended, with the one that ends
@@ -102,8 +108,10 @@ public struct PayChecks {
   private func overlaps(_ records: [WorkRecord]) -> [PayFinding] {
     var findings: [PayFinding] = []
     var latest: (record: WorkRecord, end: Moment)?
-    let timed = records.compactMap { record in record.times.map { (record, $0) } }
-      .sorted { ($0.0.staff, $0.1.start, $0.0.source) < ($1.0.staff, $1.1.start, $1.0.source) }
+    let timed = records.compactMap { record in record.times.map { (record, $0) } }.sortedStably {
+      if $0.0.staff != $1.0.staff { return $0.0.staff < $1.0.staff }
+      return $0.1.start != $1.1.start ? $0.1.start < $1.1.start : $0.0.source < $1.0.source
+    }
     for (record, times) in timed where record.kind != .standby {
       if let last = latest, last.record.staff == record.staff, times.start < last.end {
         findings.append(.twoPlacesAtOnce(record.staff, first: last.record.source, second: record.source))

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// An entitlement that applies to some work, as it stands on the date.
-struct Claim {
+/// An entitlement that applies to some work, as it stands on the date; shared by all work to which it applies alike.
+final class Claim: Hashable, Sendable {
   let entitlement: Entitlement
   let rate: Dated<ExactDecimal>.Version
   let factors: [EntitlementLine.AppliedFactor]
@@ -27,8 +27,21 @@ struct Claim {
     unitAmount = product
   }
 
+  static func == (left: Claim, right: Claim) -> Bool {
+    left === right
+      || (left.rate == right.rate && left.pay == right.pay && left.isSame(as: right)
+        && left.unitAmount == right.unitAmount)
+  }
+
+  func hash(into hasher: inout Hasher) {
+    hasher.combine(entitlement.id)
+    hasher.combine(unitAmount)
+  }
+
   /// Whether two claims of one date pay the same entitlement with the same factors.
-  func isSame(as other: Claim) -> Bool { entitlement.id == other.entitlement.id && factors == other.factors }
+  func isSame(as other: Claim) -> Bool {
+    self === other || (entitlement.id == other.entitlement.id && factors == other.factors)
+  }
 }
 
 extension EntitlementLine {

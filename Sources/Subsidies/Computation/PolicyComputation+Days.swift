@@ -7,12 +7,17 @@ extension PolicyComputation {
     of member: StaffMember, _ pieces: [DayPiece], in groups: [[Entitlement]]
   ) throws(PayError) -> [EntitlementLine] {
     let counting = try dayCounting()
-    let dates = Dictionary(grouping: pieces, by: \.date).sorted { $0.key < $1.key }
+    let pieces = pieces.sortedStably { $0.date < $1.date }
     var lines: [EntitlementLine] = []
-    for (date, pieces) in dates where pays(member, on: date) {
+    var start = pieces.startIndex
+    while start < pieces.endIndex {
+      let date = pieces[start].date
+      let end = pieces[start...].firstIndex { $0.date != date } ?? pieces.endIndex
+      defer { start = end }
+      guard pays(member, on: date) else { continue }
       for group in groups {
         do throws(AmountError) {
-          let tiers = try tiers(of: pieces, in: group, member: member, on: date, counting.rounding)
+          let tiers = try tiers(of: pieces[start..<end], in: group, member: member, on: date, counting.rounding)
           for share in try settle(tiers, counting: counting) {
             lines.append(
               try line(
@@ -46,7 +51,7 @@ extension PolicyComputation {
 
   /// The pieces of a date by the entitlement that pays each best, the highest amount first.
   private func tiers(
-    of pieces: [DayPiece], in group: [Entitlement], member: StaffMember, on date: CivilDay,
+    of pieces: ArraySlice<DayPiece>, in group: [Entitlement], member: StaffMember, on date: CivilDay,
     _ rounding: HourRounding?
   ) throws(AmountError) -> [Tier] {
     var tiers: [Tier] = []

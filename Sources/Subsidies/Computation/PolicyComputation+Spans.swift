@@ -37,9 +37,6 @@ extension PolicyComputation {
   ) throws(AmountError) -> EntitlementLine? {
     let entitled = days.filter { entitlement.days.contains($0) && isEntitled(member, on: $0) }
     guard let last = entitled.last, let first = entitled.first else { return nil }
-    if case .once = basis.span, let service = entitlement.minimumService, entitled.count < service {
-      return nil
-    }
     // Outside the entitled days nothing counts; within, only work that meets the condition.
     var records: [WorkRecord] = []
     var (dates, hours, declared) = (Set<CivilDay>(), Minutes.zero, ExactDecimal.zero)
@@ -57,11 +54,30 @@ extension PolicyComputation {
         declared = declared + days
       }
     }
+    return try spanLine(
+      of: member, entitlement, basis, days: days, paidOn: paidOn, records: records,
+      worked: ExactDecimal(dates.count) + declared, hours: hours)
+  }
+
+  /// The line for a span in which so much was worked.
+  ///
+  /// - Parameters:
+  ///   - records: the work that counts, in order.
+  ///   - worked: the days that count.
+  func spanLine(
+    of member: StaffMember, _ entitlement: Entitlement, _ basis: SpanBasis, days: ClosedRange<CivilDay>,
+    paidOn: CivilDay, records: [WorkRecord], worked: ExactDecimal, hours: Minutes
+  ) throws(AmountError) -> EntitlementLine? {
+    let entitled = days.filter { entitlement.days.contains($0) && isEntitled(member, on: $0) }
+    guard let last = entitled.last, let first = entitled.first else { return nil }
+    if case .once = basis.span, let service = entitlement.minimumService, entitled.count < service {
+      return nil
+    }
     guard !records.isEmpty || !basis.needsWork else { return nil }
     let example = records.last ?? noWork(of: member, on: last)
     guard let claim = try claim(entitlement, facts(example, of: member, on: last)) else { return nil }
     let measured = SpanMeasures(
-      days: ExactDecimal(dates.count) + declared, hours: hours,
+      days: worked, hours: hours,
       fraction: ExactDecimal(units: Int128(`case`.member(member, on: last).fraction.thousandths), scale: 3))
     guard let bracket = basis.share(of: measured, settings), bracket.share > .zero else { return nil }
     let lastDay = facts(example, of: member, on: last)

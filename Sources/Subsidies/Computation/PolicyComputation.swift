@@ -11,6 +11,17 @@ final class PolicyComputation {
   let leaveOf: [StaffID: [Leave]]
   /// What kept the policy from paying, as it was found.
   var gaps: Set<PayGap> = []
+  /// Claims made so far, by entitlement.
+  var claims: [EntitlementID: [Claim]] = [:]
+  /// People about whom something changes with the date.
+  let changes: Set<StaffID>
+  /// The person looked at last.
+  var person: (id: StaffID, person: PersonOnDate)?
+  /// The terms of the last lines, by claim.
+  private var terms: [EntitlementLine.Terms] = []
+  /// The last quantities, which later lines share.
+  private var quantities: [EntitlementLine.Quantity] = []
+  private var inForce: [CivilDay: Bool] = [:]
   private let status: PolicyStatus
   private let counting: DayCounting?
   let readsPay: Bool
@@ -29,6 +40,7 @@ final class PolicyComputation {
     self.settings = settings
     self.rules = rules
     self.case = `case`
+    changes = Set(`case`.staffChanges.map(\.staff) + `case`.restrictions.map(\.staff))
     let readsLeave =
       policy.entitlements.contains { $0.when.readsLeave }
       || policy.multipliers.contains { $0.when.readsLeave } || policy.appliesTo.readsLeave
@@ -73,17 +85,17 @@ final class PolicyComputation {
   func lines(of member: StaffMember, _ records: [WorkRecord], planned: [WorkRecord])
     throws(PayError) -> [EntitlementLine]
   {
-    let accepted = policy.attendance.counted(
-      records.filter { $0.evidence >= policy.leastEvidence }, against: planned)
+    terms = []
+    let documented =
+      policy.leastEvidence == .planned ? records : records.filter { $0.evidence >= policy.leastEvidence }
+    let accepted = policy.attendance.counted(documented, against: planned)
     var lines: [EntitlementLine] = []
     if !dayGroups.isEmpty { lines += try dayLines(of: member, dayPieces(accepted), in: dayGroups) }
     if !dutyGroups.isEmpty { lines += try dutyLines(of: member, accepted, in: dutyGroups) }
     if !hourGroups.isEmpty { lines += try hourLines(of: member, pieces(accepted), in: hourGroups) }
     if !spanGroups.isEmpty { lines += try spanLines(of: member, pieces(accepted), in: spanGroups) }
     guard lines.count > 1 || !policy.caps.isEmpty else { return lines }
-    // The sort is stable by construction: the position breaks ties.
-    lines = lines.enumerated().sorted { ($0.element.date, $0.offset) < ($1.element.date, $1.offset) }
-      .map(\.element)
+    lines = lines.sortedStably { $0.date < $1.date }
     return policy.capped(policy.withoutExcluded(lines), paidBefore: rules.paidBefore[policy.id]?[member.id])
   }
 
@@ -93,7 +105,7 @@ final class PolicyComputation {
     return pieces(records, cuts: asks ? cuts : [])
   }
 
-  private func pieces(_ records: [WorkRecord]) -> [DayPiece] { pieces(records, cuts: cuts) }
+  func pieces(_ records: [WorkRecord]) -> [DayPiece] { pieces(records, cuts: cuts) }
 
   private func pieces(_ records: [WorkRecord], cuts: [MinuteOfDay]) -> [DayPiece] {
     if let counting {
@@ -108,6 +120,9 @@ final class PolicyComputation {
       return DayPiece(date: record.date, record: record, measure: measure)
     }
   }
+
+  /// To which date hours belong; nil where the policy counts none.
+  var attribution: DayAttribution? { counting?.attribution }
 
   /// How days are counted; asked for by bases that need it only, whose policies have it.
   func dayCounting() throws(PayError) -> DayCounting {
@@ -133,13 +148,18 @@ final class PolicyComputation {
 
   /// Whether a person is employed and the policy in force for them on a date, whichever period that is in.
   func isEntitled(_ member: StaffMember, on date: CivilDay) -> Bool {
-    guard member.isEmployed(on: date), policy.isInForce(on: date, applications: applications) else {
-      return false
-    }
+    guard member.isEmployed(on: date), isInForce(on: date) else { return false }
     if case .always = policy.appliesTo { return true }
     let hasBasis = policy.appliesTo.isMet(by: facts(noWork(of: member, on: date), of: member, on: date))
     if !hasBasis, rules.period.contains(date) { gaps.insert(.noBasis(policy.id, member.id)) }
     return hasBasis
+  }
+
+  private func isInForce(on date: CivilDay) -> Bool {
+    if let known = inForce[date] { return known }
+    let holds = policy.isInForce(on: date, applications: applications)
+    inForce[date] = holds
+    return holds
   }
 
   /// - Parameters:
@@ -160,21 +180,37 @@ final class PolicyComputation {
       exempt = min(amount, try quantity.applied(to: most).rounded(policy.rounding, in: policy.currency))
     }
     return EntitlementLine(
-      staff: member.id, date: date, days: days ?? date...date, policy: policy.id,
-      entitlement: claim.entitlement.id, group: claim.entitlement.group,
-      title: claim.entitlement.title, document: policy.authority.document, clause: claim.entitlement.clause,
-      status: status, quantity: quantity, rate: claim.rate.value, rateFrom: claim.rate.from, pay: claim.pay,
-      factors: claim.factors, product: product, amount: amount, cap: nil, currency: policy.currency,
-      tax: tax, exempt: exempt, due: policy.due.dueDate(after: rules.period),
-      payer: otherPayer(of: member, on: date), isTimeOff: isTimeOff, distinction: distinction,
-      records: records)
+      terms(claim, of: member, tax: tax, payer: otherPayer(of: member, on: date)), date: date,
+      days: days ?? date...date, quantity: shared(quantity), amount: amount, exempt: exempt,
+      distinction: distinction, records: records)
+  }
+
+  /// The same terms for lines that have them in common.
+  private func terms(
+    _ claim: Claim, of member: StaffMember, tax: TaxTreatment, payer: String?
+  ) -> EntitlementLine.Terms {
+    if let known = terms.last(where: { $0.claim === claim && $0.tax == tax && $0.payer == payer }) { return known }
+    let made = EntitlementLine.Terms(
+      staff: member.id, policy: policy.id, document: policy.authority.document, status: status, claim: claim,
+      currency: policy.currency, tax: tax, due: policy.due.dueDate(after: rules.period), payer: payer)
+    terms.append(made)
+    return made
+  }
+
+  /// A quantity that one of the last lines has too, in its place.
+  private func shared(_ quantity: EntitlementLine.Quantity) -> EntitlementLine.Quantity {
+    if let known = quantities.last(where: { $0 == quantity }) { return known }
+    if quantities.count >= 16 { quantities.removeFirst() }
+    quantities.append(quantity)
+    return quantity
   }
 
   /// The organisation that owes a line, nil when it is this one.
   private func otherPayer(of member: StaffMember, on date: CivilDay) -> String? {
     let payer: String? =
       switch policy.payer {
-      case .sendingPlace: `case`.member(member, on: date).employer
+      // No dated change is of the employer.
+      case .sendingPlace: member.employer
       case .receivingPlace: rules.organisation
       case .fixed(let name): name
       }

@@ -11,13 +11,19 @@ public struct PolicyTotal: Hashable, Sendable {
   public let amount: Money
 
   static func totals(of lines: [EntitlementLine], _ rules: PayRules) -> [PolicyTotal] {
-    rules.policies.map { policy in
-      let own = lines.filter { $0.policy == policy.id }
+    var sums: [PolicyID: (lines: Int, amount: Money)] = [:]
+    for own in lines.chunks(by: \.policy) {
+      guard let policy = own.first?.policy else { continue }
+      let sum = sums[policy] ?? (0, .zero)
+      sums[policy] = (sum.lines + own.count, sum.amount + own.total)
+    }
+    return rules.policies.map { policy in
+      let own = sums[policy.id] ?? (0, .zero)
       let settings = ParameterSettings(policy, decisions: rules.decisions)
       return PolicyTotal(
         policy: policy.id, title: policy.title, status: policy.status(with: settings),
         currency: policy.currency,
-        lines: own.count, amount: own.total)
+        lines: own.lines, amount: own.amount)
     }
   }
 }

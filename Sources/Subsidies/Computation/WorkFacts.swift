@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
+/// A person as they are on a date, in a place of its own, so that facts about much work can share it.
+final class PersonOnDate: Sendable {
+  let member: StaffMember
+
+  init(_ member: StaffMember) { self.member = member }
+}
+
 /// What a condition is judged on.
 struct WorkFacts {
   let record: WorkRecord
-  /// The person as they are on the date.
-  let member: StaffMember
+  let person: PersonOnDate
   let date: CivilDay
   let dayType: DayType
   /// When the piece of work begins, on the wall clock; nil where it has no times.
@@ -15,6 +21,8 @@ struct WorkFacts {
   /// Approved leave on the date.
   let leaveKinds: [LeaveKindID]
   let settings: ParameterSettings
+
+  var member: StaffMember { person.member }
 }
 
 extension PolicyComputation {
@@ -22,7 +30,7 @@ extension PolicyComputation {
     _ record: WorkRecord, of member: StaffMember, on date: CivilDay, at clockTime: MinuteOfDay? = nil
   ) -> WorkFacts {
     WorkFacts(
-      record: record, member: `case`.member(member, on: date), date: date,
+      record: record, person: person(member, on: date), date: date,
       dayType: `case`.calendar.type(of: date), clockTime: clockTime,
       pay: readsPay ? rules.pay.entry(of: member.id, on: date) : nil,
       leaveKinds: leaveOf.isEmpty ? [] : leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [],
@@ -43,7 +51,7 @@ extension PolicyComputation {
   func claim(_ entitlement: Entitlement, _ facts: WorkFacts) throws(AmountError) -> Claim? {
     guard entitlement.days.contains(facts.date), entitlement.when.holds(for: facts),
       let rate = entitlement.amount.version(on: facts.date),
-      hasServed(entitlement, facts.member, until: facts.date)
+      entitlement.minimumService == nil || hasServed(entitlement, facts.member, until: facts.date)
     else { return nil }
     var pay: ExactDecimal?
     if entitlement.unit != .money {
@@ -53,8 +61,29 @@ extension PolicyComputation {
       }
       pay = monthly
     }
-    return try Claim(
-      entitlement: entitlement, rate: rate, factors: factors(facts), monthlyPay: pay, settings: settings)
+    let factors = factors(facts)
+    if let known = claims[entitlement.id]?.first(where: {
+      $0.rate.from == rate.from && $0.pay?.monthlyPay == pay && $0.factors == factors
+    }) {
+      return known
+    }
+    let claim = try Claim(
+      entitlement: entitlement, rate: rate, factors: factors, monthlyPay: pay, settings: settings)
+    // A person's pay is their own, so that claims on it are kept for one person only.
+    if pay != nil, claims[entitlement.id].map({ $0.count >= 8 }) ?? false { claims[entitlement.id] = [] }
+    claims[entitlement.id, default: []].append(claim)
+    return claim
+  }
+
+  /// The person on a date, made once where nothing about them changes.
+  private func person(_ member: StaffMember, on date: CivilDay) -> PersonOnDate {
+    guard changes.isEmpty || !changes.contains(member.id) else {
+      return PersonOnDate(`case`.member(member, on: date))
+    }
+    if let person, person.id == member.id { return person.person }
+    let made = PersonOnDate(member)
+    person = (member.id, made)
+    return made
   }
 
   private func factors(_ facts: WorkFacts) -> [EntitlementLine.AppliedFactor] {

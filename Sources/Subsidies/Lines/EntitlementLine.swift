@@ -4,7 +4,9 @@ import Rostering
 /// One amount for one person and date, with everything needed to check it by hand.
 public struct EntitlementLine: Hashable, Sendable {
   /// What was counted.
-  public enum Quantity: Hashable, Sendable {
+  ///
+  /// Indirect, so that lines that count the same can share it.
+  public indirect enum Quantity: Hashable, Sendable {
     case days(DayQuantity)
     case duties(Int, per: DutyBasis.Unit)
     case hours(HourQuantity)
@@ -83,67 +85,184 @@ public struct EntitlementLine: Hashable, Sendable {
     public let from: CivilDay
   }
 
-  public let staff: StaffID
+  /// What many lines have in common: one person's work under one version of one entitlement.
+  final class Terms: Hashable, Sendable {
+    let staff: StaffID
+    let policy: PolicyID
+    let entitlement: Entitlement
+    let document: String
+    let status: PolicyStatus
+    let claim: Claim
+    let currency: Currency
+    let tax: TaxTreatment
+    let due: CivilDay
+    let payer: String?
+
+    init(
+      staff: StaffID, policy: PolicyID, document: String, status: PolicyStatus, claim: Claim, currency: Currency,
+      tax: TaxTreatment, due: CivilDay, payer: String?
+    ) {
+      self.staff = staff
+      self.policy = policy
+      entitlement = claim.entitlement
+      self.document = document
+      self.status = status
+      self.claim = claim
+      self.currency = currency
+      self.tax = tax
+      self.due = due
+      self.payer = payer
+    }
+
+    static func == (left: Terms, right: Terms) -> Bool {
+      left === right
+        || (left.staff == right.staff && left.policy == right.policy && left.entitlement == right.entitlement
+          && left.document == right.document && left.status == right.status && left.claim == right.claim
+          && left.currency == right.currency && left.tax == right.tax && left.due == right.due
+          && left.payer == right.payer)
+    }
+
+    func hash(into hasher: inout Hasher) {
+      hasher.combine(staff)
+      hasher.combine(policy)
+      hasher.combine(entitlement.id)
+    }
+  }
+
+  /// In a place of its own, because there are many lines and several lists of them.
+  private final class Content: Sendable {
+    let terms: Terms
+    let date: CivilDay
+    let days: ClosedRange<CivilDay>
+    let quantity: Quantity
+    let amount: Money
+    let exempt: Money
+    /// One cap, or none.
+    let caps: [AppliedCap]
+    let distinction: String?
+    let records: [WorkRecord]
+
+    init(
+      _ terms: Terms, date: CivilDay, days: ClosedRange<CivilDay>, quantity: Quantity, amount: Money,
+      exempt: Money, caps: [AppliedCap], distinction: String?, records: [WorkRecord]
+    ) {
+      self.terms = terms
+      self.date = date
+      self.days = days
+      self.quantity = quantity
+      self.amount = amount
+      self.exempt = exempt
+      self.caps = caps
+      self.distinction = distinction
+      self.records = records
+    }
+  }
+
+  private let content: Content
+
+  init(
+    _ terms: Terms, date: CivilDay, days: ClosedRange<CivilDay>, quantity: Quantity, amount: Money,
+    exempt: Money, caps: [AppliedCap] = [], distinction: String?, records: [WorkRecord]
+  ) {
+    content = Content(
+      terms, date: date, days: days, quantity: quantity, amount: amount, exempt: exempt, caps: caps,
+      distinction: distinction, records: records)
+  }
+
+  var terms: Terms { content.terms }
   /// The date of the work; for a month or another span, the day that ends it.
-  public let date: CivilDay
+  public var date: CivilDay { content.date }
   /// The days it is for.
-  public let days: ClosedRange<CivilDay>
-  public let policy: PolicyID
-  public let entitlement: EntitlementID
-  public let group: EntitlementGroupID?
-  public let title: Title
-  public let document: String
-  public let clause: String
-  public let status: PolicyStatus
-  public let quantity: Quantity
-  public let rate: ExactDecimal
-  /// The first day of the version of the amount that was used.
-  public let rateFrom: CivilDay
-  /// The pay that the rate is a multiple of; nil where the rate is money.
-  public let pay: PayBase?
-  public let factors: [AppliedFactor]
-  /// Quantity × rate × factors, before rounding.
-  public let product: ExactProduct
-  public private(set) var amount: Money
-  public private(set) var cap: AppliedCap?
-  public let currency: Currency
-  public let tax: TaxTreatment
+  public var days: ClosedRange<CivilDay> { content.days }
+  public var quantity: Quantity { content.quantity }
+  public var amount: Money { content.amount }
   /// The part of the amount that is exempt; the rest is taxable.
-  public private(set) var exempt: Money
-  public let due: CivilDay
-  /// The organisation that owes it; nil is this one.
-  public let payer: String?
-  /// Hours owed as time off instead of money; the amount is then nothing.
-  public let isTimeOff: Bool
+  public var exempt: Money { content.exempt }
+  public var cap: AppliedCap? { content.caps.first }
   /// What tells lines of one entitlement, person and date apart: the shift of a duty, or when it began.
-  public let distinction: String?
+  public var distinction: String? { content.distinction }
   /// The work it rests on, in order.
-  public let records: [WorkRecord]
+  public var records: [WorkRecord] { content.records }
+  public var staff: StaffID { terms.staff }
+  public var policy: PolicyID { terms.policy }
+  public var entitlement: EntitlementID { terms.entitlement.id }
+  public var group: EntitlementGroupID? { terms.entitlement.group }
+  public var title: Title { terms.entitlement.title }
+  public var document: String { terms.document }
+  public var clause: String { terms.entitlement.clause }
+  public var status: PolicyStatus { terms.status }
+  public var rate: ExactDecimal { terms.claim.rate.value }
+  /// The first day of the version of the amount that was used.
+  public var rateFrom: CivilDay { terms.claim.rate.from }
+  /// The pay that the rate is a multiple of; nil where the rate is money.
+  public var pay: PayBase? { terms.claim.pay }
+  public var factors: [AppliedFactor] { terms.claim.factors }
+  /// Quantity × rate × factors, before rounding.
+  public var product: ExactProduct {
+    // The same product was formed without error when the line was made.
+    (try? quantity.applied(to: terms.claim.unitAmount)) ?? ExactProduct(.zero)
+  }
+  public var currency: Currency { terms.currency }
+  public var tax: TaxTreatment { terms.tax }
+  public var due: CivilDay { terms.due }
+  /// The organisation that owes it; nil is this one.
+  public var payer: String? { terms.payer }
+  /// Hours owed as time off instead of money; the amount is then nothing.
+  public var isTimeOff: Bool { terms.entitlement.isTimeOff }
 
   /// The line cut to an amount, if it is more.
   func capped(to limit: Money, by id: CapID) -> EntitlementLine {
     guard amount > limit else { return self }
-    var line = self
-    line.cap = AppliedCap(id: id, uncapped: cap?.uncapped ?? amount)
-    line.amount = limit
-    line.exempt = min(exempt, limit)
-    return line
+    return EntitlementLine(
+      terms, date: date, days: days, quantity: quantity, amount: limit, exempt: min(exempt, limit),
+      caps: [AppliedCap(id: id, uncapped: cap?.uncapped ?? amount)], distinction: distinction, records: records)
+  }
+
+  public static func == (left: Self, right: Self) -> Bool {
+    if left.content === right.content { return true }
+    return left.date == right.date && left.amount == right.amount && left.terms == right.terms
+      && left.days == right.days && left.quantity == right.quantity && left.exempt == right.exempt
+      && left.cap == right.cap && left.distinction == right.distinction && left.records == right.records
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(terms)
+    hasher.combine(date)
+    hasher.combine(amount)
   }
 
   /// Names the line the same way in every run: `cn-2020-temp-work-subsidy/c1t1+hubei/D017/2020-02-24`.
   public var id: String {
-    let factors = factors.map { "+\($0.id)" }.joined()
-    var parts = ["\(policy)", "\(entitlement)\(factors)", "\(staff)", "\(date)"]
-    if let distinction { parts.append(distinction) }
-    return parts.joined(separator: "/")
+    var text = policy.text
+    text += "/"
+    text += entitlement.text
+    for factor in factors {
+      text += "+"
+      text += factor.id.text
+    }
+    return distinguished(text)
   }
 
   /// What is owed once, however it is computed: a person gets one of a group's entitlements for a date, so that
   /// another tier or another factor later corrects the same obligation.
   public var obligation: String {
-    var parts = ["\(policy)", group?.text ?? entitlement.text, "\(staff)", "\(date)"]
-    if let distinction { parts.append(distinction) }
-    return parts.joined(separator: "/")
+    var text = policy.text
+    text += "/"
+    text += group?.text ?? entitlement.text
+    return distinguished(text)
+  }
+
+  private func distinguished(_ text: String) -> String {
+    var text = text
+    text += "/"
+    text += staff.text
+    text += "/"
+    text += date.description
+    if let distinction {
+      text += "/"
+      text += distinction
+    }
+    return text
   }
 
   /// The weakest evidence of the work it rests on.

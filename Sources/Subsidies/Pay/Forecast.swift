@@ -18,7 +18,7 @@ public struct Forecast: Sendable {
   public init(_ rules: PayRules, planned: PlannedWork, in case: Case) throws(PayError) {
     // A plan is the weakest evidence there is, and a forecast asks what would be paid once it is confirmed.
     let hypothetical = PayRules(
-      policies: rules.policies.map { $0.accepting(.planned) }, applications: rules.applications,
+      policies: rules.policies.map { $0.forPlans() }, applications: rules.applications,
       decisions: rules.decisions, period: rules.period, organisation: rules.organisation,
       pay: rules.pay, payPeriods: rules.payPeriods, paidBefore: rules.paidBefore)
     let computation = try PayComputation(hypothetical, records: planned.records, in: `case`)
@@ -26,17 +26,5 @@ public struct Forecast: Sendable {
     lines = computation.lines.map(Line.init)
     totals = PolicyTotal.totals(of: computation.lines, rules)
     openParameters = computation.openParameters
-  }
-}
-
-extension Policy {
-  /// The same policy with another least evidence.
-  fileprivate func accepting(_ evidence: WorkEvidence) -> Policy {
-    Policy(
-      id: id, title: title, authority: authority, currency: currency, inForce: inForce,
-      parameters: parameters,
-      entitlements: entitlements, multipliers: multipliers, payer: payer, due: due, rounding: rounding,
-      tax: tax, leastEvidence: evidence, appliesTo: appliesTo, caps: caps,
-      attendance: attendance, cases: cases)
   }
 }

@@ -24,6 +24,9 @@ public struct PayBook: Hashable, Sendable {
     self.entries = Dictionary(grouping: entries, by: \.staff).mapValues { $0.sorted { $0.from < $1.from } }
   }
 
+  /// Everything known about a person, in order.
+  func entries(of staff: StaffID) -> [PayEntry] { entries[staff] ?? [] }
+
   /// What holds for a person on a day; nil before the first entry.
   public func entry(of staff: StaffID, on day: CivilDay) -> PayEntry? {
     entries[staff]?.last { $0.from <= day }

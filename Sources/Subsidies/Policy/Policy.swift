@@ -50,6 +50,15 @@ public struct Policy: Hashable, Sendable {
     self.cases = cases
   }
 
+  /// The same policy for work that is only planned, and with some of its entitlements alone where they are given.
+  func forPlans(_ entitlements: [Entitlement]? = nil) -> Policy {
+    Policy(
+      id: id, title: title, authority: authority, currency: currency, inForce: inForce, parameters: parameters,
+      entitlements: entitlements ?? self.entitlements, multipliers: multipliers, payer: payer, due: due,
+      rounding: rounding, tax: tax, leastEvidence: .planned, appliesTo: appliesTo, caps: caps,
+      attendance: attendance, cases: cases)
+  }
+
   /// How far the policy may be relied on: the status of the weakest number it uses.
   ///
   /// Numbers are amounts, factors and limits. A number that the case decided itself counts as the hospital's

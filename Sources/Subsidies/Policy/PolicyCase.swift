@@ -126,17 +126,16 @@ public struct PolicyCase: Hashable, Sendable {
     let rules = PayRules(
       policies: [policy], applications: [application], decisions: decisions, period: days,
       pay: PayBook([pay]))
-    let computation = try PolicyComputation(
-      policy: policy, settings: ParameterSettings(policy, decisions: decisions), rules: rules,
-      case: Case(
+    let run = PolicyRun(
+      policy, ParameterSettings(policy, decisions: decisions), rules,
+      in: Case(
         title: name, horizon: days, clock: clock,
         calendar: WorkCalendar(entries: calendar.mapValues { WorkCalendar.Entry(type: $0) }),
         staff: [member]))
     func records(_ work: [Work]) -> [WorkRecord] {
       work.enumerated().map { $0.element.record(of: member.id, row: $0.offset + 1, name, clock) }
     }
-    let lines = try computation.lines(
-      for: WorkByPerson(records(work), planned: records(planned)))
+    let lines = try run.lines(for: WorkByPerson(records(work), planned: records(planned))).blocks.joined()
     var found: [CivilDay: Money] = [:]
     for line in lines {
       // Time off is expected in hundredths of an hour, so that an example can state it too.

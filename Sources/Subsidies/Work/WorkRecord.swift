@@ -44,30 +44,77 @@ public struct WorkRecord: Sendable {
     }
   }
 
+  /// What many records have in common: where, as what and how well documented.
+  public struct Setting: Hashable, Sendable {
+    public var shift: ShiftCode?
+    public var kind: Shift.Kind?
+    /// How many nights it counts for.
+    public var nights = 0
+    public var unit: UnitID?
+    public var post: PostID?
+    public var zone: Zone?
+    public var contact: Contact = .none
+    public var contactSource: ContactSource = .zone
+    /// Where it was done, in the words of the policies.
+    public var place: String?
+    public var state: AttendanceState = .worked
+    public var evidence: WorkEvidence
+    /// Who confirmed it for the department, where it is confirmed.
+    public var confirmedBy: String?
+    public var correction: Correction?
+    /// What few records have.
+    public var circumstances: Circumstances?
+    public var file: String
+
+    public init(evidence: WorkEvidence, file: String) {
+      self.evidence = evidence
+      self.file = file
+    }
+  }
+
+  /// A setting in a place of its own, so that records share it.
+  fileprivate final class SharedSetting: Sendable {
+    let setting: Setting
+    init(_ setting: Setting) { self.setting = setting }
+  }
+
+  /// Makes records that share their settings; each reader of a large file has one.
+  public struct Maker {
+    private var known: [Setting: SharedSetting] = [:]
+
+    public init() {}
+
+    public mutating func record(
+      of staff: StaffID, on date: CivilDay, _ extent: Extent, _ setting: Setting, row: Int?
+    ) -> WorkRecord {
+      if let shared = known[setting] { return WorkRecord(staff, date, extent, shared, row: row) }
+      let shared = SharedSetting(setting)
+      known[setting] = shared
+      return WorkRecord(staff, date, extent, shared, row: row)
+    }
+  }
+
   public var staff: StaffID { content.staff }
   /// The day of the roster or attendance the record stands under; a night belongs to the day on which it
   /// starts.
   public var date: CivilDay { content.date }
   public var extent: Extent { content.extent }
-  public var shift: ShiftCode? { content.shift }
-  public var kind: Shift.Kind? { content.kind }
-  /// How many nights it counts for.
-  public var nights: Int { content.nights }
-  public var unit: UnitID? { content.unit }
-  public var post: PostID? { content.post }
-  public var zone: Zone? { content.zone }
-  public var contact: Contact { content.contact }
-  public var contactSource: ContactSource { content.contactSource }
-  /// Where it was done, in the words of the policies.
-  public var place: String? { content.place }
-  public var state: AttendanceState { content.state }
-  public var evidence: WorkEvidence { content.evidence }
-  /// Who confirmed it for the department, where it is confirmed.
-  public var confirmedBy: String? { content.confirmedBy }
-  public var correction: Correction? { content.correction }
-  public var source: Source { content.source }
-  /// What few records have.
-  public var circumstances: Circumstances? { content.circumstances }
+  public var setting: Setting { content.shared.setting }
+  public var shift: ShiftCode? { content.shared.setting.shift }
+  public var kind: Shift.Kind? { content.shared.setting.kind }
+  public var nights: Int { content.shared.setting.nights }
+  public var unit: UnitID? { content.shared.setting.unit }
+  public var post: PostID? { content.shared.setting.post }
+  public var zone: Zone? { content.shared.setting.zone }
+  public var contact: Contact { content.shared.setting.contact }
+  public var contactSource: ContactSource { content.shared.setting.contactSource }
+  public var place: String? { content.shared.setting.place }
+  public var state: AttendanceState { content.shared.setting.state }
+  public var evidence: WorkEvidence { content.shared.setting.evidence }
+  public var confirmedBy: String? { content.shared.setting.confirmedBy }
+  public var correction: Correction? { content.shared.setting.correction }
+  public var circumstances: Circumstances? { content.shared.setting.circumstances }
+  public var source: Source { Source(file: content.shared.setting.file, row: content.row) }
 
   /// Shared by every line that rests on the record, since there are many of both.
   private let content: Content
@@ -76,47 +123,20 @@ public struct WorkRecord: Sendable {
     let staff: StaffID
     let date: CivilDay
     let extent: Extent
-    let shift: ShiftCode?
-    let kind: Shift.Kind?
-    let nights: Int
-    let unit: UnitID?
-    let post: PostID?
-    let zone: Zone?
-    let contact: Contact
-    let contactSource: ContactSource
-    let place: String?
-    let state: AttendanceState
-    let evidence: WorkEvidence
-    let confirmedBy: String?
-    let correction: Correction?
-    let source: Source
-    let circumstances: Circumstances?
+    let shared: SharedSetting
+    let row: Int?
 
-    init(
-      staff: StaffID, date: CivilDay, extent: Extent, shift: ShiftCode?, kind: Shift.Kind?, nights: Int,
-      unit: UnitID?, post: PostID?, zone: Zone?, contact: Contact, contactSource: ContactSource,
-      place: String?, state: AttendanceState, evidence: WorkEvidence, confirmedBy: String?,
-      correction: Correction?, source: Source, circumstances: Circumstances?
-    ) {
+    init(_ staff: StaffID, _ date: CivilDay, _ extent: Extent, _ shared: SharedSetting, _ row: Int?) {
       self.staff = staff
       self.date = date
       self.extent = extent
-      self.shift = shift
-      self.kind = kind
-      self.nights = nights
-      self.unit = unit
-      self.post = post
-      self.zone = zone
-      self.contact = contact
-      self.contactSource = contactSource
-      self.place = place
-      self.state = state
-      self.evidence = evidence
-      self.confirmedBy = confirmedBy
-      self.correction = correction
-      self.source = source
-      self.circumstances = circumstances
+      self.shared = shared
+      self.row = row
     }
+  }
+
+  fileprivate init(_ staff: StaffID, _ date: CivilDay, _ extent: Extent, _ shared: SharedSetting, row: Int?) {
+    content = Content(staff, date, extent, shared, row)
   }
 
   public init(
@@ -126,27 +146,34 @@ public struct WorkRecord: Sendable {
     evidence: WorkEvidence, confirmedBy: String? = nil, correction: Correction? = nil, source: Source,
     circumstances: Circumstances? = nil
   ) {
-    content = Content(
-      staff: staff, date: date, extent: extent, shift: shift, kind: kind, nights: nights, unit: unit,
-      post: post, zone: zone, contact: contact, contactSource: contactSource, place: place, state: state,
-      evidence: evidence, confirmedBy: confirmedBy, correction: correction, source: source,
-      circumstances: circumstances)
+    var setting = Setting(evidence: evidence, file: source.file)
+    setting.shift = shift
+    setting.kind = kind
+    setting.nights = nights
+    setting.unit = unit
+    setting.post = post
+    setting.zone = zone
+    setting.contact = contact
+    setting.contactSource = contactSource
+    setting.place = place
+    setting.state = state
+    setting.confirmedBy = confirmedBy
+    setting.correction = correction
+    setting.circumstances = circumstances
+    content = Content(staff, date, extent, SharedSetting(setting), source.row)
   }
 
-  /// The same work with another extent or evidence.
-  private func with(
-    extent: Extent? = nil, evidence: WorkEvidence? = nil, confirmedBy: String? = nil
-  ) -> WorkRecord {
-    WorkRecord(
-      staff: staff, date: date, extent: extent ?? self.extent, shift: shift, kind: kind, nights: nights,
-      unit: unit, post: post, zone: zone, contact: contact, contactSource: contactSource, place: place,
-      state: state, evidence: evidence ?? self.evidence, confirmedBy: confirmedBy ?? self.confirmedBy,
-      correction: correction, source: source, circumstances: circumstances)
+  /// The same work with another extent.
+  private func with(_ extent: Extent) -> WorkRecord {
+    WorkRecord(staff, date, extent, content.shared, row: content.row)
   }
 
   /// The same work, confirmed by a department.
   func confirmed(by confirmation: Confirmation) -> WorkRecord {
-    with(evidence: .confirmed, confirmedBy: confirmation.by)
+    var setting = setting
+    setting.evidence = .confirmed
+    setting.confirmedBy = confirmation.by
+    return WorkRecord(staff, date, extent, SharedSetting(setting), row: content.row)
   }
 
   /// The part of the work that lies after a moment, nil when nothing is left.
@@ -154,13 +181,13 @@ public struct WorkRecord: Sendable {
     guard let (start, end, breakLength) = times, start < end else { return nil }
     guard let moment, start < moment else { return self }
     guard moment < end else { return nil }
-    return with(extent: .times(start: moment, end: end, breakLength: breakLength))
+    return with(.times(start: moment, end: end, breakLength: breakLength))
   }
 
   /// The same work at other times.
   func at(_ start: Moment, _ end: Moment) -> WorkRecord {
     guard case .times(_, _, let breakLength) = extent else { return self }
-    return with(extent: .times(start: start, end: end, breakLength: breakLength))
+    return with(.times(start: start, end: end, breakLength: breakLength))
   }
 
   /// Real times, nil for a record that only counts days.
@@ -173,20 +200,15 @@ public struct WorkRecord: Sendable {
 extension WorkRecord: Hashable {
   public static func == (left: Self, right: Self) -> Bool {
     if left.content === right.content { return true }
-    guard left.source == right.source, left.staff == right.staff, left.date == right.date else { return false }
-    return left.extent == right.extent && left.shift == right.shift && left.kind == right.kind
-      && left.nights == right.nights && left.unit == right.unit && left.post == right.post
-      && left.zone == right.zone && left.contact == right.contact
-      && left.contactSource == right.contactSource && left.place == right.place
-      && left.state == right.state && left.evidence == right.evidence
-      && left.confirmedBy == right.confirmedBy && left.correction == right.correction
-      && left.circumstances == right.circumstances
+    return left.content.row == right.content.row && left.staff == right.staff && left.date == right.date
+      && left.extent == right.extent
+      && (left.content.shared === right.content.shared || left.setting == right.setting)
   }
 
   public func hash(into hasher: inout Hasher) {
     hasher.combine(staff)
     hasher.combine(date)
-    hasher.combine(source)
+    hasher.combine(content.row)
   }
 }
 
@@ -198,6 +220,8 @@ extension WorkRecord: Comparable {
     let (first, second) = (
       left.times?.start.minutesSinceEpoch ?? 0, right.times?.start.minutesSinceEpoch ?? 0
     )
-    return first != second ? first < second : left.source < right.source
+    if first != second { return first < second }
+    let (own, other) = (left.content.shared.setting.file, right.content.shared.setting.file)
+    return own != other ? own < other : (left.content.row ?? 0) < (right.content.row ?? 0)
   }
 }

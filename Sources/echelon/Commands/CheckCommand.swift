@@ -20,7 +20,9 @@ struct CheckCommand: ParsableCommand {
     var console = Console(speech)
     if let folder {
       PayTables(of: folder, problems: problems).check()
-      _ = CasePolicies(of: folder, problems: problems).rules(for: folder.subject.horizon)
+      if !folder.readsPolicies {
+        _ = CasePolicies(of: folder, problems: problems).rules(for: folder.subject.horizon)
+      }
       console.wording = Wording(
         speech.language(ofCase: folder.settings.language, headers: folder.headerLanguage))
     }

@@ -73,7 +73,7 @@ struct PayCommand: ParsableCommand {
     let folder = try OutputFolder.open(output, console: console)
     let result = try loaded.pay(work, under: rules, planned: planned)
     try console.publish(to: folder) { folder in
-      for file in result.files { try folder.write(file.bytes, to: file.name) }
+      for file in result.files { try folder.write(file) }
       if statements { try write(result.payroll, of: loaded, to: folder) }
       if let comparison { try folder.write(comparison.bytes, to: comparison.name) }
       if hold { try folder.write(ProblemsFile.render(problems, in: loaded.language), to: ProblemsFile.name) }

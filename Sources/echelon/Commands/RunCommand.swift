@@ -30,7 +30,7 @@ struct RunCommand: ParsableCommand {
       provenance: loaded.provenance(also: attendance?.1 ?? []), language: loaded.language)
     try console.publish(to: files) { files in
       try files.write(publication)
-      for file in (forecast?.files ?? []) + (owed?.files ?? []) { try files.write(file.bytes, to: file.name) }
+      for file in (forecast?.files ?? []) + (owed?.files ?? []) { try files.write(file) }
     }
     console.conclude(publication, at: output)
     if let forecast { console.conclude(forecast.forecast) }

@@ -117,26 +117,33 @@ extension LoadedCase {
 }
 
 extension LoadedCase {
-  /// Writes a hand-over; accounts are read for a bank file only.
+  /// The accounts of the case, which only a bank file needs.
   ///
-  /// - Throws: ``ExitStatus/inputRejected``, after saying why, with nothing written.
-  func handOver(
-    _ handOver: HandOver, _ map: HandOverMap, to path: String, acceptsSharedAccounts: Bool
-  ) throws {
+  /// - Throws: ``ExitStatus/inputRejected``, after saying why: also where two people are paid to one account and
+  ///   nobody has accepted that.
+  func accounts(of handOver: HandOver, acceptsShared: Bool) throws -> Accounts {
     let problems = ProblemList()
-    let accounts = map.needsAccounts ? Accounts.read(folder, problems: problems) : nil
+    let accounts = Accounts.read(folder, problems: problems)
     try console.reject(problems)
+    guard let accounts else { throw ExitStatus.inputRejected }
     let paid = Set(handOver.items.map(\.staff))
-    let shared = (accounts?.shared ?? []).filter { $0.contains(where: paid.contains) }
-    if !shared.isEmpty, !acceptsSharedAccounts {
+    let shared = accounts.shared.filter { $0.contains(where: paid.contains) }
+    if !shared.isEmpty, !acceptsShared {
       for people in shared { console.complain(.sharedAccount(people)) }
       throw ExitStatus.inputRejected
     }
+    return accounts
+  }
+
+  /// Writes a hand-over.
+  ///
+  /// - Throws: ``ExitStatus/inputRejected``, after saying why, with nothing written.
+  func handOver(_ handOver: HandOver, _ map: HandOverMap, _ accounts: Accounts?, to path: String) throws {
     let output = try OutputFolder.open(path, console: console)
     do {
       let files = try handOver.files(map, accounts: accounts)
       try console.publish(to: output) { output in
-        for file in files { try output.write(file.bytes, to: file.name) }
+        for file in files { try output.write(file) }
       }
     } catch let problem as Problem {
       console.complain(about: [problem])

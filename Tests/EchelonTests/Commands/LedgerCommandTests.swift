@@ -71,6 +71,35 @@ import Testing
     #expect(try books.run("verify").status == 5)
   }
 
+  @Test func heldABankFileUntilSomebodyHasDecidedAboutAChangedAccount() throws {
+    let books = try Books()
+    try books.closeMarch()
+    #expect(try books.bankFile(Self.march, account: "6222000000000001").status == 0)
+    #expect(try books.draftApril("T01,2026-04-02,N\nT02,2026-04-03,N\n").status == 0)
+    #expect(try books.run("agree", Self.april, "hr", "--by", "Wu").status == 0)
+    #expect(try books.run("release", Self.april, "--by", "He").status == 0)
+    // T01 is paid to another account than in March, T02 for the first time.
+    let refused = try books.bankFile(Self.april, account: "6222000000000002")
+    #expect(refused.status == 3)
+    #expect(refused.errors.contains("account.changed/T01/") && refused.errors.contains("account.first-payee/T02/"))
+    #expect(!refused.errors.contains("6222"))
+    let cases = refused.errors.split { $0 == " " || $0 == "," || $0 == "\n" }.map(String.init)
+    let changed = try #require(cases.first { $0.hasPrefix("account.changed/") })
+    let first = try #require(cases.first { $0.hasPrefix("account.first-payee/") })
+    for (id, decision) in [(changed, "hold"), (first, "accept")] {
+      #expect(
+        try books.run("decide", Self.april, id, decision, "--reason", "asked", "--by", "Wu").status == 0)
+    }
+    let paid = try books.bankFile(Self.april, account: "6222000000000002")
+    #expect(paid.status == 0, "\(paid.errors)")
+    let bytes = try books.bankBytes()
+    #expect(String(decoding: bytes, as: UTF8.self).contains("6222000000000009"))
+    #expect(!String(decoding: bytes, as: UTF8.self).contains("6222000000000002"))
+    #expect(try books.bankFile(Self.april, account: "6222000000000002").status == 0)
+    #expect(try books.bankBytes() == bytes)
+    #expect(try books.run("verify").status == 0)
+  }
+
   @Test func soakKilledDuringReleaseCloseAndExportTheLedgerVerifiesAndNoPeriodIsHalfClosed() throws {
     let books = try Books()
     #expect(try books.draft("T01,2026-03-02,N\nT02,2026-03-03,N\n").status == 0)
@@ -148,6 +177,27 @@ import Testing
 
     func correct(_ rows: String) throws -> EchelonProcess.Result {
       try run("correct", ward, try attendance(rows), "--into", LedgerCommandTests.april, "--by", "Li", "--on", "2026-04-20")
+    }
+
+    func draftApril(_ rows: String) throws -> EchelonProcess.Result {
+      try run("draft", ward, try attendance(rows), "--by", "Li", "--on", "2026-05-01", "--lang", "en")
+    }
+
+    /// Hands a period over to a bank.
+    ///
+    /// - Parameter account: of T01; that of T02 stays the same.
+    func bankFile(_ period: String, account: String) throws -> EchelonProcess.Result {
+      try "id,bank,account,account_name\nT01,Bank,\(account),One\nT02,Bank,6222000000000009,Two\n".write(
+        toFile: ward + "/accounts.csv", atomically: true, encoding: .utf8)
+      return try EchelonProcess.run(
+        "ledger", "hand-over", ledger, period, ward, "--map", "bank-cn-generic", "--by", "He", "-o",
+        scratch.path("bank"))
+    }
+
+    func bankBytes() throws -> Data {
+      let files = try FileManager.default.contentsOfDirectory(atPath: scratch.path("bank")).sorted()
+      let name = try #require(files.first { $0.hasSuffix(".txt") })
+      return try Data(contentsOf: URL(fileURLWithPath: scratch.path("bank") + "/" + name))
     }
 
     func closeMarch() throws {

@@ -101,7 +101,7 @@ struct HandOverTests {
     let text = "id,account\n000123,6222020000000000123\n000124,6222020000000000123\n"
     let accounts = try #require(try Self.accounts(text))
     #expect(accounts.shared == [["000123", "000124"]])
-    #expect(accounts.digest(of: "000123", salt: "a") == accounts.digest(of: "000124", salt: "a"))
-    #expect(accounts.digest(of: "000123", salt: "a") != accounts.digest(of: "000123", salt: "b"))
+    #expect(accounts.mark(of: "000123", salt: "a") == accounts.mark(of: "000124", salt: "a"))
+    #expect(accounts.mark(of: "000123", salt: "a") != accounts.mark(of: "000123", salt: "b"))
   }
 }

@@ -26,7 +26,9 @@ struct PayFormsTests {
       contact: .direct, evidence: .confirmed, source: WorkRecord.Source(file: "a.csv", row: number))
   }
 
-  func files(_ pack: PolicyPack, _ records: [WorkRecord], decide: [ParameterID: String] = [:]) throws -> [String: [String]] {
+  func files(
+    _ pack: PolicyPack, _ records: [WorkRecord], decide: [ParameterID: String] = [:], in hospital: Case = hospital
+  ) throws -> [String: [String]] {
     let policy = try #require(pack.read(problems: ProblemList()))
     let application = PolicyApplication(
       policy: policy.id, days: Self.hospital.horizon, document: "notice", decidedBy: "HR")
@@ -38,8 +40,8 @@ struct PayFormsTests {
       },
       period: Self.hospital.horizon, organisation: "East",
       pay: PayBook([PayEntry(staff: "N1", from: Self.day(1), monthlyPay: ExactDecimal(8700))]))
-    let payroll = try Payroll(rules, work: ActualWork(attendance: records), in: Self.hospital)
-    let files = try PayForms(payroll, rules, of: Self.hospital, language: .english).files()
+    let payroll = try Payroll(rules, work: ActualWork(attendance: records), in: hospital)
+    let files = try PayForms(payroll, rules, of: hospital, language: .english).files()
     return Dictionary(
       files.map { file in
         let text = String(decoding: file.bytes.dropFirst(3), as: UTF8.self)
@@ -70,6 +72,16 @@ struct PayFormsTests {
     let rows = try #require(try files(.temporaryWorkSubsidy2020, records)["review.csv"])
     #expect(rows[1].hasPrefix("N1,Li Na,Fever clinic,nurse,900.00,300.00,300,yes"))
     #expect(rows[2].hasSuffix(",100,"))
+  }
+
+  @Test("list who leaves by the end of the period, with what they are owed")
+  func leavers() throws {
+    #expect(try files(.temporaryWorkSubsidy2020, records)["leavers.csv"] == nil)
+    var hospital = Self.hospital
+    hospital.staff[0].to = Self.day(11)
+    hospital.staff[1].to = Self.day(60)
+    let rows = try files(.temporaryWorkSubsidy2020, records, in: hospital)["leavers.csv"]
+    #expect(rows == ["id,name,unit,last_day,amount,currency", "N1,Li Na,Fever clinic,2020-02-11,600.00,CNY"])
   }
 
   @Test("list time off in hours, in the form of balances")

@@ -43,7 +43,8 @@ enum SampleProblems {
     .badNumber(value: "CANARY"), .notWhole(value: "CANARY"),
     .negativeNumber(value: "CANARY"), .outOfRange(value: "CANARY", low: "1", high: nil),
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
-    .priceNotConvex, .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
+    .priceNotConvex, .moneyStepTooCoarse(step: "100.00", amount: "150.00", fits: "50.00"),
+    .policyCannotBePaid(reason: .policy(.missingParameter("night-fee", "pay_days"))), .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
     .taxUnconfirmed(entitlement: "CANARY"), .currenciesMixed, .accountMissing(id: "CANARY"),
   ]
 

@@ -74,7 +74,7 @@ extension RandomCase {
           time: dice.pick([Self.time(8), Self.time(20)]).time, rest: .hours(dice.pick([0, 8, 11, 24])),
           free: dice.pick([.off, .not(.interruptsRest), filter()]),
           within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil))
-      : .sum(measure, filter())
+      : dice.hits(30) ? .pay : .sum(measure, filter())
     subject.quantities.append(Quantity(id: id, definition: definition))
     let lowest = dice.throwing(0...3)
     let range = (lowest * unit)...((lowest + 3) * unit)

@@ -6,7 +6,7 @@ extension RandomCase {
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
-    case runRest, freePeriod, restCompensation, unitLimit, secondment, fatigue
+    case runRest, freePeriod, restCompensation, unitLimit, secondment, fatigue, pay
   }
 
   mutating func add(_ kind: RuleKind) {
@@ -86,6 +86,7 @@ extension RandomCase {
     case .unitLimit: .unitLimit(UnitLimit(head: head, window: window(), before: before()))
     case .secondment: .secondment(Secondment(head: head, minimum: dice.throwing(1...4), before: before()))
     case .fatigue: .fatigue(fatigue(head))
+    case .pay: .pay(payCost(head))
     case .wish:
       .wish(Wish(head: head, days: selector(), want: filter(), while: dice.hits(40) ? who() : .everyone))
     }
@@ -147,6 +148,26 @@ extension RandomCase {
     return SteppedCost(
       head: head, measure: measure, of: filter(), window: window(),
       steps: steps.filter { seen.insert($0.from).inserted })
+  }
+
+  /// A day's pay in a few amounts, or days or minutes of work in a stretch of days.
+  private mutating func payCost(_ head: RuleHead) -> PayCost {
+    let unit = dice.pick([1, 3, 240])
+    let plans = Set(subject.days.flatMap { subject.plans(on: $0) }).sorted { $0.stints.lexicographicallyPrecedes($1.stints) }
+    var counts: [CivilDay: [DayPlan: Int]] = [:]
+    for day in subject.days {
+      for plan in dice.some(plans, 70) { counts[day, default: [:]][plan] = dice.throwing(0...3) * unit }
+    }
+    let table = PlanTable(counts)
+    guard dice.hits(50) else {
+      return PayCost(head: head, table: table, charge: .units(Cost(Int64(dice.throwing(1...3)))))
+    }
+    let (one, other) = (dice.pick(subject.days), dice.pick(subject.days))
+    var seen: Set<Int> = []
+    let steps = (0...dice.throwing(0...2)).map { _ in
+      SteppedCost.Step(from: dice.throwing(0...5) * unit, cost: Cost(Int64(dice.throwing(0...20))))
+    }.filter { seen.insert($0.from).inserted }
+    return PayCost(head: head, table: table, charge: .steps(steps, over: min(one, other)...max(one, other)))
   }
 
   private mutating func rotation(_ head: RuleHead) -> Rotation {

@@ -8,7 +8,7 @@ import Testing
   enum RuleKind: CaseIterable {
     case succession, minimumRest, runLength, windowLimit, steppedCost, targetHours, weekendLimit, wholeWeekend
     case sameShiftWeekend, pattern, rotation, recovery, exposureLimit, prerequisite, wish
-    case runRest, freePeriod, restCompensation, unitLimit, secondment, fatigue
+    case runRest, freePeriod, restCompensation, unitLimit, secondment, fatigue, pay
 
     init(_ rule: PersonalRule) {
       switch rule {
@@ -33,6 +33,7 @@ import Testing
       case .unitLimit: self = .unitLimit
       case .secondment: self = .secondment
       case .fatigue: self = .fatigue
+      case .pay: self = .pay
       }
     }
   }
@@ -66,6 +67,9 @@ import Testing
     .fatigue(
       FatigueLimit(
         head: .hard, scale: FatigueScale(weights: [.init(of: .night, points: 3)], top: 9), maximum: 2)),
+    .pay(
+      PayCost(
+        head: .hard, table: PlanTable([TinyWard.monday: [TinyWard.plan("N"): 1]]), charge: .units(Cost(1)))),
   ]
 
   @Test("Every kind of rule has a sample below")

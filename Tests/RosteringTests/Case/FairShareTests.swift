@@ -37,7 +37,7 @@ import Testing
           id: "x", unit: TinyWard.ward, shift: "X", post: TinyWard.nurse, requires: .profession("doctor"),
           bounds: Bounds(minimum: 5))),
     ]
-    #expect(ward.subject.demanded(.nights, of: .everyone) == 4)
-    #expect(ward.subject.demanded(.exposure, of: .everyone) == 0)
+    #expect(ward.subject.demanded(.nights, of: .work, from: .everyone) == 4)
+    #expect(ward.subject.demanded(.days, of: .zone(.contaminated), from: .everyone) == 0)
   }
 }

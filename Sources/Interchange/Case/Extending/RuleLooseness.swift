@@ -88,11 +88,13 @@ extension PersonalRule {
     default: break
     }
     let (base, own) = (inherited.limits, limits)
-    return base == own ? (inherited.kind.rawValue, "\(kind.rawValue)*") : (base, own)
+    return base == own ? (inherited.kindName, "\(kindName)*") : (base, own)
   }
 
   /// The numbers of the rule, as lists of packs show them.
-  var figure: String { limits == kind.rawValue ? "" : limits }
+  var figure: String { limits == kindName ? "" : limits }
+
+  private var kindName: String { kind?.rawValue ?? "pay" }
 
   private var limits: String {
     func bounds(_ minimum: Int?, _ maximum: Int?) -> String {
@@ -112,14 +114,14 @@ extension PersonalRule {
     case .exposureLimit(let rule): "≤\(rule.maximum), \(rule.clearDays)"
     case .targetHours(let rule): "±\(rule.tolerance)"
     case .wish(let rule):
-      if case .not(.longerThan(let length)) = rule.want { "≤\(length)" } else { kind.rawValue }
+      if case .not(.longerThan(let length)) = rule.want { "≤\(length)" } else { kindName }
     case .runRest(let rule): "≥\(rule.minimum)"
     case .freePeriod(let rule): "≥\(rule.minimum)"
     case .restCompensation(let rule): "≥\(rule.compensation)"
     case .unitLimit(let rule): "≤\(rule.maximum)"
     case .secondment(let rule): "≥\(rule.minimum)"
     case .fatigue(let rule): "≤\(rule.maximum)/\(rule.scale.top)"
-    default: kind.rawValue
+    default: kindName
     }
   }
 }

@@ -23,9 +23,8 @@ public enum RuleKind: String, Sendable, CaseIterable, Hashable {
 }
 
 extension PersonalRule {
-  /// The name of the rule in `case.yaml`; a rule that has none cannot be read, so this does not build without
-  /// one.
-  public var kind: RuleKind {
+  /// The name of the rule in `case.yaml`; nil for what follows from policies and is not written there.
+  public var kind: RuleKind? {
     switch self {
     case .succession: .succession
     case .minimumRest: .minimumRest
@@ -48,6 +47,7 @@ extension PersonalRule {
     case .unitLimit: .unitLimit
     case .secondment: .secondment
     case .fatigue: .fatigue
+    case .pay: nil
     }
   }
 }

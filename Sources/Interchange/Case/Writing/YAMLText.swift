@@ -59,6 +59,13 @@ extension YAMLText {
     case .longerThan(let length): self = .mapping(["longer_than": .word("\(length.count)min")])
     case .endsAfter(let time): self = .mapping(["ends_after": .name(time.description)])
     case .startsBefore(let time): self = .mapping(["starts_before": .name(time.description)])
+    case .stint(let stints):
+      self = .mapping([
+        "any": .list(
+          stints.sorted().map {
+            .mapping(["shift": .name($0.shift.text), "unit": .name($0.unit.text), "post": .name($0.post.text)])
+          })
+      ])
     case .on(let days): self = .mapping(["on": .names(days.map(\.description))])
     case .all(let filters): self = .mapping(["all": .list(filters.map { YAMLText($0) })])
     case .any(let filters): self = .mapping(["any": .list(filters.map { YAMLText($0) })])

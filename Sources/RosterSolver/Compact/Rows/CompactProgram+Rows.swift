@@ -150,6 +150,9 @@ extension CompactProgram {
       switch quantity.definition {
       case .sum(let measure, let filter):
         tally.add(person[day]) { filter.matches($0.duty) ? measure.value(of: $0.duty) : 0 }
+      case .pay:
+        let pay = subject.dailyPay(of: person.member)
+        tally.add(person[day]) { choice in pay.reduce(0) { $0 + $1.table.count(of: choice.plan, on: day) } }
       case .callable(let callable):
         tally.add(canBeCalled(person, callable, on: day, "callable[\(quantity.id.text.prefix(40))]"))
       }

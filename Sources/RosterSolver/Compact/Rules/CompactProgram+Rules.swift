@@ -26,6 +26,7 @@ extension CompactProgram {
     case .unitLimit(let rule): add(rule, to: person)
     case .secondment(let rule): add(rule, to: person)
     case .fatigue(let rule): add(rule, to: person)
+    case .pay(let rule): add(rule, to: person)
     }
   }
 

@@ -89,6 +89,24 @@ extension CompactProgram {
     }
   }
 
+  mutating func add(_ rule: PayCost, to person: CompactPerson) {
+    switch rule.charge {
+    case .units:
+      for day in person.horizon {
+        for choice in person[day] {
+          let points = rule.charge.cost(of: rule.table.count(of: choice.plan, on: day)).points
+          if let variable = choice.variable, points != 0 { pay(points, for: variable) }
+        }
+      }
+    case .steps(_, let days):
+      var tally = Tally()
+      for day in days where person.horizon.contains(day) {
+        tally.add(person[day]) { rule.table.count(of: $0.plan, on: day) }
+      }
+      judge(tally, name("pay", rule.head, person, days.lowerBound)) { rule.charge.cost(of: $0).points }
+    }
+  }
+
   mutating func add(_ rule: TargetHours, to person: CompactPerson) {
     var target = subject.target(of: person.member)
     if rule.settlesBalance { target = target - (subject.openingHours[person.member.id] ?? .zero) }

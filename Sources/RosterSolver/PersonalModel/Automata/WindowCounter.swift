@@ -1,18 +1,25 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Counts over one window of a ``WindowLimit`` or ``SteppedCost``, and forgets what can no longer matter.
+/// Counts over one window of a ``WindowLimit``, ``SteppedCost`` or ``PayCost``, and forgets what can no longer matter.
 ///
 /// The state is the count so far, shifted by one while minutes of a duty wait for the next day (`overlap`): count × 8192 + waiting minutes.
 struct WindowCounter: RuleAutomaton {
   /// What the final count costs; nil when it is forbidden.
   enum Verdict {
     case limit(minimum: Int?, maximum: Int?, Severity)
-    case steps(SteppedCost)
+    /// In rising order of `from`.
+    case steps([SteppedCost.Step])
   }
 
-  let measure: Measure
-  let of: DutyFilter
+  /// What a duty counts.
+  enum Gain {
+    case measure(Measure, of: DutyFilter)
+    /// So much for each plan, divided by what all of them are multiples of.
+    case table(PlanTable, divisor: Int, firstDay: CivilDay)
+  }
+
+  let gain: Gain
   let attribution: DayAttribution
   let verdict: Verdict
   /// First and last day that count, both may lie outside the horizon.
@@ -35,12 +42,10 @@ struct WindowCounter: RuleAutomaton {
 
   /// - Parameter greatest: the greatest value each day of the horizon can add.
   init(
-    measure: Measure, of: DutyFilter, attribution: DayAttribution = .start, verdict: Verdict, first: Int,
-    last: Int,
+    _ gain: Gain, attribution: DayAttribution = .start, verdict: Verdict, first: Int, last: Int,
     opening: Int = 0, greatest: [Int]
   ) {
-    self.measure = measure
-    self.of = of
+    self.gain = gain
     self.attribution = attribution
     self.verdict = verdict
     self.first = first
@@ -58,10 +63,15 @@ struct WindowCounter: RuleAutomaton {
   }
 
   func symbol(of duty: Duty, day: Int) -> Int {
-    guard of.matches(duty) else { return 0 }
-    guard attribution == .overlap, measure == .minutes else { return measure.value(of: duty) * waitingSize }
-    let onDate = duty.parts.reduce(0) { $0 + $1.creditedOnDate.count }
-    return onDate * waitingSize + duty.credited.count - onDate
+    switch gain {
+    case .table(let table, let divisor, let firstDay):
+      return table.count(of: duty.plan, on: firstDay.advanced(by: day)) / divisor * waitingSize
+    case .measure(let measure, let of):
+      guard of.matches(duty) else { return 0 }
+      guard attribution == .overlap, measure == .minutes else { return measure.value(of: duty) * waitingSize }
+      let onDate = duty.parts.reduce(0) { $0 + $1.creditedOnDate.count }
+      return onDate * waitingSize + duty.credited.count - onDate
+    }
   }
 
   func step(_ state: Int, symbol: Int, day: Int) -> (state: Int, penalty: Int64)? {
@@ -96,15 +106,15 @@ struct WindowCounter: RuleAutomaton {
         }
       }
       return (count, false)
-    case .steps(let rule):
-      let top = rule.steps.last?.from ?? 0
+    case .steps(let steps):
+      let top = steps.last?.from ?? 0
       return (min(count, max(0, top)), false)
     }
   }
 
   private func judge(_ count: Int) -> Int64? {
     switch verdict {
-    case .steps(let rule): return rule.cost(of: count).points
+    case .steps(let steps): return steps.last { $0.from <= count }?.cost.points ?? 0
     case .limit(let minimum, let maximum, let severity):
       let excess = maximum.map { max(0, count - $0) } ?? 0
       let lack = minimum.map { max(0, $0 - count) } ?? 0

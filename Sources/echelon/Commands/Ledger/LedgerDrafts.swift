@@ -82,7 +82,8 @@ struct LedgerDraft: ParsableCommand {
     }
     try loaded.console.onLedger {
       _ = try Ledger(at: ledger).draft(
-        result.ledgerLines(of: period), findings: findings, period: period, by: entry.by, on: entry.day)
+        result.ledgerLines(of: period), findings: findings, period: period, calendar: loaded.subject.calendar,
+        by: entry.by, on: entry.day)
     }
     loaded.console.conclude(result.payroll)
     for finding in findings { loaded.console.say("\(finding.caseID)  \(finding.text)") }

@@ -49,7 +49,7 @@ struct LedgerExporting: ParsableCommand {
     let folder = try OutputFolder.open(output, console: console)
     let files = try console.onLedger { try LedgerExport.files(of: try Ledger(at: ledger)) }
     try console.publish(to: folder) { folder in
-      for file in files { try folder.write(file.bytes, to: file.name) }
+      for file in files { try folder.write(file) }
     }
   }
 }

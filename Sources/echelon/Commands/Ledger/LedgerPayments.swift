@@ -20,7 +20,13 @@ struct LedgerHandOver: ParsableCommand {
   @Option(name: [.short, .customLong("output")], help: "The folder to write.") var output: String
   @Flag(help: "Write the bank file although somebody shares an account with another.")
   var acceptSharedAccounts = false
+  @Option(help: "The name of whoever hands over; needed for a bank file.") var by: String?
+  @Option(help: "The day. Default: today.") var on: CivilDay?
   @OptionGroup var speech: SpeechFlags
+
+  func validate() throws {
+    guard !map.needsAccounts || by != nil else { throw ValidationError("A bank file needs --by.") }
+  }
 
   func run() throws {
     let loaded = try LoadedCase(caseFolder, speech: speech)
@@ -29,7 +35,22 @@ struct LedgerHandOver: ParsableCommand {
     let handOver = HandOver(
       items, of: loaded.subject, period: place.period.days, language: loaded.language,
       settings: system.settings)
-    try loaded.handOver(handOver, map, to: output, acceptsSharedAccounts: acceptSharedAccounts)
+    guard map.needsAccounts, let by else { return try loaded.handOver(handOver, map, nil, to: output) }
+    let accounts = try loaded.accounts(of: handOver, acceptsShared: acceptSharedAccounts)
+    let (waiting, marks) = try console.onLedger {
+      let ledger = try Ledger(at: place.ledger)
+      let salt = try ledger.salt()
+      let paid = Set(handOver.items.map(\.staff)).sorted()
+      let marks = paid.compactMap { staff in
+        accounts.mark(of: staff, salt: salt).map { LedgerAccount(staff: staff.text, mark: $0) }
+      }
+      let waiting = try ledger.checkAccounts(marks, period: place.period, by: by, on: on ?? .today)
+      return (waiting, marks.filter { !waiting.contains($0.staff) })
+    }
+    try loaded.handOver(handOver.without(waiting), map, accounts, to: output)
+    try console.onLedger {
+      try Ledger(at: place.ledger).enterHandOver(marks, period: place.period, by: by, on: on ?? .today)
+    }
   }
 }
 

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Dispatch
+import Foundation
 
 /// Runs independent pieces of work on a fixed number of threads.
 package struct WorkCrew: Sendable {
@@ -25,5 +26,17 @@ package struct WorkCrew: Sendable {
       }
       initialized = count
     }
+  }
+
+  /// As many threads as the machine has cores.
+  package static var machine: WorkCrew { WorkCrew(threads: ProcessInfo.processInfo.activeProcessorCount) }
+
+  /// What each block of some items gives, in the order of the blocks.
+  ///
+  /// Blocks are small enough to keep every thread busy and large enough to be worth a turn.
+  package func mapBlocks<Value: Sendable>(
+    of count: Int, size: Int, _ body: @Sendable (_ items: Range<Int>) -> Value
+  ) -> [Value] {
+    map((count + size - 1) / size) { block, _ in body(block * size..<min(count, (block + 1) * size)) }
   }
 }
