@@ -6,7 +6,7 @@ import PackageDescription
 /// Whoever depends on the package never sees these flags.
 let solving: [SwiftSetting] =
   Context.environment["ECHELON_OPTIMISED_SOLVING"] == nil
-  ? [] : [.unsafeFlags(["-O", "-whole-module-optimization"], .when(configuration: .debug))]
+  ? [] : [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]
 
 let package = Package(
   name: "Echelon",

@@ -7,11 +7,13 @@ enum RuleText {
   /// - Throws: ``CaseWriter/Unwritable`` for a kind of rule that is not written.
   static func of(_ rule: PersonalRule, id: String) throws -> YAMLText {
     let head = rule.head
+    // What policies cost is made of the policies, not of an entry.
+    guard let kind = rule.kind else { throw CaseWriter.Unwritable.part("what policies cost") }
     func entry(_ entries: KeyValuePairs<String, YAMLText?>, unit: String = "") -> YAMLText {
       let price: YAMLText? =
         if case .soft(let price) = head.severity { YAMLText(price, unit: unit) } else { nil }
       let first: KeyValuePairs<String, YAMLText?> = [
-        "id": .name(id), "rule": .word(rule.kind.rawValue),
+        "id": .name(id), "rule": .word(kind.rawValue),
         "title": head.title == head.id.text ? nil : .name(head.title),
         "source": head.source.map(YAMLText.name), "who": head.who == .everyone ? nil : YAMLText(head.who),
         "private": head.isPrivate ? .word("true") : nil, "price": price,
@@ -65,7 +67,7 @@ enum RuleText {
       return entry([
         "days": rule.days == .every ? nil : .name(rule.days.text), "want": YAMLText(rule.want),
       ])
-    default: throw CaseWriter.Unwritable.rule(rule.kind)
+    default: throw CaseWriter.Unwritable.rule(kind)
     }
   }
 
