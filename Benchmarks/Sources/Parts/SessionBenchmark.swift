@@ -9,14 +9,13 @@ struct SessionBenchmark {
   private let rounds = 60
   private let width = 150
 
-  private struct SplitMix64: RandomNumberGenerator {
-    var state: UInt64
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var mixed = state
-      mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-      return mixed ^ (mixed >> 31)
+  /// Numbers without a pattern that matters here, the same on every run: multiples of an odd constant (Knuth's), their high bits.
+  private struct Scatter {
+    private var state: UInt64 = 1
+
+    mutating func below(_ bound: Int) -> Int {
+      state = state &* 6_364_136_223_846_793_005 &+ 1
+      return Int(state >> 33) % bound
     }
   }
 
@@ -27,20 +26,20 @@ struct SessionBenchmark {
 
   /// - Throws: when the two do not find the same objectives.
   func run() throws -> Measurement {
-    var random = SplitMix64(state: 1)
+    var random = Scatter()
     var program = Program()
     for _ in 0..<rows { program.rows.append(lower: 1, upper: .infinity) }
     for _ in 0..<columns {
-      let chosen = (0..<rows).filter { _ in Int.random(in: 0..<12, using: &random) == 0 }
-      program.columns.costs.append(Double(Int.random(in: 10...99, using: &random)))
+      let chosen = (0..<rows).filter { _ in random.below(12) == 0 }
+      program.columns.costs.append(Double(10 + random.below(90)))
       program.columns.lower.append(0)
       program.columns.upper.append(.infinity)
       program.columns.integer.append(0)
       program.columns.entries.append(
         indices: chosen.map { Int32($0) }, values: chosen.map { _ in 1 })
     }
-    let changed = (0..<rounds * width).map { _ in Int32.random(in: 0..<Int32(columns), using: &random) }
-    let costs = changed.map { _ in Double(Int.random(in: 10...99, using: &random)) }
+    let changed = (0..<rounds * width).map { _ in Int32(random.below(columns)) }
+    let costs = changed.map { _ in Double(10 + random.below(90)) }
 
     let clock = ContinuousClock()
     var plainSum = 0.0
