@@ -7,6 +7,8 @@ public struct Quantity: Sendable, Hashable {
     /// The measure of the day's duty where it matches the filter, in its column.
     case sum(Measure, DutyFilter)
     case callable(Callable)
+    /// Whether the person is tested that day.
+    case tested(TestDue)
   }
 
   public let id: QuantityID
@@ -31,6 +33,8 @@ extension Quantity {
       return measure.value(of: duty)
     case .callable(let callable):
       return callable.value(of: member, in: timeline, on: day, of: subject)
+    case .tested(let tests):
+      return tests.days(in: timeline, of: subject).contains(day) ? 1 : 0
     }
   }
 }
