@@ -422,6 +422,21 @@ s.t. callable_rested{(w, a, p, d, e) in BEFORE}: callable[w, a, p, d] <= 1 - lat
 s.t. callable_if{(w, a, p, d) in CALLED}: callable[w, a, p, d]
   >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e];
 
+# People who are tested: in the zone that day, and on none of the days before that lie near enough.
+set TESTED dimen 4;                            # (row, place, person, day)
+set ZONED dimen 3;                             # (row, day, plan)
+param test_every{ROWS} default 1;
+param test_first{ROWS, PEOPLE} default 0;      # the first day on which a test can be due
+set TEST_DAYS dimen 3 := setof{(w, a, p, d) in TESTED, e in 0..d} (w, p, e);
+var tested{(w, p, e) in TEST_DAYS}, >= 0, <= (if e < test_first[w, p] then 0 else 1);
+s.t. tested_in_zone{(w, p, e) in TEST_DAYS}:
+  tested[w, p, e] <= sum{k in PLANS[p, e]: (w, e, k) in ZONED} x[p, e, k];
+s.t. tested_once{(w, p, e) in TEST_DAYS, b in max(0, e - test_every[w] + 1)..e - 1}:
+  tested[w, p, e] <= 1 - tested[w, p, b];
+s.t. tested_if{(w, p, e) in TEST_DAYS: e >= test_first[w, p]}: tested[w, p, e]
+  >= sum{k in PLANS[p, e]: (w, e, k) in ZONED} x[p, e, k]
+    - sum{b in max(0, e - test_every[w] + 1)..e - 1} tested[w, p, b];
+
 # Teams on tour, or in reserve: the outcomes of tours under which one counts.
 set TEAMS dimen 4;                             # (row, place, decision, outcome)
 
@@ -434,7 +449,8 @@ s.t. row{(w, l) in BOUNDS, a in PLACES[w], i in 0..prices[l]}: paid[w, l, a] >= 
   + (price[l, i + 1] - price[l, i]) * (sign[w, l] * (bound[w, l]
     - sum{(a, p, d, k) in COUNTED[w]} counts[w, a, p, d, k] * x[p, d, k]
     - sum{(w, a, p, d) in CALLED} callable[w, a, p, d]
-    - sum{(w, a, t, v) in TEAMS} choose[t, v]) - i);
+    - sum{(w, a, t, v) in TEAMS} choose[t, v]
+    - sum{(w, a, p, d) in TESTED} tested[w, p, d]) - i);
 
 # Posts: what substitutes cost, and the share they may fill.
 param required_price;

@@ -160,11 +160,25 @@ extension MathProgData {
         add(quantity, of: limit.who, on: day, row, place: place)
       }
     }
+    if case .tested(let tests) = quantity.definition { add(tests, row) }
     guard case .callable(let callable) = quantity.definition else { return }
     write { $0.set("call_rest", [row], Int64(callable.rest.count)) }
     for (day, plan, duty) in duties() where callable.free.matches(duty) {
       let day = number(day)
       write { $0.add(to: "FREE", [row, day, plan]) }
+    }
+  }
+
+  /// How tests follow each other: the plans that call for one, and the first day on which one can be due.
+  private mutating func add(_ tests: TestDue, _ row: Int) {
+    write { $0.set("test_every", [row], Int64(tests.every)) }
+    for (day, plan, duty) in duties() where subject.horizon.contains(day) && tests.concerns(duty) {
+      let day = number(day)
+      write { $0.add(to: "ZONED", [row, day, plan]) }
+    }
+    for (person, member) in subject.staff.enumerated() {
+      let first = tests.every - tests.daysSinceTest(of: member.id, in: subject)
+      write { $0.set("test_first", [row, person + 1], Int64(first)) }
     }
   }
 
@@ -181,6 +195,12 @@ extension MathProgData {
       count(row, place: place, day) { member, duty in
         guard who.matches(member, on: day) else { return 0 }
         return (pay[member.id] ?? []).reduce(0) { $0 + $1.table.count(of: duty.plan, on: day) }
+      }
+    case .tested:
+      for (person, member) in subject.staff.enumerated()
+      where who.matches(subject.member(member, on: day), on: day) {
+        let today = number(day)
+        write { $0.add(to: "TESTED", [row, place, person + 1, today]) }
       }
     case .callable(let callable):
       let origin = subject.clock.midnight(subject.horizon.lowerBound)

@@ -141,11 +141,20 @@ extension CaseCompiler {
             emissionRows[person][day] = row
             drafts[Int(row)].emissions += 1
           }
+        case .tested:
+          for person in subject.staff.indices where limit.who.matches(member(person, day), on: days[day]) {
+            emissionRows[person][day] = row
+            drafts[Int(row)].emissions += 1
+          }
         }
       }
     }
-    if case .callable(let definition) = quantity.definition {
-      callables.append(CallableEmission(definition: definition, rows: emissionRows))
+    switch quantity.definition {
+    case .sum: break
+    case .callable(let definition):
+      callables.append(CallableEmission(definition: .callable(definition), rows: emissionRows))
+    case .tested(let definition):
+      callables.append(CallableEmission(definition: .tested(definition), rows: emissionRows))
     }
   }
 }

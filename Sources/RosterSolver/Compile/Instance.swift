@@ -49,7 +49,13 @@ package struct Instance: Sendable {
 
 /// A person-and-day quantity that depends on the days before, and the rows it adds to.
 package struct CallableEmission: Sendable {
-  package let definition: Callable
+  /// A person could be called, or is tested.
+  package enum Definition: Sendable {
+    case callable(Callable)
+    case tested(TestDue)
+  }
+
+  package let definition: Definition
   /// For each person and day the row that a callable person adds one to, or -1: `row[person * dayCount + day]`; the person counts there only if fit, employed and not
   /// on leave.
   package let rows: [[Int32]]

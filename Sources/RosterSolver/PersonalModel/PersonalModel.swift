@@ -64,9 +64,7 @@ package final class PersonalModel: @unchecked Sendable {
         isLazy: made.isLazy)
     }
     for (number, callable) in instance.callables.enumerated() {
-      let automaton = CallableAutomaton(
-        definition: callable.definition, first: subject.horizon.lowerBound, clock: subject.clock,
-        counts: callable.rows[person].map { $0 >= 0 })
+      let automaton = callable.automaton(of: member.id, person: person, in: subject)
       guard callable.rows[person].contains(where: { $0 >= 0 }) else { continue }
       add(
         automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))

@@ -10,7 +10,9 @@ public struct Callable: Sendable, Hashable {
   public let time: MinuteOfDay
   public let rest: Minutes
   public let free: DutyFilter
-  /// The longest call-up notice that is short enough; nil where any is. A person without an echelon needs no notice.
+  /// The longest call-up notice of an echelon that is short enough; nil where any is.
+  ///
+  /// A person without an echelon needs no notice.
   public let within: Minutes?
 
   public init(time: MinuteOfDay, rest: Minutes, free: DutyFilter = .off, within: Minutes? = nil) {

@@ -9,6 +9,8 @@ public struct Quantity: Sendable, Hashable {
     case callable(Callable)
     /// Units of money that the case's rules of pay grant for the day (``PayCost/Charge/units(_:)``).
     case pay
+    /// Whether the person is tested that day.
+    case tested(TestDue)
   }
 
   public let id: QuantityID
@@ -36,6 +38,8 @@ extension Quantity {
     case .pay:
       guard let duty = timeline[day] else { return 0 }
       return subject.dailyPay(of: timeline.member).reduce(0) { $0 + $1.table.count(of: duty.plan, on: day) }
+    case .tested(let tests):
+      return tests.days(in: timeline, of: subject).contains(day) ? 1 : 0
     }
   }
 }

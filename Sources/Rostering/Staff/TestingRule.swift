@@ -2,8 +2,7 @@
 
 /// How often people who work in a zone are tested, and how many tests the laboratory takes.
 ///
-/// On every day of the horizon worked in the zone a test must lie at most `every` − 1 days back, that day
-/// included. The last test before the horizon is the one that is known, else on its eve.
+/// Tests follow ``TestDue``: on a day worked in the zone, once the last one lies `every` days back.
 public struct TestingRule: Sendable, Hashable {
   public let zone: Zone
   /// The most days from one test to the next.
@@ -30,35 +29,17 @@ public struct TestingCalendar: Sendable, Hashable {
   /// By day, then in the order of the case.
   public let entries: [Entry]
 
-  /// Gives each person a test on the last day on which one is due, and where the laboratory is full then, on the latest
-  /// day before it that has a place, days worked in the zone first, then other days at work.
+  /// Each person is tested when a test is due; of more people than the laboratory takes, those who stand later in the case have no
+  /// place.
   public init(of roster: Roster, in subject: Case, under rule: TestingRule) {
-    var used: [CivilDay: Int] = [:]
-    var tests: [StaffID: [CivilDay]] = [:]
-    var entries: [Entry] = []
-    func isExposed(_ staff: StaffID, _ day: CivilDay) -> Bool {
-      subject.duty(roster[staff, day], on: day).parts.contains { $0.zone == rule.zone }
+    let due = TestDue(zone: rule.zone, every: rule.every)
+    let tests = subject.staff.map { member in
+      Set(due.days(in: Timeline(of: member, roster: roster, case: subject), of: subject))
     }
-    let first = subject.horizon.lowerBound
-    for day in subject.horizon {
-      for member in subject.staff where isExposed(member.id, day) {
-        let last = tests[member.id]?.last ?? subject.lastTests[member.id] ?? first.advanced(by: -1)
-        guard last.distance(to: day) >= rule.every else { continue }
-        let earliest = max(first, day.advanced(by: 1 - rule.every))
-        let open = (earliest...day).reversed().filter { used[$0, default: 0] < rule.capacity }
-        let place =
-          open.first { isExposed(member.id, $0) } ?? open.first { !roster[member.id, $0].isOff } ?? open.first
-        if let place {
-          used[place, default: 0] += 1
-          tests[member.id, default: []].append(place)
-        }
-        entries.append(Entry(day: place ?? day, staff: member.id, isPossible: place != nil))
+    entries = subject.horizon.flatMap { day in
+      zip(subject.staff, tests).filter { $1.contains(day) }.enumerated().map { number, person in
+        Entry(day: day, staff: person.0.id, isPossible: number < rule.capacity)
       }
-    }
-    let order = Dictionary(
-      zip(subject.staff.map(\.id), subject.staff.indices), uniquingKeysWith: { first, _ in first })
-    self.entries = entries.sorted {
-      ($0.day, order[$0.staff] ?? 0) < ($1.day, order[$1.staff] ?? 0)
     }
   }
 }

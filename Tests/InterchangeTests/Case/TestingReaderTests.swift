@@ -12,7 +12,8 @@ struct TestingReaderTests {
     ])
     #expect(subject.testing == TestingRule(zone: .contaminated, every: 2, capacity: 3))
     guard case .quantity(let row)? = subject.rows.last else { return #expect(Bool(false)) }
-    #expect(row.bounds.maximum == 6)
+    #expect(row.bounds.maximum == 3)
+    #expect(subject.quantities.last?.definition == .tested(TestDue(zone: .contaminated, every: 2)))
   }
 
   @Test("knows from the health log when people were last tested before the period")

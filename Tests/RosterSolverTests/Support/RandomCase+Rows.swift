@@ -65,8 +65,9 @@ extension RandomCase {
     let number = subject.quantities.count
     let id = QuantityID("quantity \(number)")
     let isCallable = dice.hits(50)
+    let isTested = !isCallable && dice.hits(40)
     let measure = dice.pick(Measure.allCases)
-    let unit = !isCallable && measure.isTime ? 480 : 1
+    let unit = !isCallable && !isTested && measure.isTime ? 480 : 1
     let definition: Quantity.Definition =
       isCallable
       ? .callable(
@@ -74,7 +75,9 @@ extension RandomCase {
           time: dice.pick([Self.time(8), Self.time(20)]).time, rest: .hours(dice.pick([0, 8, 11, 24])),
           free: dice.pick([.off, .not(.interruptsRest), filter()]),
           within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil))
-      : dice.hits(30) ? .pay : .sum(measure, filter())
+      : isTested
+        ? .tested(TestDue(zone: dice.pick(Zone.allCases), every: dice.throwing(1...3)))
+        : dice.hits(30) ? .pay : .sum(measure, filter())
     subject.quantities.append(Quantity(id: id, definition: definition))
     let lowest = dice.throwing(0...3)
     let range = (lowest * unit)...((lowest + 3) * unit)

@@ -1,18 +1,20 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads one entry of `quantities:` in `case.yaml`: a sum of a measure, or whether a person could be called.
+/// Reads one entry of `quantities:` in `case.yaml`: a sum of a measure, whether a person could be called, or is tested.
 struct QuantityReader {
   static func read(_ entry: YAMLMapping, into draft: CaseDraft) -> Quantity? {
     let id = entry.required("id", as: .identifier)
     let title = entry.optional("title", as: .text)?.value
-    guard entry.has("sum") != entry.has("callable") else {
-      let names = ["sum", "callable"]
+    let names = ["sum", "callable", "tested"]
+    let given = names.count { entry.has($0) }
+    guard given == 1 else {
       draft.problems.add(
-        entry.has("sum") ? .onlyOneOf(names: names) : .oneOfMissing(names: names), at: entry.origin)
+        given > 1 ? .onlyOneOf(names: names) : .oneOfMissing(names: names), at: entry.origin)
       return nil
     }
-    let definition = entry.has("sum") ? sum(entry, draft) : callable(entry, draft)
+    let definition =
+      entry.has("sum") ? sum(entry, draft) : entry.has("tested") ? tested(entry) : callable(entry, draft)
     guard let id, let definition else { return nil }
     return Quantity(id: QuantityID(id.value), title: title, definition: definition)
   }
@@ -23,6 +25,14 @@ struct QuantityReader {
     let of = DutyFilterReader(draft: draft).optional("of", in: sum, default: .work)
     guard let measure, let of else { return nil }
     return .sum(measure, of)
+  }
+
+  private static func tested(_ entry: YAMLMapping) -> Quantity.Definition? {
+    guard let tested = entry.requiredMapping("tested") else { return nil }
+    let zone = tested.required("zone", as: .choice(.zone))?.value
+    let every = tested.required("every", as: .integer(in: 1...60))?.value
+    guard let zone, let every else { return nil }
+    return .tested(TestDue(zone: zone, every: every))
   }
 
   private static func callable(_ entry: YAMLMapping, _ draft: CaseDraft) -> Quantity.Definition? {

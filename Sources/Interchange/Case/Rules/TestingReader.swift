@@ -3,7 +3,7 @@ import Rostering
 
 /// Reads `testing:` of `case.yaml`: the zone, how many days may lie between two tests, and what the laboratory takes a day.
 ///
-/// So that the tests find a place, a row keeps the people in the zone on each day to capacity × days between tests.
+/// So that the tests find a place, a row keeps the tests of each day to what the laboratory takes.
 struct TestingReader {
   let layers: CaseLayers
   let draft: CaseDraft
@@ -16,11 +16,11 @@ struct TestingReader {
     guard let zone, let every, let capacity else { return }
     draft.subject.testing = TestingRule(zone: zone, every: every, capacity: capacity)
     draft.subject.quantities.append(
-      Quantity(id: "testing", title: zone.rawValue, definition: .sum(.days, .zone(zone))))
+      Quantity(id: "testing", title: zone.rawValue, definition: .tested(TestDue(zone: zone, every: every))))
     draft.subject.rows.append(
       .quantity(
         QuantityLimit(
           id: "testing", title: "testing", quantity: "testing", period: .eachDay(.every),
-          bounds: Bounds(maximum: capacity * every))))
+          bounds: Bounds(maximum: capacity))))
   }
 }

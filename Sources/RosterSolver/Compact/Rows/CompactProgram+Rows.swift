@@ -155,8 +155,28 @@ extension CompactProgram {
         tally.add(person[day]) { choice in pay.reduce(0) { $0 + $1.table.count(of: choice.plan, on: day) } }
       case .callable(let callable):
         tally.add(canBeCalled(person, callable, on: day, "callable[\(quantity.id.text.prefix(40))]"))
+      case .tested(let tests):
+        tally.add(isTested(person, tests, on: day, "tested[\(quantity.id.text.prefix(40))]"))
       }
     }
+  }
+
+  /// In the zone that day, and on none of the days before that lie near enough tested.
+  private mutating func isTested(_ person: CompactPerson, _ tests: TestDue, on day: CivilDay, _ name: String)
+    -> Fact
+  {
+    let since = tests.daysSinceTest(of: person.member.id, in: subject)
+    var tested: [CivilDay: Fact] = [:]
+    for today in person.horizon where today <= day {
+      let passed = person.horizon.lowerBound.distance(to: today)
+      var facts = [person.does(today) { tests.concerns($0) }]
+      if since + passed < tests.every { facts.append(.never) }
+      for back in 1..<max(1, tests.every) {
+        if let earlier = tested[today.advanced(by: -back)] { facts.append(!earlier) }
+      }
+      tested[today] = all(facts, name)
+    }
+    return tested[day] ?? .never
   }
 
   /// Free that day, unless the last duty before ended too late: for every day that may hold that last duty, one fact.

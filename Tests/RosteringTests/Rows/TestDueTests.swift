@@ -1,0 +1,41 @@
+// SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
+import Testing
+
+@Suite struct TestDueTests {
+  private func days(_ codes: String, every: Int, lastTest: Int? = nil) throws -> [Int] {
+    var ward = TinyWard(codes)
+    if let lastTest { ward.subject.lastTests = ["A": ward.day(lastTest)] }
+    let member = try #require(ward.subject.staff.first)
+    let timeline = Timeline(of: member, roster: ward.roster, case: ward.subject)
+    return TestDue(zone: .contaminated, every: every).days(in: timeline, of: ward.subject).map(
+      ward.day(0).distance)
+  }
+
+  @Test("A test is due on a day in the zone once the last one lies so many days back")
+  func due() throws {
+    #expect(try days("CCCCC", every: 1) == [0, 1, 2, 3, 4])
+    #expect(try days("CCCCC", every: 2) == [1, 3])
+    #expect(try days("CC-C-", every: 3) == [3])
+    #expect(try days("DDDDC", every: 2) == [4])
+    #expect(try days("DDDDD", every: 1) == [])
+  }
+
+  @Test("The last test is that of the health log, else on the eve")
+  func lastTests() throws {
+    #expect(try days("CCCC", every: 3, lastTest: -3) == [0, 3])
+    #expect(try days("CCCC", every: 3, lastTest: -2) == [1])
+    #expect(try days("CCCC", every: 3) == [2])
+  }
+
+  @Test("Tests are counted against the laboratory")
+  func row() {
+    var ward = TinyWard(["A": "CC", "B": "CC", "C": "-C"])
+    ward.subject.quantities = [
+      Quantity(id: "tests", definition: .tested(TestDue(zone: .contaminated, every: 2)))
+    ]
+    let row = QuantityLimit(
+      id: "laboratory", quantity: "tests", period: .eachDay(.every), bounds: Bounds(maximum: 2))
+    #expect(ward.findings(ward.violations(of: .quantity(row))) == [.day(1, 1)])
+  }
+}
