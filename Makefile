@@ -4,8 +4,7 @@ SWIFT ?= swift
 # `run` and `test` optimise the solver and leave the rest as debug builds have it, which compiles in half the time;
 # `release` optimises everything. See docs/decisions.md.
 QUICK = ECHELON_OPTIMISED_SOLVING=1 $(SWIFT)
-# An index of whole modules is of no use to an editor and would not be accepted.
-SCRATCH = --scratch-path .build-quick --disable-index-store
+SCRATCH = --scratch-path .build-quick
 
 .PHONY: run test release soak lint bench deps
 

@@ -150,7 +150,7 @@ extension CaseCompiler {
       }
     }
     switch quantity.definition {
-    case .sum: break
+    case .sum, .pay: break
     case .callable(let definition):
       callables.append(CallableEmission(definition: .callable(definition), rows: emissionRows))
     case .tested(let definition):
