@@ -38,19 +38,19 @@ extension BrokenInput {
       "a key one edit away from a known one", in: "case.yaml", .replace("title:", with: "titel:"),
       english: [
         "case.yaml:1:1: the key \"title\" is required and is not there",
-        "case.yaml:1:1 (titel): unknown key \"titel\"; known are extends, title, month, from, to, time_zone, language, weekly_hours, required_price, id_width, empty_cell, history_from and 21 more; did you mean title?",
+        "case.yaml:1:1 (titel): unknown key \"titel\"; known are extends, title, month, from, to, time_zone, language, weekly_hours, required_price, id_width, empty_cell, history_from and 22 more; did you mean title?",
       ],
       chinese: [
         "case.yaml:1:1: 缺少必需的键“title”",
-        "case.yaml:1:1 (titel): 不认识的键“titel”；已知：extends、title、month、from、to、time_zone、language、weekly_hours、required_price、id_width、empty_cell、history_from等33个；是否应为“title”？",
+        "case.yaml:1:1 (titel): 不认识的键“titel”；已知：extends、title、month、from、to、time_zone、language、weekly_hours、required_price、id_width、empty_cell、history_from等34个；是否应为“title”？",
       ]),
     BrokenInput(
       "a key that nobody knows", in: "case.yaml", .replace("title:", with: "hospital: East\ntitle:"),
       english: [
-        "case.yaml:1:1 (hospital): unknown key \"hospital\"; known are extends, title, month, from, to, time_zone, language, weekly_hours, required_price, id_width, empty_cell, history_from and 21 more"
+        "case.yaml:1:1 (hospital): unknown key \"hospital\"; known are extends, title, month, from, to, time_zone, language, weekly_hours, required_price, id_width, empty_cell, history_from and 22 more"
       ],
       chinese: [
-        "case.yaml:1:1 (hospital): 不认识的键“hospital”；已知：extends、title、month、from、to、time_zone、language、weekly_hours、required_price、id_width、empty_cell、history_from等33个"
+        "case.yaml:1:1 (hospital): 不认识的键“hospital”；已知：extends、title、month、from、to、time_zone、language、weekly_hours、required_price、id_width、empty_cell、history_from等34个"
       ]),
     BrokenInput(
       "a key given twice", in: "case.yaml",
@@ -154,10 +154,10 @@ extension BrokenInput {
       "a rule of a kind that nobody knows", in: "case.yaml",
       .replace("rule: minimum_rest", with: "rule: minimum_rset"),
       english: [
-        "case.yaml:7:11 (rules[1].rule): unknown rule \"minimum_rset\"; known are succession, minimum_rest, run_length, window_limit, stepped_cost, target_hours, weekend_limit, whole_weekend, same_shift_weekend, pattern, rotation, recovery and 8 more; did you mean minimum_rest?"
+        "case.yaml:7:11 (rules[1].rule): unknown rule \"minimum_rset\"; known are succession, minimum_rest, run_length, window_limit, stepped_cost, target_hours, weekend_limit, whole_weekend, same_shift_weekend, pattern, rotation, recovery and 9 more; did you mean minimum_rest?"
       ],
       chinese: [
-        "case.yaml:7:11 (rules[1].rule): 不认识的规则“minimum_rset”；已知：succession、minimum_rest、run_length、window_limit、stepped_cost、target_hours、weekend_limit、whole_weekend、same_shift_weekend、pattern、rotation、recovery等20个；是否应为“minimum_rest”？"
+        "case.yaml:7:11 (rules[1].rule): 不认识的规则“minimum_rset”；已知：succession、minimum_rest、run_length、window_limit、stepped_cost、target_hours、weekend_limit、whole_weekend、same_shift_weekend、pattern、rotation、recovery等21个；是否应为“minimum_rest”？"
       ]),
     BrokenInput(
       "a rule with a key of another rule", in: "case.yaml",

@@ -268,10 +268,10 @@ extension BrokenInput {
     BrokenInput(
       "a balance of a kind that nobody knows", in: "balances.csv", .replace("hours", with: "huors"),
       english: [
-        "balances.csv:2 (B2, kind): unknown kind of balance \"huors\"; known are hours, rest_days, nights, weekends, statutory, exposure; did you mean hours?"
+        "balances.csv:2 (B2, kind): unknown kind of balance \"huors\"; known are hours, rest_days, nights, weekends, statutory, exposure, front_line; did you mean hours?"
       ],
       chinese: [
-        "balances.csv:2 (B2, kind): 不认识的结余类别“huors”；已知：hours、rest_days、nights、weekends、statutory、exposure；是否应为“hours”？"
+        "balances.csv:2 (B2, kind): 不认识的结余类别“huors”；已知：hours、rest_days、nights、weekends、statutory、exposure、front_line；是否应为“hours”？"
       ]),
     BrokenInput(
       "a balance after the period began", in: "balances.csv", .replace("2026-03-01", with: "2026-03-05"),

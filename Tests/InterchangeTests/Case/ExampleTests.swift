@@ -40,7 +40,7 @@ struct ExampleTests {
   @Test("The fever clinic has three echelons, a health log, combinations and six kinds of hard rule")
   func feverClinic() throws {
     let subject = try read("fever-clinic").folder.subject
-    #expect(subject.staff.count == 62)
+    #expect(subject.staff.count == 69)
     #expect(subject.echelons.map(\.rank) == [1, 2, 3])
     #expect(subject.fitness["N004"]?[day("2020-02-10")] == .unfit)
     #expect(subject.combinations.map(\.code) == ["D+S2"])
