@@ -18,8 +18,6 @@ static int simplex(void *arguments) {
   parameters.meth = t->options->method;
   parameters.it_lim = t->options->iteration_limit;
   parameters.tm_lim = t->options->time_limit_ms;
-  // The long-step ratio test saves the dual method iterations where many columns have two bounds, as slack has.
-  if (t->options->method != GLP_PRIMAL) parameters.r_test = GLP_RT_FLIP;
   parameters.presolve = t->options->presolve ? GLP_ON : GLP_OFF;
   t->code = glp_simplex(t->glp, &parameters);
   return GT_OK;
