@@ -37,7 +37,8 @@ struct RuleBook {
     _ key: String, id: (Value) -> String, _ read: (YAMLMapping, CaseDraft) -> Value?,
     inherited: [Located<Value>] = [], loosened: (Value, Value) -> (inherited: String, own: String)?
   ) -> [Value] {
-    layers.merged(key, .rule, problems: draft.problems, id: id, from: inherited, loosened: loosened) { entry in
+    layers.merged(key, .rule, problems: draft.problems, id: id, from: inherited, loosened: loosened) {
+      entry in
       read(entry, draft).map { Located($0, at: entry.origin) }
     }
   }

@@ -127,7 +127,8 @@ extension ProblemWording {
     case .healthGap(let id, let from, let to): "\(plain(id)) has no entry from \(from) to \(to)"
     case .healthContradiction(let id, let date):
       "entries of \(plain(id)) of \(date) contradict each other; the worst was taken"
-    case .healthOutOfOrder(let id, let date): "the entry of \(plain(id)) of \(date) stands after a later one; it was put in order"
+    case .healthOutOfOrder(let id, let date):
+      "the entry of \(plain(id)) of \(date) stands after a later one; it was put in order"
     case .returnAssumed(let id, let date):
       "nothing says that \(plain(id)) may work again; taken to be available from \(date)"
     case .ruleNotWaivable(let rule, let allowed):
@@ -156,7 +157,8 @@ extension ProblemWording {
     case .policyVersionsOverlap(let policy, let date):
       "two versions of \(plain(policy)) are in force on \(date)"
     case .policyGap(let policy, let date): "no version of \(plain(policy)) is in force on \(date)"
-    case .packCaseFails(let clause, let name): "the example \(quoted(name)) of \(quoted(clause)) comes out otherwise than it says"
+    case .packCaseFails(let clause, let name):
+      "the example \(quoted(name)) of \(quoted(clause)) comes out otherwise than it says"
     case .policyCaseFails(let policy, let name, let expected, let found):
       "the case \(quoted(name)) of \(plain(policy)) expects \(plain(expected)) and gets \(plain(found))"
     case .unknownPolicyParameter(let policy, let parameter, let known):

@@ -12,7 +12,8 @@ public struct WaiverLine: Sendable, Hashable {
     return publication.subject.waivers.map { waiver in
       let isPrivate = hidden.contains(waiver.rule)
       return WaiverLine(
-        rule: isPrivate ? publication.wording[.personalRestriction] : waiver.rule.text, kind: waiver.kind.phrase,
+        rule: isPrivate ? publication.wording[.personalRestriction] : waiver.rule.text,
+        kind: waiver.kind.phrase,
         waiver: waiver)
     }
   }
@@ -32,7 +33,9 @@ extension Waiver.Kind {
 extension Publication {
   /// What must be said beside a verdict: what was waived, packs that nobody vouches for, and pay that is not weighed.
   public var caveats: [Sentence] {
-    subject.packs.filter { $0.status != "verified" }.map { .packIsNotVerified(pack: $0.id, status: $0.status) }
+    subject.packs.filter { $0.status != "verified" }.map {
+      .packIsNotVerified(pack: $0.id, status: $0.status)
+    }
       + WaiverLine.all(of: self).map {
         .ruleWaived(
           rule: $0.rule, kind: $0.kind, decidedBy: $0.waiver.decidedBy, document: $0.waiver.document,

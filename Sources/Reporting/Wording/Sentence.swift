@@ -57,7 +57,8 @@ extension Sentence {
         + "\(Sentence.count(days, "day", "days"))."
     case .uncovered(let places):
       "\(Sentence.count(places, "required place is", "required places are")) not covered; see coverage.csv."
-    case .broken(let count): "\(Sentence.count(count, "hard rule is", "hard rules are")) broken; see audit.csv."
+    case .broken(let count):
+      "\(Sentence.count(count, "hard rule is", "hard rules are")) broken; see audit.csv."
     case .noLawfulRoster(let staff):
       "pins and history leave no lawful roster for \(staff.map(\.text).joined(separator: ", "))"
     case .auditMismatch(let expected, let audited):
@@ -68,13 +69,15 @@ extension Sentence {
         + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))." : ".")
     case .inputRejected(let errors, let warnings):
       "\(Sentence.count(errors, "error", "errors"))"
-        + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "") + "; nothing was written."
+        + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "")
+        + "; nothing was written."
     case .interruptedKept: "Interrupted: the best schedule so far was written."
     case .solvedIn(let seconds, let steps): "\(seconds) s, \(Sentence.count(steps, "step", "steps"))"
     case .exampleWritten(let folder): "An example case is in \(folder). Try: echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder) is not an empty folder; nothing was written"
     case .cannotWrite(let folder): "\(folder) cannot be written"
-    case .nothingToPay: "There is no attendance, so there is no payroll; forecast.csv says what the schedule would cost."
+    case .nothingToPay:
+      "There is no attendance, so there is no payroll; forecast.csv says what the schedule would cost."
     case .paid(let people, let lines, let total):
       "Payroll: \(total) for \(Sentence.count(people, "person", "people")) in "
         + "\(Sentence.count(lines, "ledger line", "ledger lines"))."
@@ -90,7 +93,8 @@ extension Sentence {
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "Waived until \(until): \(rule) (\(kind.english), \(by), \(document))."
     case .payNotWeighed(let pay): pay.english
-    case .packIsNotVerified(let pack, let status): "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
+    case .packIsNotVerified(let pack, let status):
+      "The rule pack \(pack) is \(status): confirm its figures before you rely on them."
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
         + "--accept-shared-accounts"

@@ -44,7 +44,8 @@ enum SampleProblems {
     .negativeNumber(value: "CANARY"), .outOfRange(value: "CANARY", low: "1", high: nil),
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
     .priceNotConvex, .moneyStepTooCoarse(step: "100.00", amount: "150.00", fits: "50.00"),
-    .policyCannotBePaid(reason: .policy(.missingParameter("night-fee", "pay_days"))), .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
+    .policyCannotBePaid(reason: .policy(.missingParameter("night-fee", "pay_days"))),
+    .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
     .taxUnconfirmed(entitlement: "CANARY"), .currenciesMixed, .accountMissing(id: "CANARY"),
   ]
 
@@ -63,8 +64,10 @@ enum SampleProblems {
     .conflictingPins(id: "CANARY", date: "2026-03-01", first: "CANARY", second: "CANARY"),
     .pinNotAllowed(id: "CANARY", date: "2026-03-01", shift: "CANARY"),
     .noLegalRoster(id: "CANARY", pins: ["2026-03-01"]), .calendarGap(date: "CANARY"),
-    .healthGap(id: "1", from: "2026-03-01", to: "2026-03-02"), .healthContradiction(id: "1", date: "2026-03-01"),
-    .healthOutOfOrder(id: "1", date: "2026-03-01"), .returnAssumed(id: "1", date: "2026-03-01"), .packCaseFails(clause: "CANARY", name: "CANARY"),
+    .healthGap(id: "1", from: "2026-03-01", to: "2026-03-02"),
+    .healthContradiction(id: "1", date: "2026-03-01"),
+    .healthOutOfOrder(id: "1", date: "2026-03-01"), .returnAssumed(id: "1", date: "2026-03-01"),
+    .packCaseFails(clause: "CANARY", name: "CANARY"),
     .ruleNotWaivable(rule: "CANARY", allowed: ["emergency"]),
     .waiverCoversPart(rule: "CANARY", from: "2026-03-01", to: "2026-03-02"),
     .balanceAfterStart(date: "CANARY", start: "2026-03-01"),

@@ -32,7 +32,9 @@ struct FairnessReader {
     for rule in rules {
       guard case .units = rule.charge else { continue }
       for day in draft.subject.horizon {
-        for plan in rule.table.counting(on: day).keys where plan.stints.count == 1 { paid.formUnion(plan.stints) }
+        for plan in rule.table.counting(on: day).keys where plan.stints.count == 1 {
+          paid.formUnion(plan.stints)
+        }
       }
     }
     return entries(ofPaidDays: true).compactMap { rule($0, paid: paid) }
@@ -67,7 +69,8 @@ struct FairnessReader {
     let shares = subject.shares(of: subject.demanded(measure, of: filter, from: who), among: members)
     let carried = counted == .paidDays ? [:] : draft.balances[counted == .nights ? .nights : .exposure] ?? [:]
     let opening = Dictionary(
-      members.map { ($0.id, (carried[$0.id] ?? 0) - (shares[$0.id] ?? 0)) }, uniquingKeysWith: { first, _ in first })
+      members.map { ($0.id, (carried[$0.id] ?? 0) - (shares[$0.id] ?? 0)) },
+      uniquingKeysWith: { first, _ in first })
     return .windowLimit(
       WindowLimit(
         head: head, measure: measure, of: filter, window: .horizon, minimum: 0, maximum: 0,
