@@ -34,6 +34,7 @@ import Testing
             "personal restriction": 4
           },
           "packs": [],
+          "pay_not_weighed": [],
           "waivers": [],
           "inputs": [
             {
