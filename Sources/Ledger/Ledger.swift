@@ -48,7 +48,8 @@ public final class Ledger {
   ) throws -> LedgerEntry {
     if try isClosed(period) { throw LedgerError.periodClosed(period) }
     return try store.append(
-      .draft(findings: findings, calendar: calendar.map { LedgerCalendar($0, for: period) }), by: try Self.named(by), on: on, period: period, lines: lines)
+      .draft(findings: findings, calendar: calendar.map { LedgerCalendar($0, for: period) }),
+      by: try Self.named(by), on: on, period: period, lines: lines)
   }
 
   /// A step agrees to all open lines of a period.
@@ -159,7 +160,9 @@ public final class Ledger {
   public func enterHandOver(
     _ accounts: [LedgerAccount], period: LedgerPeriod, by: String, on: CivilDay
   ) throws {
-    let isKnown = try store.entries().contains { $0.event == .handOver(accounts: accounts) && $0.period == period }
+    let isKnown = try store.entries().contains {
+      $0.event == .handOver(accounts: accounts) && $0.period == period
+    }
     if isKnown { return }
     try store.append(.handOver(accounts: accounts), by: try Self.named(by), on: on, period: period)
   }

@@ -41,7 +41,8 @@ extension AttendanceReader {
   }
 
   private func read(
-    _ table: CSVTable, _ rows: Range<Int>, into attendance: inout Attendance, _ punches: inout [StaffID: [Punch]]
+    _ table: CSVTable, _ rows: Range<Int>, into attendance: inout Attendance,
+    _ punches: inout [StaffID: [Punch]]
   ) {
     for row in table.rows(rows) {
       let before = problems.errorCount

@@ -92,7 +92,9 @@ public struct CSVWriter {
     let start = bytes.count
     bytes.append(contentsOf: text.utf8)
     // A row of one empty field must not look like a blank line.
-    guard quoting == .always || needsQuotes(bytes[start...]) || (bytes.count == start && isAlone) else { return }
+    guard quoting == .always || needsQuotes(bytes[start...]) || (bytes.count == start && isAlone) else {
+      return
+    }
     let field = Array(bytes[start...])
     bytes.removeLast(field.count)
     bytes.append(UInt8(ascii: "\""))
@@ -139,7 +141,8 @@ public struct CSVWriter {
     // Every delimiter is quoted, so that detection finds none but the real one.
     field.contains { byte in
       // Letters and digits, which most bytes are, lie above every sign that matters.
-      byte < 0x3C && (byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || CSVDelimiter(rawValue: byte) != nil)
+      byte < 0x3C
+        && (byte == UInt8(ascii: "\"") || byte == 0x0A || byte == 0x0D || CSVDelimiter(rawValue: byte) != nil)
     }
   }
 

@@ -38,7 +38,8 @@ public struct CaseReader {
       path: path, subject: draft.subject, settings: settings, codes: draft.codes,
       policyFiles: files.policyFiles(),
       headerLanguage: files.headerLanguage, inputs: inputs.digests, names: draft.names)
-    folder.readsPolicies = SubsidyCostReader(layers: layers, draft: draft, fairness: fairness, folder: folder).read()
+    folder.readsPolicies = SubsidyCostReader(layers: layers, draft: draft, fairness: fairness, folder: folder)
+      .read()
     folder.subject = draft.subject
     layers.finish()
     return folder

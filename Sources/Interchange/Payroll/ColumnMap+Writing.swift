@@ -30,7 +30,8 @@ extension ColumnMap {
     let headings = columns.map { heading(of: $0, in: language) }
     let blocks = WorkCrew.machine.mapBlocks(of: rows.count, size: 4096) { block -> Result<Block, Problem> in
       do throws(Problem) {
-        return .success(try self.block(rows[block], from: block.lowerBound, headings, names, file: name, language))
+        return .success(
+          try self.block(rows[block], from: block.lowerBound, headings, names, file: name, language))
       } catch {
         return .failure(error)
       }

@@ -65,7 +65,9 @@ public struct HandOver: Sendable {
 
   /// The same without some people, whose payment waits.
   public func without(_ waiting: Set<String>) -> HandOver {
-    HandOver(items: items.filter { !waiting.contains($0.staff.text) }, period: period, settings: settings, names: names)
+    HandOver(
+      items: items.filter { !waiting.contains($0.staff.text) }, period: period, settings: settings,
+      names: names)
   }
 
   private init(items: [Item], period: ClosedRange<CivilDay>, settings: Settings, names: PayNames) {

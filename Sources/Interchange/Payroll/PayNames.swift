@@ -30,7 +30,8 @@ public struct PayNames: Sendable {
       `case`.staff.map {
         (
           $0.id,
-          Person(name: $0.name, unit: $0.unit, unitName: units[$0.unit] ?? $0.unit.text, engagement: $0.engagement)
+          Person(
+            name: $0.name, unit: $0.unit, unitName: units[$0.unit] ?? $0.unit.text, engagement: $0.engagement)
         )
       }, uniquingKeysWith: { first, _ in first })
   }

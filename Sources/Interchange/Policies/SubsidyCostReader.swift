@@ -19,7 +19,8 @@ struct SubsidyCostReader {
     guard entry != nil || fairness.sharesPaidDays else { return false }
     let policies = CasePolicies(of: folder, problems: draft.problems).rules(for: folder.subject.horizon)
     let currency = policies.policies.first?.currency ?? .cny
-    if fairness.sharesPaidDays, let free = MoneyWorth(currency: currency, step: Money(minorUnits: 1), points: .zero),
+    if fairness.sharesPaidDays,
+      let free = MoneyWorth(currency: currency, step: Money(minorUnits: 1), points: .zero),
       let pay = priced(policies, free)
     {
       draft.subject.rules += fairness.read(paidBy: pay.rules)
@@ -29,7 +30,8 @@ struct SubsidyCostReader {
     let step = entry.required("per", as: .money(of: currency))
     let budget = entry.optional("budget", as: .money(of: currency))
     let penalty = PriceReader(draft: draft).penalty("above_budget", in: entry)
-    guard let points, let step, let penalty, let worth = MoneyWorth(currency: currency, step: step.value, points: points)
+    guard let points, let step, let penalty,
+      let worth = MoneyWorth(currency: currency, step: step.value, points: points)
     else { return true }
     guard let pay = priced(policies, worth) else { return true }
     guard pay.misfit == nil else {
@@ -44,7 +46,9 @@ struct SubsidyCostReader {
     var unpriced = pay.unpriced
     if let budget { addBudget(budget.value, worth, penalty, pay.rules, &unpriced) }
     draft.subject.unpricedPay = unpriced.sorted {
-      ($0.policy, $0.entitlement ?? "", $0.reason.rawValue) < ($1.policy, $1.entitlement ?? "", $1.reason.rawValue)
+      ($0.policy, $0.entitlement ?? "", $0.reason.rawValue) < (
+        $1.policy, $1.entitlement ?? "", $1.reason.rawValue
+      )
     }
     return true
   }

@@ -68,7 +68,8 @@ extension ProblemWording {
       }
     case .fromAfterTo(let from, let to): "开始\(plain(from))晚于结束\(plain(to))"
     case .minimumAboveMaximum(let minimum, let maximum): "最少\(plain(minimum))大于最多\(plain(maximum))"
-    case .moneyStepTooCoarse(let step, let amount, let fits): "有政策发放\(amount)，不是\(step)的整数倍；各金额共同的最大单位为\(fits)"
+    case .moneyStepTooCoarse(let step, let amount, let fits):
+      "有政策发放\(amount)，不是\(step)的整数倍；各金额共同的最大单位为\(fits)"
     case .policyCannotBePaid(let reason): reason.message(in: .chinese)
     case .priceNotConvex: "需求行中每多一个单位的代价不得低于前一个单位"
     case .badSubstitute(let value): "\(quoted(value))不是替补的写法；请按“梯队:代价:比例”书写，如E2:50:40%"

@@ -5,7 +5,8 @@ extension ReportPage {
   /// What the roster would cost in subsidies, marked as a forecast in the heading and on every line.
   var subsidySection: HTML {
     guard !publication.forecast.isEmpty else {
-      return section("subsidies", .subsidiesHeading, [.tag("p", ["class": "calm"], text: wording[.noForecast])])
+      return section(
+        "subsidies", .subsidiesHeading, [.tag("p", ["class": "calm"], text: wording[.noForecast])])
     }
     let names = Dictionary(
       publication.subject.echelons.map { ($0.id, $0.name) }, uniquingKeysWith: { first, _ in first })

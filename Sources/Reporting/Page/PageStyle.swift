@@ -83,6 +83,7 @@ enum PageStyle {
       vertical-align: top; }
     .list thead th, .bars thead th { color: var(--soft); font-weight: 500; font-size: 12px; }
     td.n { text-align: right; white-space: nowrap; }
+    td.whole { white-space: nowrap; }
     .bars .who { white-space: nowrap; }
     .bars .who i { font-style: normal; font-weight: 400; color: var(--soft); margin-left: 8px; font-size: 12px; }
     .bars td.bar { min-width: 150px; position: relative; }

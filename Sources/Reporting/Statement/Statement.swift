@@ -78,7 +78,7 @@ public struct Statement: Sendable {
       parts.append(
         "\(word("Total", "合计"))  \(total.currency.format(total.amount)) \(total.currency.code)")
     }
-    for policy in policies { parts.append("\(policy.document): \(status(policy.status))") }
+    for policy in policies { parts.append("\(policy.document)\(word(": ", "："))\(status(policy.status))") }
     return parts.joined(separator: "\n") + "\n"
   }
 
@@ -98,12 +98,13 @@ public struct Statement: Sendable {
       HTML.tag(
         "tr", [:],
         [
-          .tag("td", text: line.entitlement.date.description),
-          .tag("td", text: line.entitlement.title[language]),
+          .tag("td", ["class": "whole"], text: line.entitlement.date.description),
+          .tag("td", ["class": "whole"], text: line.entitlement.title[language]),
           .tag("td", text: Trace(line).sentence(in: language)),
           .tag(
             "td", ["class": "n"],
-            text: "\(line.entitlement.currency.format(line.entitlement.amount)) \(line.entitlement.currency.code)"
+            text:
+              "\(line.entitlement.currency.format(line.entitlement.amount)) \(line.entitlement.currency.code)"
           ),
         ])
     }
@@ -138,7 +139,10 @@ public struct Statement: Sendable {
               ]),
             .tag("tbody", [:], rows), .tag("tfoot", [:], sums),
           ]),
-      ] + policies.map { .tag("p", ["class": "calm"], text: "\($0.document): \(status($0.status))") })
+      ]
+        + policies.map {
+          .tag("p", ["class": "calm"], text: "\($0.document)\(word(": ", "："))\(status($0.status))")
+        })
     let code = language == .chinese ? "zh-CN" : "en"
     return HTML.fixed("<!DOCTYPE html>\n").source + HTML.tag("html", ["lang": code], [head, body]).source
       + "\n"

@@ -23,7 +23,10 @@ extension Publication {
       .init("seed", solve.map { .decimal(String($0.seed)) } ?? .null),
       .init("steps", solve.map { .integer(Int64($0.steps)) } ?? .null),
       .init("threads", solve.map { .integer(Int64($0.threads)) } ?? .null),
-      .init("relaxed_rules", .list(publicNames(of: solve?.relaxedRules ?? [], private: Publication.privateName).map(JSONValue.string))),
+      .init(
+        "relaxed_rules",
+        .list(
+          publicNames(of: solve?.relaxedRules ?? [], private: Publication.privateName).map(JSONValue.string))),
       .init(
         "cost_by_rule",
         .object(publicCostByRule.map { .init($0.id, .integer($0.cost.points)) })),
@@ -41,7 +44,8 @@ extension Publication {
         .list(
           subject.unpricedPay.map {
             .object([
-              .init("policy", .string($0.policy)), .init("entitlement", $0.entitlement.map { .string($0) } ?? .null),
+              .init("policy", .string($0.policy)),
+              .init("entitlement", $0.entitlement.map { .string($0) } ?? .null),
               .init("reason", .string($0.reason.rawValue)),
             ])
           })),

@@ -128,7 +128,9 @@ extension CaseCompiler {
           var entries: [(option: Int, coefficient: Int)] = []
           forEachOption(day: day) { person, plan, option in
             guard limit.who.matches(member(person, day), on: days[day]) else { return }
-            let units = pay[person].reduce(0) { $0 + $1.table.count(of: catalogue.plans[plan], on: days[day]) }
+            let units = pay[person].reduce(0) {
+              $0 + $1.table.count(of: catalogue.plans[plan], on: days[day])
+            }
             entries.append((option, units))
           }
           enter(entries, in: row)

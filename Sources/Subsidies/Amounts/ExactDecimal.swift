@@ -55,7 +55,9 @@ public struct ExactDecimal: Hashable, Sendable {
   func units(at scale: Int) -> Int128 { units * Int128.power(ofTen: scale - self.scale) }
 
   /// Writing 64 bits is many times faster than writing 128.
-  static func digits(_ number: Int128) -> String { Int64(exactly: number).map { String($0) } ?? String(number) }
+  static func digits(_ number: Int128) -> String {
+    Int64(exactly: number).map { String($0) } ?? String(number)
+  }
 
   /// The number with at least so many digits after the point: `300` with 2 is `300.00`.
   public func formatted(decimals: Int) -> String {

@@ -21,7 +21,8 @@ public struct PayChecks {
     let records = work.records.sortedStably(by: <)
     return policiesNotApplied() + taxToConfirm(payroll) + gaps(payroll) + capsExceeded(payroll)
       + paidByAnother(payroll) + outsidePeriod(records)
-      + suspicions(payroll, work, records) + people(records) + overlaps(records) + daysClaimed(records) + evidence(records)
+      + suspicions(payroll, work, records) + people(records) + overlaps(records) + daysClaimed(records)
+      + evidence(records)
       + (planned.map { against($0.records.sorted(), records) } ?? [])
   }
 
@@ -128,7 +129,8 @@ public struct PayChecks {
     var start = records.startIndex
     while start < records.endIndex {
       let key = PersonDay(staff: records[start].staff, date: records[start].date)
-      let end = records[start...].firstIndex { $0.date != key.date || $0.staff != key.staff } ?? records.endIndex
+      let end =
+        records[start...].firstIndex { $0.date != key.date || $0.staff != key.staff } ?? records.endIndex
       if let finding = daysClaimed(key, records[start..<end]) { findings.append(finding) }
       start = end
     }

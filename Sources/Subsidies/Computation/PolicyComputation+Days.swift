@@ -17,7 +17,8 @@ extension PolicyComputation {
       guard pays(member, on: date) else { continue }
       for group in groups {
         do throws(AmountError) {
-          let tiers = try tiers(of: pieces[start..<end], in: group, member: member, on: date, counting.rounding)
+          let tiers = try tiers(
+            of: pieces[start..<end], in: group, member: member, on: date, counting.rounding)
           for share in try settle(tiers, counting: counting) {
             lines.append(
               try line(

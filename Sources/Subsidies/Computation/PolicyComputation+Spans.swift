@@ -142,7 +142,9 @@ extension SpanBasis {
         case .number(let number, let isInclusive): (number, isInclusive)
         case .hours(let hours, let isInclusive): (ExactDecimal(hours.count), isInclusive)
         case .parameter(let id):
-          (try? settings.threshold(id)).map { (ExactDecimal($0.limit.count), $0.isInclusive) } ?? (.zero, false)
+          (try? settings.threshold(id)).map { (ExactDecimal($0.limit.count), $0.isInclusive) } ?? (
+            .zero, false
+          )
         }
       return value < most || (isInclusive && value == most)
     }

@@ -189,7 +189,9 @@ final class PolicyComputation {
   private func terms(
     _ claim: Claim, of member: StaffMember, tax: TaxTreatment, payer: String?
   ) -> EntitlementLine.Terms {
-    if let known = terms.last(where: { $0.claim === claim && $0.tax == tax && $0.payer == payer }) { return known }
+    if let known = terms.last(where: { $0.claim === claim && $0.tax == tax && $0.payer == payer }) {
+      return known
+    }
     let made = EntitlementLine.Terms(
       staff: member.id, policy: policy.id, document: policy.authority.document, status: status, claim: claim,
       currency: policy.currency, tax: tax, due: policy.due.dueDate(after: rules.period), payer: payer)

@@ -33,7 +33,8 @@ extension PolicyComputation {
       record: record, person: person(member, on: date), date: date,
       dayType: `case`.calendar.type(of: date), clockTime: clockTime,
       pay: readsPay ? rules.pay.entry(of: member.id, on: date) : nil,
-      leaveKinds: leaveOf.isEmpty ? [] : leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [],
+      leaveKinds: leaveOf.isEmpty
+        ? [] : leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [],
       settings: settings)
   }
 

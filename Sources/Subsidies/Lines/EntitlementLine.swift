@@ -99,7 +99,8 @@ public struct EntitlementLine: Hashable, Sendable {
     let payer: String?
 
     init(
-      staff: StaffID, policy: PolicyID, document: String, status: PolicyStatus, claim: Claim, currency: Currency,
+      staff: StaffID, policy: PolicyID, document: String, status: PolicyStatus, claim: Claim,
+      currency: Currency,
       tax: TaxTreatment, due: CivilDay, payer: String?
     ) {
       self.staff = staff
@@ -215,7 +216,8 @@ public struct EntitlementLine: Hashable, Sendable {
     guard amount > limit else { return self }
     return EntitlementLine(
       terms, date: date, days: days, quantity: quantity, amount: limit, exempt: min(exempt, limit),
-      caps: [AppliedCap(id: id, uncapped: cap?.uncapped ?? amount)], distinction: distinction, records: records)
+      caps: [AppliedCap(id: id, uncapped: cap?.uncapped ?? amount)], distinction: distinction,
+      records: records)
   }
 
   public static func == (left: Self, right: Self) -> Bool {

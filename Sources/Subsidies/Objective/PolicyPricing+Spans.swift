@@ -33,15 +33,18 @@ extension PolicyPricing {
       // however much was.
       if group.count > 1, counts.hours || counts.dates || !basis.needsWork { return .datedWork }
       let spans = basis.span.spans(in: payRules)
-      if spans.contains(where: { !`case`.horizon.contains($0.days.lowerBound) || !`case`.horizon.contains($0.days.upperBound) }) {
+      if spans.contains(where: {
+        !`case`.horizon.contains($0.days.lowerBound) || !`case`.horizon.contains($0.days.upperBound)
+      }) {
         return .outsideHorizon
       }
     }
     // Spans of one group are held against each other by the day they are paid on.
-    let spans = Set(group.map { entitlement -> [ClosedRange<CivilDay>] in
-      guard case .span(let basis) = entitlement.basis else { return [] }
-      return basis.span.spans(in: payRules).map(\.days)
-    })
+    let spans = Set(
+      group.map { entitlement -> [ClosedRange<CivilDay>] in
+        guard case .span(let basis) = entitlement.basis else { return [] }
+        return basis.span.spans(in: payRules).map(\.days)
+      })
     return spans.count > 1 ? .datedWork : nil
   }
 
@@ -52,7 +55,9 @@ extension PolicyPricing {
     for (days, paidOn) in basis.span.spans(in: payRules) {
       var found: [Counted] = []
       for entitlement in group {
-        if let counted = try counted(entitlement, of: example, days, paidOn, computation) { found.append(counted) }
+        if let counted = try counted(entitlement, of: example, days, paidOn, computation) {
+          found.append(counted)
+        }
       }
       if group.count == 1, let only = found.first {
         add(only, days, people)
@@ -114,7 +119,9 @@ extension PolicyPricing {
   /// more than the one below where work counts for it or a higher one.
   private mutating func addBest(of found: [Counted], _ days: ClosedRange<CivilDay>, _ people: [StaffMember]) {
     let rising = found.filter { ($0.amounts.last?.amount ?? .zero) > .zero }.sorted {
-      ($0.amounts.last?.amount ?? .zero, $0.entitlement.id) < ($1.amounts.last?.amount ?? .zero, $1.entitlement.id)
+      ($0.amounts.last?.amount ?? .zero, $0.entitlement.id) < (
+        $1.amounts.last?.amount ?? .zero, $1.entitlement.id
+      )
     }
     var below = 0
     for (position, counted) in rising.enumerated() {
@@ -129,7 +136,8 @@ extension PolicyPricing {
       let step = SteppedCost.Step(from: 1, cost: Cost(worth.points.points * Int64(amount - below)))
       add(
         PayCost(
-          head: head(people, counted.entitlement), table: PlanTable(union), charge: .steps([step], over: days)))
+          head: head(people, counted.entitlement), table: PlanTable(union), charge: .steps([step], over: days)
+        ))
       below = amount
     }
   }
@@ -220,7 +228,9 @@ extension Condition {
   /// Whether it depends on what was worked.
   var looksAtWork: Bool {
     switch self {
-    case .contact, .zone, .unit, .post, .shift, .dutyKind, .place, .state, .origin, .riskLevel, .hours, .notice: true
+    case .contact, .zone, .unit, .post, .shift, .dutyKind, .place, .state, .origin, .riskLevel, .hours,
+      .notice:
+      true
     case .all(let parts), .any(let parts): parts.contains(where: \.looksAtWork)
     case .not(let part): part.looksAtWork
     default: false

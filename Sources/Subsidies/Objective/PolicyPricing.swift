@@ -101,7 +101,8 @@ struct PolicyPricing {
       for entitlement in policy.entitlements where reasons[entitlement.id] == nil {
         let linked = policy.entitlements.first { other in
           reasons[other.id] != nil
-            && (other.group != nil && other.group == entitlement.group || other.excludes.contains(entitlement.id)
+            && (other.group != nil && other.group == entitlement.group
+              || other.excludes.contains(entitlement.id)
               || entitlement.excludes.contains(other.id))
         }
         reasons[entitlement.id] = linked.flatMap { reasons[$0.id] }
@@ -119,7 +120,9 @@ struct PolicyPricing {
       guard let example = people.first else { continue }
       var amounts: [CivilDay: [DayPlan: Money]] = [:]
       for (day, plans) in plans.sorted(by: { $0.key < $1.key }) {
-        for plan in plans { amounts[day, default: [:]][plan] = try earned([(day, plan)], example, computation) }
+        for plan in plans {
+          amounts[day, default: [:]][plan] = try earned([(day, plan)], example, computation)
+        }
       }
       guard try isSum(amounts, example, computation) else {
         for entitlement in entitlements { leaveOut(entitlement, .crossesDays) }
@@ -141,14 +144,17 @@ struct PolicyPricing {
     for day in `case`.horizon.dropLast() {
       let next = day.advanced(by: 1)
       for first in plans[day] ?? [] {
-        guard let end = `case`.duty(first, on: day).parts.map(\.end).max(), end > `case`.clock.midnight(next) else {
+        guard let end = `case`.duty(first, on: day).parts.map(\.end).max(), end > `case`.clock.midnight(next)
+        else {
           continue
         }
         for second in plans[next] ?? [] {
           let start = `case`.duty(second, on: next).parts.map(\.start).min() ?? end
           guard countsMidnight || start < end else { continue }
           let both = try earned([(day, first), (next, second)], member, computation)
-          guard both == (amounts[day]?[first] ?? .zero) + (amounts[next]?[second] ?? .zero) else { return false }
+          guard both == (amounts[day]?[first] ?? .zero) + (amounts[next]?[second] ?? .zero) else {
+            return false
+          }
         }
       }
     }
@@ -174,10 +180,10 @@ struct PolicyPricing {
     PlannedWork.records(of: member.id, plan, on: day, in: `case`, source: "roster", place: nil)
   }
 
-  /// An amount in steps of money; one that is no multiple is kept as a misfit.
+  /// An amount in steps of money; the smallest that is no multiple is kept as a misfit.
   mutating func steps(_ amount: Money) -> Int {
     greatestStep = Money(minorUnits: PricedPay.divisor(greatestStep.minorUnits, amount.minorUnits))
-    if amount.minorUnits % worth.step.minorUnits != 0 { misfit = misfit ?? amount }
+    if amount.minorUnits % worth.step.minorUnits != 0 { misfit = min(misfit ?? amount, amount) }
     return Int(amount.minorUnits / worth.step.minorUnits)
   }
 

@@ -53,7 +53,8 @@ public struct Policy: Hashable, Sendable {
   /// The same policy for work that is only planned, and with some of its entitlements alone where they are given.
   func forPlans(_ entitlements: [Entitlement]? = nil) -> Policy {
     Policy(
-      id: id, title: title, authority: authority, currency: currency, inForce: inForce, parameters: parameters,
+      id: id, title: title, authority: authority, currency: currency, inForce: inForce,
+      parameters: parameters,
       entitlements: entitlements ?? self.entitlements, multipliers: multipliers, payer: payer, due: due,
       rounding: rounding, tax: tax, leastEvidence: .planned, appliesTo: appliesTo, caps: caps,
       attendance: attendance, cases: cases)

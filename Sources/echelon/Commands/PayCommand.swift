@@ -36,7 +36,8 @@ struct PayCommand: ParsableCommand {
   var asOf: CivilDay?
   @Option(
     parsing: .upToNextOption,
-    help: "Two policies, by name: also write what would change for whom if the second were paid for the first.")
+    help:
+      "Two policies, by name: also write what would change for whom if the second were paid for the first.")
   var compare: [String] = []
   @Flag(help: "Also write a statement for each person, as a page and as text, into statements/.")
   var statements = false

@@ -81,7 +81,8 @@ import Testing
     // T01 is paid to another account than in March, T02 for the first time.
     let refused = try books.bankFile(Self.april, account: "6222000000000002")
     #expect(refused.status == 3)
-    #expect(refused.errors.contains("account.changed/T01/") && refused.errors.contains("account.first-payee/T02/"))
+    #expect(
+      refused.errors.contains("account.changed/T01/") && refused.errors.contains("account.first-payee/T02/"))
     #expect(!refused.errors.contains("6222"))
     let cases = refused.errors.split { $0 == " " || $0 == "," || $0 == "\n" }.map(String.init)
     let changed = try #require(cases.first { $0.hasPrefix("account.changed/") })
@@ -134,7 +135,9 @@ import Testing
         $0.split(separator: " ", omittingEmptySubsequences: true)[4]
       }
       // Nothing is closed that was not released, and what was released has all its lines.
-      #expect(["plan", "draft", "step", "release", "close"].prefix(kinds.count).elementsEqual(kinds.map(String.init)))
+      #expect(
+        ["plan", "draft", "step", "release", "close"].prefix(kinds.count).elementsEqual(
+          kinds.map(String.init)))
       let output = books.scratch.path("export-\(kill)")
       if let files = try Scratch.contents(of: output) {
         #expect(Set(files.keys) == ["entries.csv", "lines.csv", "manifest.json"])
@@ -176,7 +179,9 @@ import Testing
     }
 
     func correct(_ rows: String) throws -> EchelonProcess.Result {
-      try run("correct", ward, try attendance(rows), "--into", LedgerCommandTests.april, "--by", "Li", "--on", "2026-04-20")
+      try run(
+        "correct", ward, try attendance(rows), "--into", LedgerCommandTests.april, "--by", "Li", "--on",
+        "2026-04-20")
     }
 
     func draftApril(_ rows: String) throws -> EchelonProcess.Result {

@@ -27,7 +27,8 @@ struct PayFormsTests {
   }
 
   func files(
-    _ pack: PolicyPack, _ records: [WorkRecord], decide: [ParameterID: String] = [:], in hospital: Case = hospital
+    _ pack: PolicyPack, _ records: [WorkRecord], decide: [ParameterID: String] = [:],
+    in hospital: Case = hospital
   ) throws -> [String: [String]] {
     let policy = try #require(pack.read(problems: ProblemList()))
     let application = PolicyApplication(

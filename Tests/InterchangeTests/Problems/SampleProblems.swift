@@ -44,7 +44,8 @@ enum SampleProblems {
     .negativeNumber(value: "CANARY"), .outOfRange(value: "CANARY", low: "1", high: nil),
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
     .priceNotConvex, .moneyStepTooCoarse(step: "100.00", amount: "150.00", fits: "50.00"),
-    .policyCannotBePaid(reason: .policy(.missingParameter("night-fee", "pay_days"))), .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
+    .policyCannotBePaid(reason: .policy(.missingParameter("night-fee", "pay_days"))),
+    .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
     .taxUnconfirmed(entitlement: "CANARY"), .currenciesMixed, .accountMissing(id: "CANARY"),
   ]
 

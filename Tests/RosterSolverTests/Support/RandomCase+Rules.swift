@@ -153,7 +153,9 @@ extension RandomCase {
   /// A day's pay in a few amounts, or days or minutes of work in a stretch of days.
   private mutating func payCost(_ head: RuleHead) -> PayCost {
     let unit = dice.pick([1, 3, 240])
-    let plans = Set(subject.days.flatMap { subject.plans(on: $0) }).sorted { $0.stints.lexicographicallyPrecedes($1.stints) }
+    let plans = Set(subject.days.flatMap { subject.plans(on: $0) }).sorted {
+      $0.stints.lexicographicallyPrecedes($1.stints)
+    }
     var counts: [CivilDay: [DayPlan: Int]] = [:]
     for day in subject.days {
       for plan in dice.some(plans, 70) { counts[day, default: [:]][plan] = dice.throwing(0...3) * unit }

@@ -7,7 +7,9 @@ import Testing
   private func table(_ ward: TinyWard) -> PlanTable {
     PlanTable(
       Dictionary(
-        uniqueKeysWithValues: ward.subject.horizon.map { ($0, [TinyWard.plan("N"): 2, TinyWard.plan("D"): 1]) }))
+        uniqueKeysWithValues: ward.subject.horizon.map {
+          ($0, [TinyWard.plan("N"): 2, TinyWard.plan("D"): 1])
+        }))
   }
 
   private func pay(_ ward: TinyWard, _ charge: PayCost.Charge) -> PersonalRule {

@@ -81,7 +81,9 @@ import Testing
     #expect(result.unpriced.map(\.reason) == [.crossesDays, .crossesDays])
   }
 
-  @Test("Brackets of days, hours and a lump cost what the forecast comes to, by seed", arguments: 1...6 as ClosedRange<UInt64>)
+  @Test(
+    "Brackets of days, hours and a lump cost what the forecast comes to, by seed",
+    arguments: 1...6 as ClosedRange<UInt64>)
   func spans(seed: UInt64) throws {
     var random = SeededGenerator(seed: seed &+ 100)
     let hospital = Self.hospital()
@@ -124,8 +126,10 @@ import Testing
         - {id: capped, title: Capped, clause: f, basis: {kind: duty}, amount: {2020-01-01: "50.00"}}
       """, more: "caps: [{id: most, per: month, amount: {2020-01-01: \"100.00\"}, entitlements: [capped]}]")
     let hospital = Self.hospital()
-    let pay = try PricedPay(Month.rules([policy], applications: []), worth: try #require(Self.fen), in: hospital)
-    let reasons = Dictionary(pay.unpriced.map { ($0.entitlement ?? "", $0.reason) }, uniquingKeysWith: { first, _ in first })
+    let pay = try PricedPay(
+      Month.rules([policy], applications: []), worth: try #require(Self.fen), in: hospital)
+    let reasons = Dictionary(
+      pay.unpriced.map { ($0.entitlement ?? "", $0.reason) }, uniquingKeysWith: { first, _ in first })
     #expect(
       reasons == [
         "week": .overtime, "call": .attendance, "kept": .attendance, "sundays": .datedWork,
@@ -141,7 +145,8 @@ import Testing
     let pay = try PricedPay(rules, worth: coarse, in: Self.hospital())
     #expect(pay.misfit == Money(minorUnits: 15_000))
     #expect(pay.greatestStep == Money(minorUnits: 5_000))
-    let yuan = try #require(MoneyWorth(currency: Currency(code: "EUR", decimals: 2), step: Money(minorUnits: 1), points: Cost(1)))
+    let yuan = try #require(
+      MoneyWorth(currency: Currency(code: "EUR", decimals: 2), step: Money(minorUnits: 1), points: Cost(1)))
     #expect(try PricedPay(rules, worth: yuan, in: Self.hospital()).unpriced.map(\.reason) == [.currency])
   }
 

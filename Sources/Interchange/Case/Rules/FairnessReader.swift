@@ -36,7 +36,9 @@ struct FairnessReader {
     for rule in rules {
       guard case .units = rule.charge else { continue }
       for day in draft.subject.horizon {
-        for plan in rule.table.counting(on: day).keys where plan.stints.count == 1 { paid.formUnion(plan.stints) }
+        for plan in rule.table.counting(on: day).keys where plan.stints.count == 1 {
+          paid.formUnion(plan.stints)
+        }
       }
     }
     return entries(ofPaidDays: true).compactMap { rule($0, paid: paid) }
