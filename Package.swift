@@ -2,11 +2,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import PackageDescription
 
-/// The targets in which a solve spends its time are optimised even in a debug build where `make` asks for it: everything else then compiles in a third of the time.
-/// Whoever depends on the package never sees these flags.
+/// Optimises the targets in which a solve spends its time, even in a debug build, where `make` asks for it.
+///
+/// Everything else then compiles in a third of the time. Whoever depends on the package never sees these flags.
 let solving: [SwiftSetting] =
   Context.environment["ECHELON_OPTIMISED_SOLVING"] == nil
-  ? [] : [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]
+  ? []
+  : [.unsafeFlags(["-O", "-whole-module-optimization", "-num-threads", "2"], .when(configuration: .debug))]
 
 let package = Package(
   name: "Echelon",

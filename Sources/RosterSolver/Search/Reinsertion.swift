@@ -98,7 +98,8 @@ struct Reinsertion {
     for (index, person) in people.enumerated() {
       let isLast = index == people.count - 1
       let found = best(
-        person, candidate.activity, noise: isLast ? 0 : noise, days: days, path: candidate.columns[person].path)
+        person, candidate.activity, noise: isLast ? 0 : noise, days: days,
+        path: candidate.columns[person].path)
       guard let column = found else {
         // What was taken out and not put back is put back as it was, so that the caller finds everybody in place.
         for other in people[index...] { candidate.put(candidate.columns[other], in: instance) }
