@@ -34,7 +34,8 @@ struct Annealing {
     let copies = (0..<threads).map { _ in crew.copyForOneThread() }
     var walks = copies.map { _ in Walk(current: start, best: start) }
     var heat = temperature
-    while !share.isOver {
+    // A share without a limit is used up from the start: nothing would ever end the walk.
+    while !share.isOver, share.fraction < 1 {
       heat = temperature * max(0, 1 - share.fraction)
       let seeds = (0..<threads).map { _ in random.next() }
       let (from, heated, clock) = (walks, heat, clock)
