@@ -70,6 +70,20 @@ public enum LineField: String, CaseIterable, Sendable {
   }
 }
 
+extension LineField {
+  /// Whether a line is known to have the same value as the one before it.
+  func repeats(in line: EntitlementLine, after previous: EntitlementLine) -> Bool {
+    switch self {
+    case .line, .amount, .evidence, .rows, .trace: false
+    case .date: line.date == previous.date
+    case .count, .product: line.hasTerms(of: previous) && line.quantity == previous.quantity
+    case .id, .name, .unit, .policy, .document, .clause, .entitlement, .title, .rate, .rateFrom, .factors,
+      .currency, .tax, .due, .payer, .status:
+      line.hasTerms(of: previous)
+    }
+  }
+}
+
 /// A column of the ledger.
 public struct LedgerField: MappedField {
   public let field: LineField
@@ -80,6 +94,10 @@ public struct LedgerField: MappedField {
 
   public func value(of row: Payroll.Line, in names: PayNames) -> MappedValue {
     field.value(of: row.entitlement, trace: Trace(row), in: names)
+  }
+
+  public func repeats(in row: Payroll.Line, after previous: Payroll.Line) -> Bool {
+    field.repeats(in: row.entitlement, after: previous.entitlement)
   }
 }
 
@@ -93,5 +111,9 @@ public struct ForecastField: MappedField {
 
   public func value(of row: Forecast.Line, in names: PayNames) -> MappedValue {
     field.value(of: row.entitlement, trace: Trace(row), in: names)
+  }
+
+  public func repeats(in row: Forecast.Line, after previous: Forecast.Line) -> Bool {
+    field.repeats(in: row.entitlement, after: previous.entitlement)
   }
 }

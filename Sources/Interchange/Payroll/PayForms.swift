@@ -40,26 +40,14 @@ public struct PayForms: Sendable {
       ? ["policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency"]
       : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种"]
     var writer = try CSVWriter(file: "summary.csv", columns: columns)
-    struct Kind: Hashable {
-      let policy: PolicyID
-      let entitlement: EntitlementID
-    }
-    let linesOf = Dictionary(grouping: lines.indices.filter { lines[$0].payer == nil }) {
-      Kind(policy: lines[$0].policy, entitlement: lines[$0].entitlement)
-    }
-    for policy in rules.policies {
-      for entitlement in policy.entitlements {
-        let own = (linesOf[Kind(policy: policy.id, entitlement: entitlement.id)] ?? []).lazy.map { lines[$0] }
-        guard let first = own.first else { continue }
-        try writer.add([
-          .text(policy.id.text), .text(policy.authority.document), .text(first.status.rawValue),
-          .text(entitlement.title[names.language]), .integer(Int64(Set(own.map(\.staff)).count)),
-          Self.count(own.reduce(ExactDecimal.zero) { $0 + $1.count }),
-          .fixed(own.total.minorUnits, places: policy.currency.decimals),
-          .fixed(own.reduce(Money.zero) { $0 + $1.exempt }.minorUnits, places: policy.currency.decimals),
-          .text(policy.currency.code),
-        ])
-      }
+    for sum in SchemeSum.sums(of: lines, rules) {
+      let decimals = sum.policy.currency.decimals
+      try writer.add([
+        .text(sum.policy.id.text), .text(sum.policy.authority.document), .text(sum.status.rawValue),
+        .text(sum.entitlement.title[names.language]), .integer(Int64(sum.people)), .exact(sum.count),
+        .fixed(sum.amount.minorUnits, places: decimals), .fixed(sum.exempt.minorUnits, places: decimals),
+        .text(sum.policy.currency.code),
+      ])
     }
     return PayFile(name: "summary.csv", bytes: try writer.encoded())
   }
@@ -74,10 +62,7 @@ public struct PayForms: Sendable {
       : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "占中位数百分比", "需核查"]
     var writer = try CSVWriter(file: "review.csv", columns: columns)
     for currency in Set(lines.map(\.currency)).sorted(by: { $0.code < $1.code }) {
-      var sums: [StaffID: Money] = [:]
-      for line in lines where line.currency == currency {
-        sums[line.staff, default: .zero] = sums[line.staff, default: .zero] + line.amount
-      }
+      let sums = sums(of: lines, in: currency)
       let paid = `case`.staff.filter { sums[$0.id] != nil }
       let medians = Dictionary(grouping: paid, by: \.profession).mapValues { members -> Money in
         let amounts = members.compactMap { sums[$0.id] }.sorted()
@@ -112,7 +97,7 @@ public struct PayForms: Sendable {
       for line in lines where line.payer == payer {
         try writer.add([
           .text(line.staff.text), .text(names.name(of: line.staff)), .text(line.date.description),
-          .text(line.title[names.language]), Self.count(line.count), .text(line.document),
+          .text(line.title[names.language]), .exact(line.count), .text(line.document),
           .text(line.evidence.rawValue),
         ])
       }
@@ -137,7 +122,7 @@ public struct PayForms: Sendable {
       }
       try writer.add([
         .text(member.id.text), .text("hours"), .text(rules.period.upperBound.description),
-        Self.count(hours),
+        .exact(hours),
       ])
     }
     return PayFile(name: "time-off.csv", bytes: try writer.encoded())
@@ -154,19 +139,27 @@ public struct PayForms: Sendable {
       ? ["id", "name", "unit", "last_day", "amount", "currency"] : ["工号", "姓名", "科室", "离职日期", "金额", "币种"]
     var writer = try CSVWriter(file: "leavers.csv", columns: columns)
     for currency in Set(own.map(\.currency)).sorted(by: { $0.code < $1.code }) {
-      var sums: [StaffID: Money] = [:]
-      for line in own where line.currency == currency {
-        sums[line.staff, default: .zero] = sums[line.staff, default: .zero] + line.amount
-      }
+      let sums = sums(of: own, in: currency)
       for member in leaving {
         guard let sum = sums[member.id], let last = member.to else { continue }
         try writer.add([
           .text(member.id.text), .text(member.name), .text(names.unitName(of: member.id)),
-          .plain(last.description), .fixed(sum.minorUnits, places: currency.decimals), .text(currency.code),
+          .day(last), .fixed(sum.minorUnits, places: currency.decimals), .text(currency.code),
         ])
       }
     }
     return PayFile(name: "leavers.csv", bytes: try writer.encoded())
+  }
+
+  /// What everybody's lines in a currency come to.
+  private func sums(of lines: [EntitlementLine], in currency: Currency) -> [StaffID: Money] {
+    var sums: [StaffID: Money] = [:]
+    // The lines of one policy are all in its currency.
+    for own in lines.byPersonAndPolicy() where own.first?.currency == currency {
+      guard let staff = own.first?.staff else { continue }
+      sums[staff] = (sums[staff] ?? .zero) + own.total
+    }
+    return sums
   }
 
   /// Budgets and caps of schemes against what the lines come to; nil where no policy has one.
@@ -191,9 +184,5 @@ public struct PayForms: Sendable {
       ])
     }
     return PayFile(name: "budget.csv", bytes: try writer.encoded())
-  }
-
-  private static func count(_ number: ExactDecimal) -> CSVWriter.Value {
-    PlainDecimal(number.description).map { .decimal($0) } ?? .empty
   }
 }

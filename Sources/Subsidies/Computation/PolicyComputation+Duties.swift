@@ -4,7 +4,7 @@ import Rostering
 extension PolicyComputation {
   /// The lines of one person's entitlements by the duty, which belongs to the date it stands under.
   func dutyLines(
-    of member: StaffMember, _ records: [WorkRecord], in groups: [[Entitlement]]
+    of member: StaffMember, _ records: [WorkRecord], in groups: [[Offer]]
   ) throws(PayError) -> [EntitlementLine] {
     let standbys = records.filter { $0.kind == .standby }
     var lines: [EntitlementLine] = []
@@ -27,12 +27,13 @@ extension PolicyComputation {
 
   /// The best-paid entitlement of a group for a duty; its stints may differ in what they earn.
   private func line(
-    for duty: [WorkRecord], in group: [Entitlement], member: StaffMember, on date: CivilDay,
+    for duty: [WorkRecord], in group: [Offer], member: StaffMember, on date: CivilDay,
     standbys: [WorkRecord]
   ) throws(AmountError) -> EntitlementLine? {
     var best: (claim: Claim, count: Int, per: DutyBasis.Unit, amount: ExactProduct)?
     for record in duty {
-      guard let claim = try self.best(of: group, facts(record, of: member, on: date, at: startTime(of: record))),
+      guard
+        let claim = try self.best(of: group, facts(record, of: member, on: date, at: startTime(of: record))),
         case .duty(let basis) = claim.entitlement.basis
       else { continue }
       let count = basis.count(duty, standbys: standbys)

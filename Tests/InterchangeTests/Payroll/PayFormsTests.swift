@@ -44,8 +44,8 @@ struct PayFormsTests {
     let payroll = try Payroll(rules, work: ActualWork(attendance: records), in: hospital)
     let files = try PayForms(payroll, rules, of: hospital, language: .english).files()
     return Dictionary(
-      files.map { file in
-        let text = String(decoding: file.bytes.dropFirst(3), as: UTF8.self)
+      try files.map { file in
+        let text = String(decoding: try file.bytes.dropFirst(3), as: UTF8.self)
         return (file.name, text.split(separator: "\r\n").map(String.init))
       }, uniquingKeysWith: { first, _ in first })
   }
