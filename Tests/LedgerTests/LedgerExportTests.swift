@@ -26,4 +26,21 @@ struct LedgerExportTests {
       try LedgerExport.restore(entries: try files[0].bytes, lines: Array(text.utf8), at: try Books.path())
     }
   }
+
+  @Test("of a time before drafts held a calendar is read, and working days are then those of the week")
+  func withoutCalendar() throws {
+    let ledger = try Books.ledger(steps: ["publication:1"])
+    try ledger.draft(Books.lines(), findings: [], period: Books.february, by: "Li", on: Books.day(6))
+    let files = try LedgerExport.files(of: ledger)
+    // The body of such a draft, as the first version wrote it.
+    #expect(String(decoding: try files[0].bytes, as: UTF8.self).contains(#"{""draft"":{""findings"":[]}}"#))
+    let old = try LedgerExport.restore(
+      entries: try files[0].bytes, lines: try files[1].bytes, at: try Books.path())
+    try old.agree(step: "publication", period: Books.february, by: "Wu", on: Books.day(6))
+    // 6 March 2020 is a Friday.
+    #expect(throws: LedgerError.tooEarly(step: "release", until: Books.day(9))) {
+      try old.release(Books.february, by: "He", on: Books.day(8))
+    }
+    #expect(try old.release(Books.february, by: "He", on: Books.day(9)).lines.count == 3)
+  }
 }

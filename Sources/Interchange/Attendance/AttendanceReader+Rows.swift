@@ -52,12 +52,16 @@ extension AttendanceReader {
       } else {
         read(row, &repetition, into: &attendance)
       }
-      let errors = problems.errorCount - before
-      guard errors > 0 else { continue }
-      attendance.errorsInRows += errors
-      guard let text = row.optionalText("id")?.value, let id = try? lookups.staff.read(text) else { continue }
-      attendance.unclear.insert(id)
+      note(problems.errorCount - before, in: row, of: &attendance)
     }
+  }
+
+  /// Notes of whom a row has errors.
+  func note(_ errors: Int, in row: TableRow, of attendance: inout Attendance) {
+    guard errors > 0 else { return }
+    attendance.errorsInRows += errors
+    guard let text = row.optionalText("id")?.value, let id = try? lookups.staff.read(text) else { return }
+    attendance.unclear.insert(id)
   }
 
   /// What the rows of a long table say again and again: of whom, of which day, and what was done.

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Dispatch
 import Foundation
 
 /// A new file in the hidden sibling of an output, written piece by piece; its digest is formed on the way.
@@ -8,6 +9,9 @@ struct StagedFile {
   private let shown: String
   private var digest = SHA256()
   private var size = 0
+  /// Bytes that nobody has asked the disk to take yet, and what does the asking.
+  private var unflushed = 0
+  private let flushing = DispatchGroup()
   /// The first thing that went wrong; nothing is written after it.
   private var failure: Problem?
 
@@ -28,7 +32,16 @@ struct StagedFile {
       digest.update(bytes)
       size += bytes.count
       write(bytes)
+      flush(bytes.count)
     }
+  }
+
+  /// Lets the disk begin with a large file before all of it is there, so that finishing it waits for little.
+  private mutating func flush(_ count: Int) {
+    unflushed += count
+    guard unflushed > 1 << 25 else { return }
+    unflushed = 0
+    DispatchQueue.global().async(group: flushing) { [descriptor] in _ = fsync(descriptor) }
   }
 
   private mutating func write(_ bytes: [UInt8]) {
@@ -58,6 +71,7 @@ struct StagedFile {
   /// - Returns: what the manifest says of it under a name.
   /// - Throws: The first thing that went wrong.
   mutating func finish(_ name: String) throws(Problem) -> OutputManifest.Entry {
+    flushing.wait()
     if failure == nil, fsync(descriptor) != 0 { fail(with: errno) }
     if close(descriptor) != 0 { fail(with: errno) }
     if let failure { throw failure }

@@ -64,7 +64,7 @@ public enum LineField: String, CaseIterable, Sendable {
     case .payer: line.payer.map { .text($0) } ?? .empty
     case .evidence: .text(line.evidence.rawValue)
     case .status: .text(line.status.rawValue)
-    case .rows: .text(line.records.map(\.source.description).joined(separator: "; "))
+    case .rows: .text(line.rows)
     case .trace: .text(trace.sentence(in: names.language))
     }
   }
@@ -77,8 +77,9 @@ extension LineField {
     case .line, .amount, .evidence, .rows, .trace: false
     case .date: line.date == previous.date
     case .count, .product: line.hasTerms(of: previous) && line.quantity == previous.quantity
-    case .id, .name, .unit, .policy, .document, .clause, .entitlement, .title, .rate, .rateFrom, .factors,
-      .currency, .tax, .due, .payer, .status:
+    case .id, .name, .unit: line.hasTerms(of: previous) || line.staff == previous.staff
+    case .policy, .document, .currency: line.hasTerms(of: previous) || line.policy == previous.policy
+    case .clause, .entitlement, .title, .rate, .rateFrom, .factors, .tax, .due, .payer, .status:
       line.hasTerms(of: previous)
     }
   }

@@ -19,7 +19,10 @@ final class PolicyComputation {
   private var terms: [EntitlementLine.Terms] = []
   /// The last quantities, which later lines share.
   private var quantities: [EntitlementLine.Quantity] = []
-  private var inForce: [CivilDay: Bool] = [:]
+  /// For each day of the period, whether the policy is in force.
+  private let inForce: [Bool]
+  /// Whether the document gives a basis for the person looked at last, where that does not depend on the day.
+  private var basis: (person: PersonOnDate, holds: Bool)?
   private let status: PolicyStatus
   private let counting: DayCounting?
   let readsPay: Bool
@@ -47,7 +50,9 @@ final class PolicyComputation {
       readsLeave
       ? Dictionary(grouping: `case`.leave.filter { $0.status == .approved }, by: \.staff) : [:]
     readsPay = policy.readsPay
-    applications = rules.applications.filter { $0.policy == policy.id }
+    let applications = rules.applications.filter { $0.policy == policy.id }
+    self.applications = applications
+    inForce = rules.period.map { policy.isInForce(on: $0, applications: applications) }
     status = policy.status(with: settings)
     do {
       try policy.validate(with: settings)
@@ -154,15 +159,23 @@ final class PolicyComputation {
   func isEntitled(_ member: StaffMember, on date: CivilDay) -> Bool {
     guard member.isEmployed(on: date), isInForce(on: date) else { return false }
     if case .always = policy.appliesTo { return true }
-    let hasBasis = policy.appliesTo.isMet(by: facts(noWork(of: member, on: date), of: member, on: date))
+    let hasBasis = hasBasis(member, on: date)
     if !hasBasis, rules.period.contains(date) { gaps.insert(.noBasis(policy.id, member.id)) }
     return hasBasis
   }
 
   private func isInForce(on date: CivilDay) -> Bool {
-    if let known = inForce[date] { return known }
-    let holds = policy.isInForce(on: date, applications: applications)
-    inForce[date] = holds
+    rules.period.contains(date)
+      ? inForce[rules.period.lowerBound.distance(to: date)]
+      : policy.isInForce(on: date, applications: applications)
+  }
+
+  /// Whether the document gives a basis for a person at all.
+  private func hasBasis(_ member: StaffMember, on date: CivilDay) -> Bool {
+    let person = person(member, on: date)
+    if let basis, basis.person === person { return basis.holds }
+    let holds = policy.appliesTo.isMet(by: facts(noWork(of: member, on: date), of: member, on: date))
+    if policy.appliesTo.isOfPerson { basis = (person, holds) }
     return holds
   }
 

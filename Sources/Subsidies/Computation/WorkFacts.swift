@@ -84,7 +84,7 @@ extension PolicyComputation {
   }
 
   /// The person on a date, made once for the days on which nothing about them changes.
-  private func person(_ member: StaffMember, on date: CivilDay) -> PersonOnDate {
+  func person(_ member: StaffMember, on date: CivilDay) -> PersonOnDate {
     if let person, person.member.id == member.id, person.days.contains(date) { return person }
     let (pay, days) = readsPay ? rules.pay.holding(of: member.id, on: date) : (nil, DayLimits())
     let isChanging = !changes.isEmpty && changes.contains(member.id)

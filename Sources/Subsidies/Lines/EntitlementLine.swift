@@ -263,6 +263,13 @@ public struct EntitlementLine: Hashable, Sendable {
   /// tax treatment and payer; lines of two computations are never known to be.
   public func hasTerms(of other: EntitlementLine) -> Bool { terms === other.terms }
 
+  /// The rows of the work it rests on: `attendance.csv:2; attendance.csv:3`.
+  public var rows: String {
+    // Most lines rest on one row, and there are many lines.
+    if records.count == 1, let record = records.first { return record.source.description }
+    return records.map(\.source.description).joined(separator: "; ")
+  }
+
   /// The weakest evidence of the work it rests on.
   public var evidence: WorkEvidence {
     guard var weakest = records.first?.evidence else { return .planned }

@@ -36,6 +36,8 @@ public enum AttendanceState: String, CaseIterable, Hashable, Sendable {
 public enum ContactSource: String, CaseIterable, Hashable, Sendable {
   /// Given in the attendance, with a reason and a recorder.
   case attendance
+  /// Said by another organisation's certificate of days.
+  case certificate
   case post
   case zone
 }
