@@ -24,6 +24,13 @@ param code{1..1000000} default 0;              # the number of a plan'm code, th
 var x{p in PEOPLE, d in known[p]..last_day, k in PLANS[p, d]}, binary;
 s.t. one_plan{p in PEOPLE, d in known[p]..last_day}: sum{k in PLANS[p, d]} x[p, d, k] = 1;
 
+# Working hours, whatever the plan that has them: the lowest plan stands for all with the same.
+set HOURS{p in PEOPLE, d in known[p]..last_day} := setof{(d, k) in WORKING: k in PLANS[p, d]
+  and not exists{(d, i) in WORKING: i in PLANS[p, d] and i < k} (starts[d, i] = starts[d, k] and ends[d, i] = ends[d, k])} k;
+var works{p in PEOPLE, d in known[p]..last_day, k in HOURS[p, d]}, >= 0, <= 1;
+s.t. hours{p in PEOPLE, d in known[p]..last_day, k in HOURS[p, d]}: works[p, d, k]
+  = sum{(d, i) in WORKING: i in PLANS[p, d] and starts[d, i] = starts[d, k] and ends[d, i] = ends[d, k]} x[p, d, i];
+
 ### Prices ############################################################################################
 
 # Every rule, and every bound of a row, has a price list: `prices` listed ones, then `beyond` for each more,
@@ -304,11 +311,11 @@ s.t. run_rest{(r, p, e, d, j, k) in TOO_SOON}: too_soon[r, p, e, d, j, k] >= x[p
   - (if d > e + 1 then does[r, 'of', p, e + 1]);
 
 # Free time that is long enough, between the duty of day e and that of day d; far-away days are the ends of the window.
-set GAPS dimen 7;                  # (rule, group, person, e, plan, d, plan)
+set GAPS dimen 7;                  # (rule, group, person, e, hours, d, hours)
 param gap_last{r in RULES, g in 1..100000, p in PEOPLE}, default -1000;
 var gap{(r, g, p, e, j, d, k) in GAPS}, >= 0, <= 1;
-s.t. gap_from{(r, g, p, e, j, d, k) in GAPS: e > -100000}: gap[r, g, p, e, j, d, k] <= x[p, e, j];
-s.t. gap_to{(r, g, p, e, j, d, k) in GAPS: d < 100000}: gap[r, g, p, e, j, d, k] <= x[p, d, k];
+s.t. gap_from{(r, g, p, e, j, d, k) in GAPS: e > -100000}: gap[r, g, p, e, j, d, k] <= works[p, e, j];
+s.t. gap_to{(r, g, p, e, j, d, k) in GAPS: d < 100000}: gap[r, g, p, e, j, d, k] <= works[p, d, k];
 s.t. gap_idle{(r, g, p, e, j, d, k) in GAPS,
   b in max(e + 1, if looks_back[r] then known[p] else 0)..min(d - 1, gap_last[r, g, p])}:
   gap[r, g, p, e, j, d, k] <= 1 - sum{i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
@@ -322,10 +329,10 @@ s.t. free_period{r in FREE_PERIOD, (g, p) in FREE_WINDOWS[r]}:
 
 # Rest compensation: a shortened rest, and no such time soon.
 set COMPENSATION within RULES, default {};
-set DEBTS{COMPENSATION} dimen 6;               # (group, person, day, plan, day, plan)
+set DEBTS{COMPENSATION} dimen 6;               # (group, person, day, hours, day, hours)
 var owing{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. rest_compensation{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]}: owing[r, h, p, e, j, d, k]
-  >= x[p, e, j] + x[p, d, k] - 1 - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i]
+  >= works[p, e, j] + works[p, d, k] - 1 - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i]
     - sum{(r, h, p, a, m, c, n) in GAPS} gap[r, h, p, a, m, c, n];
 
 # Unit limit: how many units are worked in.
