@@ -10,7 +10,8 @@ extension ColumnMap where Field == LedgerField {
   /// `ledger.csv`: every line of a payroll with its arithmetic; the sentence that explains one is printed when it
   /// is asked for, and stands in statements.
   public static var ledger: Self {
-    ColumnMap(fileName: "ledger.csv", fields: LineField.allCases.filter { $0 != .trace }.map { LedgerField($0) })
+    ColumnMap(
+      fileName: "ledger.csv", fields: LineField.allCases.filter { $0 != .trace }.map { LedgerField($0) })
   }
 }
 

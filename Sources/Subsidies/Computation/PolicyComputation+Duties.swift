@@ -32,7 +32,8 @@ extension PolicyComputation {
   ) throws(AmountError) -> EntitlementLine? {
     var best: (claim: Claim, count: Int, per: DutyBasis.Unit, amount: ExactProduct)?
     for record in duty {
-      guard let claim = try self.best(of: group, facts(record, of: member, on: date, at: startTime(of: record))),
+      guard
+        let claim = try self.best(of: group, facts(record, of: member, on: date, at: startTime(of: record))),
         case .duty(let basis) = claim.entitlement.basis
       else { continue }
       let count = basis.count(duty, standbys: standbys)
