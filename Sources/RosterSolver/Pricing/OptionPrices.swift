@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// What every option and every standby emission of one person is worth to the dynamic program, in units of 1/scale points.
 ///

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPK
+import Rostering
 
 /// Fixes assignments of the relaxation one batch after another, generating columns in between, until a whole roster is left.
 ///
