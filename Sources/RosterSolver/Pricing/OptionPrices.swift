@@ -78,6 +78,20 @@ package struct OptionPrices {
     }
   }
 
+  /// Charges for counters by their multipliers; what was charged before is taken off.
+  mutating func charge(for counters: [PricedCounter], taking last: inout [Int64]) {
+    for (number, counter) in counters.enumerated() {
+      if number == last.count { last.append(0) }
+      let charge = counter.charge(scale: scale)
+      let change = charge - last[number]
+      last[number] = charge
+      guard change != 0 else { continue }
+      for option in options.indices where options[option] != OptionPrices.closed {
+        options[option] += change * Int64(counter.gain[option])
+      }
+    }
+  }
+
   private mutating func setEmissions(_ instance: Instance, person: Int, price: (_ row: Int) -> Int64) {
     emissionWidth = 1 << instance.callables.count
     emissions.removeAll(keepingCapacity: true)
