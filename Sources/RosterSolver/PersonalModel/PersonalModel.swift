@@ -184,7 +184,8 @@ package final class PersonalModel: @unchecked Sendable {
   /// Moves the multipliers towards what these counts call for; false when all are there.
   func moveMultipliers(towards counts: [Int], within brackets: inout [PricedCounter.Bracket]) -> Bool {
     var hasMoved = false
-    for index in counters.indices where counters[index].move(towards: counts[index], within: &brackets[index]) {
+    for index in counters.indices where counters[index].move(towards: counts[index], within: &brackets[index])
+    {
       hasMoved = true
     }
     return hasMoved

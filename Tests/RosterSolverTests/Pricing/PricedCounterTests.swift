@@ -60,7 +60,8 @@ struct PricedCounterTests {
   func pricing() throws {
     var met = 0
     for seed in UInt64(1)...60 {
-      var random = RandomCase(seed: seed, size: RandomCase.Size(people: 1, days: 12, shifts: 3, historyDays: 2))
+      var random = RandomCase(
+        seed: seed, size: RandomCase.Size(people: 1, days: 12, shifts: 3, historyDays: 2))
       let share = [random.subject.staff[0].id: -3]
       random.subject.rules.append(
         .windowLimit(
