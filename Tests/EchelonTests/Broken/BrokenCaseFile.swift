@@ -245,15 +245,16 @@ extension BrokenInput {
         "case.yaml:1:10 (extends): 本案例引用“.”，而它又引用本案例"
       ]),
     BrokenInput(
-      "a pack that is not in force on the days of the case, beside a number where a list belongs", in: "case.yaml",
+      "a pack that is not in force on the days of the case, beside a number where a list belongs",
+      in: "case.yaml",
       .replace("rules:", with: "packs: [cn-holidays-2014]\nrows: 5\nrules:"),
       english: [
         "case.yaml:5:9 (packs[1]): warning: the rules of \"cn-holidays-2014\" are in force from 2014-01-01 to 2024-12-31 and not on all days of the case; they are applied all the same",
-        "case.yaml:6:7 (rows): expected a list, found a whole number"
+        "case.yaml:6:7 (rows): expected a list, found a whole number",
       ],
       chinese: [
         "case.yaml:5:9 (packs[1]): 提示：规则包“cn-holidays-2014”的施行期为2014-01-01至2024-12-31，不覆盖本案例的全部日期；仍按其执行",
-        "case.yaml:6:7 (rows): 此处应为列表，实为整数"
+        "case.yaml:6:7 (rows): 此处应为列表，实为整数",
       ]),
     BrokenInput(
       "a fatigue whose limit lies above its top", in: "case.yaml",
