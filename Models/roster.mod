@@ -246,10 +246,11 @@ var deviates{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]}, >= 0, <= 
 s.t. rotation{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]}:
   deviates[r, p, d, c] = sum{k in PLANS[p, d]: code[k] <> c} x[p, d, k];
 
-# Recovery: a run that ends on day i, `c` days of rest, then a day that is none.
+# Recovery: a run that ends on day i, `c` days of rest, then a day that is none, nor resumes the run where it may.
 set RECOVERY within RULES, default {};
 param run_days{RECOVERY};
 param rest_days{RECOVERY};
+param may_resume{RECOVERY}, binary, default 0;
 var resting{r in RECOVERY, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
 s.t. rests{r in RECOVERY, p in JUDGED[r], d in LOOK[r, p]}: resting[r, p, d] =
   sum{k in PLANS[p, d]: (r, 'rest', d, k) in MATCH and (r, 'after', d, k) not in MATCH} x[p, d, k];
@@ -258,7 +259,7 @@ set CUT_SHORT dimen 4 := {r in RECOVERY, p in JUDGED[r], i in LOOK[r, p], c in 0
 var cut_short{(r, p, i, c) in CUT_SHORT}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. recovery{(r, p, i, c) in CUT_SHORT}: cut_short[r, p, i, c]
   >= sum{d in i + 1 - run_days[r]..i} does[r, 'after', p, d] + sum{d in i + 1..i + c} resting[r, p, d]
-    + 1 - resting[r, p, i + c + 1] - (if c = 0 then does[r, 'after', p, i + 1]) - run_days[r] - c;
+    + 1 - resting[r, p, i + c + 1] - (if c = 0 or may_resume[r] = 1 then does[r, 'after', p, i + c + 1]) - run_days[r] - c;
 
 # Exposure limit: exposed days since the last clear stretch.
 set EXPOSURE within RULES, default {};
@@ -408,11 +409,14 @@ set PLACES{ROWS};                              # days, shifts of a day, or slots
 set COUNTED{ROWS} dimen 4;                     # (place, person, day, plan)
 param counts{w in ROWS, (a, p, d, k) in COUNTED[w]};
 
-# People who could be called: `free` that day, and the last working duty before ended early enough.
+# People who could be called: `free` that day, the last working duty before ended early enough, and no day that exposes lies so
+# near that observation goes on.
 set CALLED dimen 4;                # (row, place, person, day)
 param call_time{w in ROWS, a in PLACES[w], d in DAYS} default 0;
 param call_rest{ROWS} default 0;
+param observed{ROWS} default 0;    # days of observation
 set FREE dimen 3;                  # (row, day, plan)
+set EXPOSING dimen 3;              # (row, day, plan)
 set BEFORE dimen 5 := {(w, a, p, d) in CALLED, e in known[p]..d - 1};
 var late{(w, a, p, d, e) in BEFORE}, >= 0, <= 1;     # the last duty, on day e, ended too late
 s.t. late_only_if{(w, a, p, d, e) in BEFORE}: late[w, a, p, d, e] <= sum{k in PLANS[p, e]: (e, k) in WORKING
@@ -426,23 +430,27 @@ var callable{(w, a, p, d) in CALLED}, >= 0, <= 1;
 s.t. callable_free{(w, a, p, d) in CALLED}:
   callable[w, a, p, d] <= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k];
 s.t. callable_rested{(w, a, p, d, e) in BEFORE}: callable[w, a, p, d] <= 1 - late[w, a, p, d, e];
+s.t. callable_clear{(w, a, p, d) in CALLED, e in max(known[p], d - observed[w])..d - 1}:
+  callable[w, a, p, d] <= 1 - sum{k in PLANS[p, e]: (w, e, k) in EXPOSING} x[p, e, k];
 s.t. callable_if{(w, a, p, d) in CALLED}: callable[w, a, p, d]
-  >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e];
+  >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e]
+    - sum{e in max(known[p], d - observed[w])..d - 1, k in PLANS[p, e]: (w, e, k) in EXPOSING} x[p, e, k];
 
-# People who are tested: in the zone that day, and on none of the days before that lie near enough.
+# People who are tested: in a zone that day, and on none of the days before that lie near enough for it.
 set TESTED dimen 4;                            # (row, place, person, day)
 set ZONED dimen 3;                             # (row, day, plan)
-param test_every{ROWS} default 1;
-param test_first{ROWS, PEOPLE} default 0;      # the first day on which a test can be due
+param test_every{ZONED} default 1;             # how many days back the last test must lie for one to be due
+param test_longest{ROWS} default 1;
+param test_since{ROWS, PEOPLE} default 1;      # how many days before day 0 the last one was
 set TEST_DAYS dimen 3 := setof{(w, a, p, d) in TESTED, e in 0..d} (w, p, e);
-var tested{(w, p, e) in TEST_DAYS}, >= 0, <= (if e < test_first[w, p] then 0 else 1);
-s.t. tested_in_zone{(w, p, e) in TEST_DAYS}:
-  tested[w, p, e] <= sum{k in PLANS[p, e]: (w, e, k) in ZONED} x[p, e, k];
-s.t. tested_once{(w, p, e) in TEST_DAYS, b in max(0, e - test_every[w] + 1)..e - 1}:
-  tested[w, p, e] <= 1 - tested[w, p, b];
-s.t. tested_if{(w, p, e) in TEST_DAYS: e >= test_first[w, p]}: tested[w, p, e]
-  >= sum{k in PLANS[p, e]: (w, e, k) in ZONED} x[p, e, k]
-    - sum{b in max(0, e - test_every[w] + 1)..e - 1} tested[w, p, b];
+set CALLS_FOR dimen 4 := setof{(w, p, e) in TEST_DAYS, k in PLANS[p, e]:   # plans of a day on which a test can be due
+  (w, e, k) in ZONED and (if (w, e, k) in ZONED then test_every[w, e, k]) <= e + test_since[w, p]} (w, p, e, k);
+var tested{(w, p, e) in TEST_DAYS}, >= 0, <= 1;
+s.t. tested_in_zone{(w, p, e) in TEST_DAYS}: tested[w, p, e] <= sum{(w, p, e, k) in CALLS_FOR} x[p, e, k];
+s.t. tested_once{(w, p, e) in TEST_DAYS, b in max(0, e - test_longest[w] + 1)..e - 1}: tested[w, p, e]
+  <= 1 - tested[w, p, b] + sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] <= e - b} x[p, e, k];
+s.t. tested_if{(w, p, e) in TEST_DAYS, i in 1..test_longest[w]}: tested[w, p, e]
+  >= sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] = i} x[p, e, k] - sum{b in max(0, e - i + 1)..e - 1} tested[w, p, b];
 
 # Teams on tour, or in reserve: the outcomes of tours under which one counts.
 set TEAMS dimen 4;                             # (row, place, decision, outcome)

@@ -69,9 +69,9 @@ package final class PersonalModel: @unchecked Sendable {
         made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties,
         isLazy: made.isLazy)
     }
-    for (number, callable) in instance.callables.enumerated() {
-      let automaton = callable.automaton(of: member.id, person: person, in: subject)
-      guard callable.rows[person].contains(where: { $0 >= 0 }) else { continue }
+    for (number, quantity) in instance.published.enumerated() {
+      let automaton = quantity.automaton(of: member.id, person: person, in: subject)
+      guard quantity.rows[person].contains(where: { $0 >= 0 }) else { continue }
       add(
         automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
     }
@@ -255,9 +255,9 @@ package final class PersonalModel: @unchecked Sendable {
     return total + end
   }
 
-  /// The days on which a path counts for a standby quantity, by the quantity's number.
-  package func emissions(of path: [Int], callable: Int) -> [Bool] {
-    guard let member = members.first(where: { $0.emissionBit == 1 << Int32(callable) }) else {
+  /// The days on which a path adds to a published quantity, by its number.
+  package func emissions(of path: [Int], quantity: Int) -> [Bool] {
+    guard let member = members.first(where: { $0.emissionBit == 1 << Int32(quantity) }) else {
       return Array(repeating: false, count: dayCount)
     }
     var state = member.entrance.state

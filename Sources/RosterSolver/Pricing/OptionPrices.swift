@@ -93,13 +93,13 @@ package struct OptionPrices {
   }
 
   private mutating func setEmissions(_ instance: Instance, person: Int, price: (_ row: Int) -> Int64) {
-    emissionWidth = 1 << instance.callables.count
+    emissionWidth = 1 << instance.published.count
     emissions.removeAll(keepingCapacity: true)
     for day in 0..<instance.dayCount {
       emissions.append(0)
       for bits in 1..<max(1, emissionWidth) {
         let lowest = bits.trailingZeroBitCount
-        let row = instance.callables[lowest].rows[person][day]
+        let row = instance.published[lowest].rows[person][day]
         let rest = emissions[day * emissionWidth + (bits & (bits - 1))]
         emissions.append(row >= 0 ? rest + price(Int(row)) : rest)
       }
