@@ -37,7 +37,10 @@ let package = Package(
       resources: [.embedInCode("Packs")]),
     .target(
       name: "Ledger",
-      dependencies: ["Rostering", "Subsidies", "Interchange", .product(name: "GRDB", package: "GRDB.swift")]),
+      dependencies: [
+        "Rostering", "Subsidies", "Interchange", .product(name: "GRDB", package: "GRDB.swift"),
+        .product(name: "GRDBSQLite", package: "GRDB.swift"),
+      ]),
     .target(name: "Reporting", dependencies: ["Rostering", "Subsidies"]),
     .executableTarget(
       name: "echelon",

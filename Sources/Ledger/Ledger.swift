@@ -46,6 +46,16 @@ public final class Ledger {
     _ lines: [LedgerLine], findings: [LedgerFinding], period: LedgerPeriod, calendar: WorkCalendar? = nil,
     by: String, on: CivilDay
   ) throws -> LedgerEntry {
+    try draft(
+      LedgerLines(lines), findings: findings, period: period, calendar: calendar, by: by, on: on)
+  }
+
+  /// The same for lines that were just computed.
+  @discardableResult
+  public func draft(
+    _ lines: LedgerLines, findings: [LedgerFinding], period: LedgerPeriod, calendar: WorkCalendar? = nil,
+    by: String, on: CivilDay
+  ) throws -> LedgerEntry {
     if try isClosed(period) { throw LedgerError.periodClosed(period) }
     return try store.append(
       .draft(findings: findings, calendar: calendar.map { LedgerCalendar($0, for: period) }),
@@ -105,7 +115,7 @@ public final class Ledger {
     guard by != state.preparedBy else { throw LedgerError.sameHands(by) }
     try state.requireSteps(before: state.steps.count, for: "release", on: on)
     guard !state.open.isEmpty else { throw LedgerError.nothingToRelease(period) }
-    let entry = try store.append(.release, by: by, on: on, period: period, lines: state.open)
+    let entry = try store.append(.release, by: by, on: on, period: period, lines: LedgerLines(state.open))
     return SignOff(entry: entry, step: "release", lines: state.open, linesDigest: entry.linesDigest)
   }
 
@@ -235,7 +245,8 @@ public final class Ledger {
       .lines
     guard !differences.isEmpty else { return [] }
     try store.append(
-      .correction(into: later.text), by: try Self.named(by), on: on, period: period, lines: differences)
+      .correction(into: later.text), by: try Self.named(by), on: on, period: period,
+      lines: LedgerLines(differences))
     return differences
   }
 
@@ -285,7 +296,7 @@ public final class Ledger {
     let ledger = Ledger(try LedgerStore(at: path, isNew: true))
     for (entry, lines) in entries {
       let restored = try ledger.store.append(
-        entry.event, by: entry.by, on: entry.on, period: entry.period, lines: lines)
+        entry.event, by: entry.by, on: entry.on, period: entry.period, lines: LedgerLines(lines))
       guard restored.digest == entry.digest else { throw LedgerError.changed(entry: entry.number) }
     }
     return ledger

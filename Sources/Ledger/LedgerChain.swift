@@ -6,11 +6,14 @@ import Rostering
 enum LedgerChain {
   /// What the first entry follows.
   static let origin = String(repeating: "0", count: 64)
+  /// Unit separator and record separator of ASCII.
+  static let fieldEnd: UInt8 = 0x1F
+  static let lineEnd: UInt8 = 0x1E
+  /// Lines that one digest covers; the digest of an entry's lines is that of these digests.
+  static let blockSize = 512
 
   /// Over lines in order, in blocks, so that a large draft needs little memory.
   struct Lines {
-    /// Lines of one block.
-    static let blockSize = 512
     private(set) var count = 0
     private var block: [UInt8] = []
     private var blocks: [UInt8] = []
@@ -18,11 +21,11 @@ enum LedgerChain {
     mutating func add(_ fields: [String]) {
       for field in fields {
         block.append(contentsOf: field.utf8)
-        block.append(0x1F)
+        block.append(LedgerChain.fieldEnd)
       }
-      block.append(0x1E)
+      block.append(LedgerChain.lineEnd)
       count += 1
-      if count.isMultiple(of: Self.blockSize) { finishBlock() }
+      if count.isMultiple(of: LedgerChain.blockSize) { finishBlock() }
     }
 
     private mutating func finishBlock() {
@@ -30,11 +33,9 @@ enum LedgerChain {
       block.removeAll(keepingCapacity: true)
     }
 
-    mutating func digest() -> String { SHA256.hexadecimal(blockDigests()) }
-
-    mutating func blockDigests() -> [UInt8] {
+    mutating func digest() -> String {
       if !block.isEmpty { finishBlock() }
-      return blocks
+      return SHA256.hexadecimal(blocks)
     }
   }
 
@@ -47,12 +48,11 @@ enum LedgerChain {
   }
 
   static func linesDigest(_ lines: [LedgerLine]) -> String {
+    let lines = LedgerLines(lines)
     // Each block has a digest of its own, so that all cores can take part.
-    let blocks = WorkCrew.machine.mapBlocks(of: lines.count, size: Lines.blockSize) { block in
-      var digest = Lines()
-      for line in lines[block] { digest.add(line.fields) }
-      return digest.blockDigests()
+    let digests = WorkCrew.machine.mapBlocks(of: lines.count, size: blockSize) {
+      LedgerBlock(lines[$0]).digest
     }
-    return SHA256.hexadecimal(blocks)
+    return SHA256.hexadecimal(digests.map { Array($0.utf8) })
   }
 }

@@ -92,7 +92,7 @@ extension LedgerLine {
     payer = line.payer ?? ""
     status = line.status
     evidence = line.evidence
-    rows = line.records.map(\.source.description).joined(separator: "; ")
+    rows = line.rows
     corrects = ""
   }
 

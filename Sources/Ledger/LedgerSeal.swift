@@ -42,10 +42,7 @@ struct LedgerSeal {
     defer { try? file.close() }
     var hash = SHA256()
     while let data = try? file.read(upToCount: 1 << 20), !data.isEmpty { hash.update([UInt8](data)) }
-    return hash.finish().map { byte in
-      let digits = String(byte, radix: 16)
-      return digits.count == 1 ? "0" + digits : digits
-    }.joined()
+    return hash.finishHexadecimal()
   }
 
   private func write(_ text: String) throws {

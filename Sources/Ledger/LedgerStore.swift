@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import GRDB
+import GRDBSQLite
 import Interchange
 import Rostering
 
@@ -80,14 +81,17 @@ final class LedgerStore {
   /// Adds an entry with its lines, all or nothing.
   @discardableResult
   func append(
-    _ event: LedgerEvent, by: String, on: CivilDay, period: LedgerPeriod?, lines: [LedgerLine] = []
+    _ event: LedgerEvent, by: String, on: CivilDay, period: LedgerPeriod?,
+    lines: LedgerLines = LedgerLines([])
   ) throws -> LedgerEntry {
     let body = try event.encoded()
-    let linesDigest = LedgerChain.linesDigest(lines)
     try seal.open()
     let entry = try queue.write { db in
       let last = try Row.fetchOne(db, sql: "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1")
       let number = (last?["number"] as Int? ?? 0) + 1
+      // The lines come before the entry they belong to, which holds their digest.
+      try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
+      let linesDigest = try Self.insert(lines, entry: number, db)
       let digest = LedgerChain.digest(
         after: last?["digest"] ?? LedgerChain.origin, number: number, body: body, by: by,
         on: on.description, period: period?.text ?? "", lineCount: lines.count, linesDigest: linesDigest)
@@ -96,7 +100,6 @@ final class LedgerStore {
         arguments: [
           number, event.kind, body, by, on.description, period?.text ?? "", lines.count, linesDigest, digest,
         ])
-      try Self.insert(lines, entry: number, db)
       return LedgerEntry(
         number: number, event: event, by: by, on: on, period: period, lineCount: lines.count,
         linesDigest: linesDigest, digest: digest)
@@ -106,21 +109,25 @@ final class LedgerStore {
     return entry
   }
 
-  private static func insert(_ lines: [LedgerLine], entry: Int, _ db: Database) throws {
+  /// Enters lines, one block while the next ones are put together on all cores.
+  ///
+  /// - Returns: their digest.
+  private static func insert(_ lines: LedgerLines, entry: Int, _ db: Database) throws -> String {
     let marks = Array(repeating: "?", count: LedgerLine.fieldNames.count + 2).joined(separator: ", ")
     let statement = try db.makeStatement(sql: "INSERT INTO line VALUES (\(marks))")
-    // The fields of the next lines are put together on all cores, and entered on one.
-    for start in stride(from: 0, to: lines.count, by: 65_536) {
-      let window = lines[start..<min(start + 65_536, lines.count)]
-      let blocks = WorkCrew.machine.mapBlocks(of: window.count, size: 2_048) { block in
-        window[(start + block.lowerBound)..<(start + block.upperBound)].map { $0.fields.map(\.databaseValue) }
-      }
-      for (offset, fields) in blocks.joined().enumerated() {
-        statement.setUncheckedArguments(
-          StatementArguments([entry.databaseValue, (start + offset).databaseValue] + fields))
-        try statement.execute()
-      }
+    let blocks = (lines.count + LedgerChain.blockSize - 1) / LedgerChain.blockSize
+    var (code, position, digests) = (SQLITE_OK, 0, [[UInt8]]())
+    WorkCrew.machine.stream(blocks) { block in
+      let first = block * LedgerChain.blockSize
+      return LedgerBlock(lines[first..<Swift.min(first + LedgerChain.blockSize, lines.count)])
+    } taking: { block in
+      guard code == SQLITE_OK else { return }
+      code = block.insert(with: statement.sqliteStatement, entry: entry, from: position)
+      position += LedgerChain.blockSize
+      digests.append(Array(block.digest.utf8))
     }
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+    return SHA256.hexadecimal(digests)
   }
 
   /// Moves the log into the file, which then holds everything.

@@ -39,7 +39,7 @@ struct CorrectionsTests {
     }
   }
 
-  static func lines(_ records: [WorkRecord]) throws -> [LedgerLine] {
+  static func lines(_ records: [WorkRecord], in hospital: Case = hospital) throws -> [LedgerLine] {
     let policy = try #require(PolicyPack.temporaryWorkSubsidy2020.read(problems: ProblemList()))
     let application = PolicyApplication(
       policy: policy.id, days: Books.february.days, document: "d", decidedBy: "HR")
@@ -74,5 +74,40 @@ struct CorrectionsTests {
         Books.february, to: try Self.lines(late.shuffled(using: &random)), into: Books.march, by: "Li",
         on: Books.day(7)
       ).isEmpty)
+  }
+
+  @Test("take back from somebody who has left by a decision, and never from what the others are paid")
+  func leaver() throws {
+    let left = StaffMember(
+      id: "L1", name: "Lin", unit: "fever", profession: "nurse", to: Books.day(-18))
+    var hospital = Self.hospital
+    hospital.staff.append(left)
+    func record(_ staff: StaffID, _ day: Int) -> WorkRecord {
+      let start = CivilClock.utc.midnight(Books.day(day)).adding(.hours(8))
+      return WorkRecord(
+        staff: staff, date: Books.day(day),
+        extent: .times(start: start, end: start.adding(.hours(8)), breakLength: .zero), contact: .direct,
+        evidence: .confirmed, source: WorkRecord.Source(file: "attendance.csv", row: day + 40))
+    }
+    // The last day of employment is 11 February; work after it is never paid.
+    let known = [record("L1", -19), record("L1", -18), record("L1", -17), record("N1", -19)]
+    let paid = try Self.lines(known, in: hospital)
+    #expect(Self.sums(paid) == ["L1": 60000, "N1": 30000])
+    let ledger = try Books.closed(paid)
+    let late = try Self.lines(Array(known.dropFirst()), in: hospital)
+    let differences = try ledger.correct(
+      Books.february, to: late, into: Books.march, by: "Li", on: Books.day(5))
+    #expect(differences.map(\.amount) == [Money(minorUnits: -30000)])
+    #expect(differences.map(\.corrects) == [try #require(paid.first { $0.staff == "L1" }).id])
+    let waiting = try ledger.recoveries()
+    #expect(waiting.map(\.line.staff) == ["L1"] && waiting.allSatisfy { $0.decision == nil })
+    // March pays what March earned, and the recovery is in none of it.
+    try ledger.draft(
+      [Books.line("N1", 35, 300, Books.march)], findings: [], period: Books.march, by: "Li", on: Books.day(6))
+    try ledger.release(Books.march, by: "He", on: Books.day(7))
+    #expect(Self.sums(try ledger.released(Books.march)) == ["N1": 30000])
+    try ledger.decide(
+      recoveryOf: differences[0].id, .repay, reason: "has left", by: "Wu", on: Books.day(8))
+    #expect(try ledger.recoveries().map(\.decision) == [.repay])
   }
 }

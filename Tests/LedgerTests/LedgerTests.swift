@@ -214,4 +214,15 @@ struct LedgerTests {
     #expect(throws: LedgerError.busy) { try Ledger(at: path) }
     withExtendedLifetime(first) {}
   }
+
+  @Test("keeps lines of many blocks as they were, under the digest that a sign-off sheet shows")
+  func manyBlocks() throws {
+    let ledger = try Books.ledger(steps: ["hr"])
+    let lines = (0..<1300).map { Books.line(StaffID("N\($0)"), 3, Int64($0 + 1)) }
+    let draft = try ledger.draft(lines, findings: [], period: Books.february, by: "Li", on: Books.day(1))
+    #expect(try ledger.lines(of: draft.number) == lines)
+    let agreed = try ledger.agree(step: "hr", period: Books.february, by: "Wu", on: Books.day(1))
+    #expect(agreed.linesDigest == draft.linesDigest)
+    #expect(try ledger.verify() == agreed.entry.digest)
+  }
 }

@@ -20,7 +20,8 @@ public struct Attendance: Sendable {
 
   /// The attendance without the people of whom a row has an error; nobody is paid by half.
   public var withoutUnclear: Attendance {
-    Attendance(
+    guard !unclear.isEmpty else { return self }
+    return Attendance(
       records: records.filter { !unclear.contains($0.staff) },
       absences: absences.filter { !unclear.contains($0.staff) })
   }

@@ -44,43 +44,103 @@ extension AttendanceReader {
     _ table: CSVTable, _ rows: Range<Int>, into attendance: inout Attendance,
     _ punches: inout [StaffID: [Punch]]
   ) {
+    var repetition = Repetition(table)
     for row in table.rows(rows) {
       let before = problems.errorCount
       if row.has("time") {
         if let (id, punch) = punch(row) { punches[id, default: []].append(punch) }
       } else {
-        read(row, into: &attendance)
+        read(row, &repetition, into: &attendance)
       }
-      let errors = problems.errorCount - before
-      guard errors > 0 else { continue }
-      attendance.errorsInRows += errors
-      guard let text = row.optionalText("id")?.value, let id = try? lookups.staff.read(text) else { continue }
-      attendance.unclear.insert(id)
+      note(problems.errorCount - before, in: row, of: &attendance)
     }
   }
 
-  private func read(_ row: TableRow, into attendance: inout Attendance) {
-    let staff = row.required("id", as: lookups.staff)?.value
-    let date = row.requiredDay("date")
-    guard let staff, let date, let member = draft.member(staff) else { return }
+  /// Notes of whom a row has errors.
+  func note(_ errors: Int, in row: TableRow, of attendance: inout Attendance) {
+    guard errors > 0 else { return }
+    attendance.errorsInRows += errors
+    guard let text = row.optionalText("id")?.value, let id = try? lookups.staff.read(text) else { return }
+    attendance.unclear.insert(id)
+  }
+
+  /// What the rows of a long table say again and again: of whom, of which day, and what was done.
+  private struct Repetition {
+    var people: RepeatedCells<Person>
+    var days: RepeatedCells<CivilDay>
+    var sayings: RepeatedCells<Saying>
+
+    init(_ table: CSVTable) {
+      people = RepeatedCells(table, columns: ["id"])
+      days = RepeatedCells(table, columns: ["date"])
+      sayings = RepeatedCells(
+        table, columns: table.schema.columns.map(\.name).filter { $0 != "id" && $0 != "date" })
+    }
+  }
+
+  /// What a row says of a day, whichever day that is.
+  private enum Saying {
+    case absent
+    case worked([Stint])
+  }
+
+  /// Work at wall-clock times or of so many days.
+  private struct Stint {
+    enum Extent {
+      case times(ColumnTime, ColumnTime, breakLength: Minutes?)
+      case days(ExactDecimal)
+    }
+
+    let extent: Extent
+    let setting: WorkRecord.SharedSetting
+  }
+
+  private func read(_ row: TableRow, _ repetition: inout Repetition, into attendance: inout Attendance) {
+    let person = repetition.people.value(of: row) {
+      row.required("id", as: lookups.staff).map { Person(id: $0.value, workplace: usualWorkplace($0.value)) }
+    }
+    let day = repetition.days.value(of: row) { row.requiredDay("date") }
+    guard let person, let day, let workplace = person.workplace else { return }
+    let saying =
+      // A roster, or a change of somebody's unit, makes each day a thing of its own.
+      planned.isEmpty && subject.staffChanges.isEmpty
+      ? repetition.sayings.value(of: row, context: workplace) { self.saying(row, person.id, day) }
+      : self.saying(row, person.id, day)
+    switch saying {
+    case nil: return
+    case .absent: attendance.absences.insert(PersonDay(staff: person.id, date: day))
+    case .worked(let stints):
+      for stint in stints {
+        let extent: WorkRecord.Extent =
+          switch stint.extent {
+          case .times(let start, let end, let breakLength): times(day, start, end, breakLength: breakLength)
+          case .days(let days): .days(days)
+          }
+        attendance.records.append(
+          WorkRecord(of: person.id, on: day, extent, stint.setting, row: row.number))
+      }
+    }
+  }
+
+  /// Nil where something is wrong, which is reported.
+  private func saying(_ row: TableRow, _ staff: StaffID, _ date: CivilDay) -> Saying? {
+    guard let member = draft.member(staff) else { return nil }
     let state = row.optional("state", as: .choice(AttendanceWords.state))?.value
-    guard state != nil || !row.has("state"), let code = code(row) else { return }
-    if state == .absent || (code == .off && state == nil) {
-      attendance.absences.insert(PersonDay(staff: staff, date: date))
-      return
-    }
+    guard state != nil || !row.has("state"), let code = code(row) else { return nil }
+    if state == .absent || (code == .off && state == nil) { return .absent }
     let kept: AttendanceState = state == .observation ? .observation : state == .rest ? .rest : .worked
-    for (extent, shift) in extents(row, date, code) {
-      guard let record = record(row, member, date, kept, extent, shift, unit: code.unit) else { return }
-      attendance.records.append(record)
+    var stints: [Stint] = []
+    for (extent, shift) in extents(row, code) {
+      guard let setting = setting(row, member, date, kept, shift, unit: code.unit) else { return nil }
+      stints.append(Stint(extent: extent, setting: setting))
     }
+    return .worked(stints)
   }
 
-  private func record(
-    _ row: TableRow, _ member: StaffMember, _ date: CivilDay, _ state: AttendanceState,
-    _ extent: WorkRecord.Extent,
-    _ shift: Shift?, unit: UnitID?
-  ) -> WorkRecord? {
+  private func setting(
+    _ row: TableRow, _ member: StaffMember, _ date: CivilDay, _ state: AttendanceState, _ shift: Shift?,
+    unit: UnitID?
+  ) -> WorkRecord.SharedSetting? {
     guard let stint = stint(row, member, date, shift: shift, unit: unit), let correction = correction(row)
     else { return nil }
     let contact =
@@ -103,7 +163,7 @@ extension AttendanceReader {
     setting.confirmedBy = confirmedBy
     setting.correction = correction
     setting.circumstances = circumstances(row)
-    return lookups.records.record(of: member.id, on: date, extent, setting, row: row.origin.cell?.row)
+    return lookups.settings.shared(setting)
   }
 
   private func circumstances(_ row: TableRow) -> WorkRecord.Circumstances? {
@@ -126,7 +186,7 @@ extension AttendanceReader {
   /// Times, the times of each shift, or days: one of them must be given.
   ///
   /// Times besides a shift are when it was really worked.
-  private func extents(_ row: TableRow, _ date: CivilDay, _ code: Code) -> [(WorkRecord.Extent, Shift?)] {
+  private func extents(_ row: TableRow, _ code: Code) -> [(Stint.Extent, Shift?)] {
     let shifts = if case .shifts(let shifts, _) = code { shifts } else { [Shift]() }
     let hasTimes = row.has("start") || row.has("end")
     if row.has("days") {
@@ -146,10 +206,10 @@ extension AttendanceReader {
       guard let start = row.required("start", as: .columnTime)?.value, let end else { return [] }
       let last = end > start ? end : ColumnTime(end.time, dayOffset: end.dayOffset + 1)
       let breakLength = rest.map { Minutes($0.value) } ?? shifts.first?.breakLength
-      return [(times(date, start, last, breakLength: breakLength), shifts.first)]
+      return [(.times(start, last, breakLength: breakLength), shifts.first)]
     }
     if shifts.isEmpty { row.report(.oneOfMissing(names: ["shift", "start", "days"]), in: "shift") }
-    return shifts.map { (times(date, $0.start, $0.end, breakLength: $0.breakLength), $0) }
+    return shifts.map { (.times($0.start, $0.end, breakLength: $0.breakLength), $0) }
   }
 
   /// Unit and post of a row, as ``workplace(of:on:shift:unit:post:)`` completes them.

@@ -2,7 +2,8 @@
 import Rostering
 import Subsidies
 
-/// Reads attendance: a list with a row for each stint, a grid of the codes that were worked, or raw punches.
+/// Reads attendance: a list with a row for each stint, a grid of the codes that were worked, raw punches, or a
+/// certificate of days.
 public struct AttendanceReader {
   let draft: CaseDraft
   let planned: [PersonDay: [WorkRecord]]
@@ -61,6 +62,9 @@ public struct AttendanceReader {
   ///
   /// What cannot be read is reported and left out; nothing if there is no table at all.
   public func read(_ source: SourceText) -> Attendance? {
+    if let (content, isIntact) = CertificateSeal.opened(source) {
+      return read(certificate: content, isIntact: isIntact)
+    }
     guard let document = CSVDocument.read(source, problems: problems) else { return nil }
     if let grid = Grid.find(in: document, insteadOf: .attendance) { return read(grid) }
     return CSVTable.read(document, as: .attendance, problems: problems).map { read($0) }

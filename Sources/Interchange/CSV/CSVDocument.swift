@@ -123,6 +123,22 @@ public final class CSVDocument: Sendable {
     return starts[field] == ends[field] ? nil : bytes[Int(starts[field])]
   }
 
+  /// Feeds a field to a hasher; fields that are the same by ``hasSameCell(_:as:_:)`` give the same hash.
+  func hash(_ record: Int, _ column: Int, into hasher: inout Hasher) {
+    let field = field(record, column)
+    hasher.combine(ends[field] - starts[field])
+    bytes.withUnsafeBytes { buffer in
+      hasher.combine(bytes: UnsafeRawBufferPointer(rebasing: buffer[Int(starts[field])..<Int(ends[field])]))
+    }
+  }
+
+  /// Whether two records have the same text in a column, judged by their bytes.
+  func hasSameCell(_ record: Int, as other: Int, _ column: Int) -> Bool {
+    let (own, other) = (field(record, column), field(other, column))
+    return flags[own] == flags[other]
+      && bytes[Int(starts[own])..<Int(ends[own])].elementsEqual(bytes[Int(starts[other])..<Int(ends[other])])
+  }
+
   private func field(_ record: Int, _ column: Int) -> Int { Int(firstFields[record]) + column }
 
   private func lineEnds(from start: Int, to end: Int) -> Int {

@@ -46,6 +46,9 @@ public struct TableRow {
     return table.origin(record: record, position)
   }
 
+  /// The number of the row, counted from 1 as a spreadsheet does.
+  public var number: Int { record + 1 }
+
   /// Where the row begins.
   public var origin: Origin { table.document.origin(record: record, column: 0) }
 

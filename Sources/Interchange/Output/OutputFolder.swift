@@ -48,39 +48,34 @@ public final class OutputFolder {
   /// - Parameter name: A path within the folder, with `/` between its parts.
   /// - Throws: `.outputNameRefused` for a name that leads out of the folder, is the manifest's or was used
   ///   before; `.outputNotWritable`.
-  public func write(_ bytes: [UInt8], to name: String) throws(Problem) { try write([bytes], to: name) }
+  public func write(_ bytes: [UInt8], to name: String) throws(Problem) {
+    try write(PayFile(name: name, bytes: bytes))
+  }
 
-  /// Writes one file of several pieces.
-  public func write(_ file: PayFile) throws(Problem) { try write(file.chunks, to: file.name) }
-
-  private func write(_ chunks: [[UInt8]], to name: String) throws(Problem) {
+  /// Writes one file of several pieces, the first while the next are being made.
+  ///
+  /// - Throws: As ``write(_:to:)``, and what keeps a piece from being made.
+  public func write(_ file: PayFile) throws(Problem) {
+    let name = file.name
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }),
       name != OutputManifest.fileName, !entries.contains(where: { $0.path == name })
-    else { throw Problem(.outputNameRefused(name: name), at: Origin(file: file)) }
+    else { throw Problem(.outputNameRefused(name: name), at: Origin(file: self.file)) }
     if parts.count > 1 {
       let folder = staging + "/" + parts.dropLast().joined(separator: "/")
       do {
         try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
       } catch {
-        throw Problem(.outputNotWritable(systemCode: Self.systemCode(of: error)), at: Origin(file: file))
+        throw Problem(.outputNotWritable(systemCode: Self.systemCode(of: error)), at: Origin(file: self.file))
       }
     }
-    let (path, shown) = (staging + "/" + name, file)
-    // The digest is formed while the disk is busy.
-    let done = WorkCrew(threads: 2).map(2) { part, _ -> Result<String, Problem> in
-      guard part == 0 else { return .success(SHA256.hexadecimal(chunks)) }
-      do throws(Problem) {
-        try StagingFolder.write(chunks, to: path, shownAs: shown)
-        return .success("")
-      } catch {
-        return .failure(error)
-      }
+    var staged = try StagedFile(at: staging + "/" + name, shownAs: self.file)
+    if file.pieceCount == 1 {
+      staged.append(file.piece(0))
+    } else {
+      WorkCrew.machine.stream(file.pieceCount, making: file.piece) { staged.append($0) }
     }
-    for result in done { _ = try result.get() }
-    entries.append(
-      OutputManifest.Entry(
-        path: name, bytes: chunks.reduce(0) { $0 + $1.count }, sha256: try done[1].get()))
+    entries.append(try staged.finish(name))
   }
 
   /// Writes text in UTF-8 without a mark.
@@ -94,8 +89,9 @@ public final class OutputFolder {
   ///
   /// - Throws: As `init`, for somebody may have changed the folder meanwhile. The folder is then as it was.
   public func commit() throws(Problem) {
-    try StagingFolder.write(
-      [OutputManifest(files: entries).encoded()], to: staging + "/" + OutputManifest.fileName, shownAs: file)
+    var manifest = try StagedFile(at: staging + "/" + OutputManifest.fileName, shownAs: file)
+    manifest.append(.success(OutputManifest(files: entries).encoded()))
+    _ = try manifest.finish(OutputManifest.fileName)
     StagingFolder.flushFolders(under: staging)
     try Self.checkReplaceable(path, shownAs: file)
     // Renaming replaces nothing or an empty folder in one step; a full folder is exchanged.

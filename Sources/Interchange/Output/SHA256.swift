@@ -21,7 +21,12 @@ public struct SHA256 {
   public static func hexadecimal(_ chunks: [[UInt8]]) -> String {
     var hash = SHA256()
     for bytes in chunks { hash.update(bytes) }
-    return hash.finish().map { byte in
+    return hash.finishHexadecimal()
+  }
+
+  /// The digest in 64 lower-case hexadecimal digits.
+  public mutating func finishHexadecimal() -> String {
+    finish().map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits
     }.joined()
@@ -61,12 +66,12 @@ public struct SHA256 {
   /// Hundreds of megabytes go through here, so that the tables are opened once for all blocks.
   private mutating func compress(_ bytes: [UInt8], from start: Int, blocks: Int) {
     var (state, schedule) = (state, schedule)
-    bytes.withUnsafeBufferPointer { bytes in
+    bytes.withUnsafeBytes { bytes in
       Self.constants.withUnsafeBufferPointer { constants in
         schedule.withUnsafeMutableBufferPointer { schedule in
           state.withUnsafeMutableBufferPointer { state in
             for block in 0..<blocks {
-              Self.compress(bytes, at: start + block * 64, constants, schedule, state)
+              Self.compress(bytes, at: start &+ block &* 64, constants, schedule, state)
             }
           }
         }
@@ -76,14 +81,12 @@ public struct SHA256 {
   }
 
   private static func compress(
-    _ bytes: UnsafeBufferPointer<UInt8>, at start: Int, _ constants: UnsafeBufferPointer<UInt32>,
+    _ bytes: UnsafeRawBufferPointer, at start: Int, _ constants: UnsafeBufferPointer<UInt32>,
     _ schedule: UnsafeMutableBufferPointer<UInt32>, _ state: UnsafeMutableBufferPointer<UInt32>
   ) {
     for index in 0..<16 {
-      let byte = start &+ 4 &* index
-      schedule[index] =
-        UInt32(bytes[byte]) << 24 | UInt32(bytes[byte &+ 1]) << 16 | UInt32(bytes[byte &+ 2]) << 8
-        | UInt32(bytes[byte &+ 3])
+      let word = bytes.loadUnaligned(fromByteOffset: start &+ 4 &* index, as: UInt32.self)
+      schedule[index] = UInt32(bigEndian: word)
     }
     for index in 16..<64 {
       let (early, late) = (schedule[index &- 15], schedule[index &- 2])
@@ -93,15 +96,17 @@ public struct SHA256 {
     }
     var (a, b, c, d) = (state[0], state[1], state[2], state[3])
     var (e, f, g, h) = (state[4], state[5], state[6], state[7])
-    for round in 0..<64 {
-      let choice = (e & f) ^ (~e & g)
-      let first =
-        h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ constants[round]
-        &+ schedule[round]
-      let majority = (a & b) ^ (a & c) ^ (b & c)
-      let second = (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
-      (h, g, f, e) = (g, f, e, d &+ first)
-      (d, c, b, a) = (c, b, a, first &+ second)
+    // After eight rounds every word is in its place again, so that none has to be moved.
+    for first in stride(from: 0, to: 64, by: 8) {
+      func word(_ offset: Int) -> UInt32 { constants[first &+ offset] &+ schedule[first &+ offset] }
+      round(a, b, c, &d, e, f, g, &h, word(0))
+      round(h, a, b, &c, d, e, f, &g, word(1))
+      round(g, h, a, &b, c, d, e, &f, word(2))
+      round(f, g, h, &a, b, c, d, &e, word(3))
+      round(e, f, g, &h, a, b, c, &d, word(4))
+      round(d, e, f, &g, h, a, b, &c, word(5))
+      round(c, d, e, &f, g, h, a, &b, word(6))
+      round(b, c, d, &e, f, g, h, &a, word(7))
     }
     state[0] &+= a
     state[1] &+= b
@@ -111,6 +116,20 @@ public struct SHA256 {
     state[5] &+= f
     state[6] &+= g
     state[7] &+= h
+  }
+
+  /// One round, which changes two of the eight words: `d` becomes the next `e`, and `h` the next `a`.
+  @inline(__always)
+  private static func round(
+    _ a: UInt32, _ b: UInt32, _ c: UInt32, _ d: inout UInt32, _ e: UInt32, _ f: UInt32, _ g: UInt32,
+    _ h: inout UInt32, _ word: UInt32
+  ) {
+    // The choice and the majority of FIPS 180-4, in fewer steps.
+    let choice = g ^ (e & (f ^ g))
+    let majority = (a & b) | (c & (a | b))
+    let first = h &+ (rotated(e, 6) ^ rotated(e, 11) ^ rotated(e, 25)) &+ choice &+ word
+    d = d &+ first
+    h = first &+ (rotated(a, 2) ^ rotated(a, 13) ^ rotated(a, 22)) &+ majority
   }
 
   private static func rotated(_ word: UInt32, _ count: UInt32) -> UInt32 {

@@ -42,35 +42,6 @@ enum StagingFolder {
     }
   }
 
-  /// Writes a new file and flushes it to the disk.
-  static func write(_ chunks: [[UInt8]], to path: String, shownAs file: String) throws(Problem) {
-    let descriptor = open(path, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else {
-      throw Problem(.outputNotWritable(systemCode: errno), at: Origin(file: file))
-    }
-    var code: Int32 = 0
-    for bytes in chunks where code == 0 { code = writeAll(bytes, to: descriptor) }
-    if code == 0, fsync(descriptor) != 0 { code = errno }
-    if close(descriptor) != 0, code == 0 { code = errno }
-    guard code == 0 else { throw Problem(.outputNotWritable(systemCode: code), at: Origin(file: file)) }
-  }
-
-  private static func writeAll(_ bytes: [UInt8], to descriptor: Int32) -> Int32 {
-    bytes.withUnsafeBytes { buffer in
-      var start = 0
-      while start < buffer.count {
-        let written = Foundation.write(
-          descriptor, buffer.baseAddress?.advanced(by: start), buffer.count - start)
-        if written > 0 {
-          start += written
-        } else if errno != EINTR {
-          return errno
-        }
-      }
-      return 0
-    }
-  }
-
   /// Puts `staging` where the folder `path` is, and the old folder where `staging` was.
   ///
   /// - Returns: 0, or the `errno` of the refusal, after which `path` is as it was.

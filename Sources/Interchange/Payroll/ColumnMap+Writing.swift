@@ -1,23 +1,10 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// A file to be put into an output folder.
-public struct PayFile: Hashable, Sendable {
-  public let name: String
-  /// The content in pieces, so that a file of hundreds of megabytes is never moved as a whole.
-  public let chunks: [[UInt8]]
-
-  public init(name: String, bytes: [UInt8]) { self.init(name: name, chunks: [bytes]) }
-
-  public init(name: String, chunks: [[UInt8]]) {
-    self.name = name
-    self.chunks = chunks
-  }
-
-  public var bytes: [UInt8] { chunks.count == 1 ? chunks[0] : Array(chunks.joined()) }
-}
-
 extension ColumnMap {
+  /// Rows that make one piece of a file.
+  private static var pieceSize: Int { 4096 }
+
   /// The file for some rows: the same rows give the same bytes.
   ///
   /// - Throws: A problem that names the cell, for text that may not be written to a file for machines and for
@@ -25,112 +12,148 @@ extension ColumnMap {
   public func file(
     _ rows: [Field.Row], names: PayNames, period: ClosedRange<CivilDay>, language: Language
   ) throws(Problem) -> PayFile {
-    let name = fileName.replacing("{from}", with: period.lowerBound.description)
-      .replacing("{to}", with: period.upperBound.description)
-    let headings = columns.map { heading(of: $0, in: language) }
-    let blocks = WorkCrew.machine.mapBlocks(of: rows.count, size: 4096) { block -> Result<Block, Problem> in
-      do throws(Problem) {
-        return .success(
-          try self.block(rows[block], from: block.lowerBound, headings, names, file: name, language))
-      } catch {
-        return .failure(error)
-      }
-    }
-    var writer = try self.writer(name, headings, rowsBefore: 0)
-    if hasHeading { try writer.addHeading() }
-    var chunks = [try writer.encoded(as: encoding)]
+    let sheet = sheet(names, period, language)
+    var bytes = try sheet.heading()
     var totals: [Int: (sum: Money, currency: Currency)] = [:]
+    let blocks = WorkCrew.machine.mapBlocks(of: rows.count, size: Self.pieceSize) { block in
+      Result { () throws(Problem) in try sheet.block(rows[block]) }
+    }
     for block in blocks {
       let block = try block.get()
-      chunks.append(block.bytes)
+      bytes += block.bytes
       for (column, total) in block.totals {
         totals[column] = ((totals[column]?.sum ?? .zero) + total.sum, total.currency)
       }
     }
-    if hasTotalRow, !rows.isEmpty {
-      var writer = try self.writer(name, headings, rowsBefore: rows.count + (hasHeading ? 1 : 0))
-      try writer.add(try totalRow(totals, file: name, language))
-      chunks.append(try writer.encoded(as: encoding == .utf8WithMark ? .utf8 : encoding))
-    }
-    return PayFile(name: name, chunks: chunks.filter { !$0.isEmpty })
+    if hasTotalRow, !rows.isEmpty { bytes += try sheet.total(totals, rows: rows.count) }
+    return PayFile(name: sheet.name, bytes: bytes)
   }
 
+  /// The same file, whose rows are formed as they are written; it has no row of totals, and what is wrong with a cell
+  /// is only found then.
+  func stream(
+    _ rows: [Field.Row], names: PayNames, period: ClosedRange<CivilDay>, language: Language
+  ) -> PayFile {
+    let sheet = sheet(names, period, language)
+    let blocks = (rows.count + Self.pieceSize - 1) / Self.pieceSize
+    return PayFile(name: sheet.name, pieceCount: blocks + 1) { piece in
+      Result { () throws(Problem) in
+        guard piece > 0 else { return try sheet.heading() }
+        let first = (piece - 1) * Self.pieceSize
+        return try sheet.block(rows[first..<min(first + Self.pieceSize, rows.count)]).bytes
+      }
+    }
+  }
+
+  private func sheet(_ names: PayNames, _ period: ClosedRange<CivilDay>, _ language: Language) -> ColumnSheet<
+    Field
+  > {
+    ColumnSheet(
+      map: self,
+      name: fileName.replacing("{from}", with: period.lowerBound.description)
+        .replacing("{to}", with: period.upperBound.description), names: names, language: language)
+  }
+}
+
+/// One file on its way out: a map with what it needs besides the rows.
+private struct ColumnSheet<Field: MappedField>: Sendable {
+  let map: ColumnMap<Field>
+  let name: String
+  let names: PayNames
+  let language: Language
+
   /// Some rows as they stand in the file, and what they add to a row of totals.
-  private struct Block: Sendable {
+  struct Block: Sendable {
     let bytes: [UInt8]
     let totals: [Int: (sum: Money, currency: Currency)]
   }
 
-  private func writer(_ name: String, _ headings: [String], rowsBefore: Int) throws(Problem) -> CSVWriter {
+  private func writer(rowsBefore: Int) throws(Problem) -> CSVWriter {
     try CSVWriter(
-      file: name, columns: headings, audience: audience, delimiter: delimiter, hasHeading: false,
-      quoting: quoting, rowsBefore: rowsBefore)
+      file: name, columns: map.columns.map(heading), audience: map.audience, delimiter: map.delimiter,
+      hasHeading: false, quoting: map.quoting, rowsBefore: rowsBefore)
   }
 
-  private func block(
-    _ rows: ArraySlice<Field.Row>, from first: Int, _ headings: [String], _ names: PayNames, file: String,
-    _ language: Language
-  ) throws(Problem) -> Block {
-    var writer = try self.writer(file, headings, rowsBefore: first + (hasHeading ? 1 : 0))
+  /// The beginning of the file: the mark of its encoding, and the heading if it has one.
+  func heading() throws(Problem) -> [UInt8] {
+    var writer = try writer(rowsBefore: 0)
+    if map.hasHeading { try writer.addHeading() }
+    return try writer.encoded(as: map.encoding)
+  }
+
+  private func encoded(_ writer: CSVWriter) throws(Problem) -> [UInt8] {
+    try writer.encoded(as: map.encoding == .utf8WithMark ? .utf8 : map.encoding)
+  }
+
+  func block(_ rows: ArraySlice<Field.Row>) throws(Problem) -> Block {
+    var writer = try writer(rowsBefore: rows.startIndex + (map.hasHeading ? 1 : 0))
     var totals: [Int: (sum: Money, currency: Currency)] = [:]
+    var previous: Field.Row?
     for row in rows {
-      var values: [CSVWriter.Value] = []
-      values.reserveCapacity(columns.count)
-      for (index, column) in columns.enumerated() {
-        let value = value(of: column, row, names, language)
-        if hasTotalRow, case .money(let money, let currency) = value {
+      try writer.addRow { index throws(Problem) in
+        let column = map.columns[index]
+        if let previous, repeats(column, in: row, after: previous) { return nil }
+        let value = value(of: column, row)
+        if map.hasTotalRow, case .money(let money, let currency) = value {
           totals[index] = ((totals[index]?.sum ?? .zero) + money, currency)
         }
-        values.append(try written(value, file: file))
+        return try written(value)
       }
-      try writer.add(values)
+      previous = row
     }
-    return Block(bytes: try writer.encoded(as: encoding == .utf8WithMark ? .utf8 : encoding), totals: totals)
+    return Block(bytes: try encoded(writer), totals: totals)
   }
 
-  private func totalRow(
-    _ totals: [Int: (sum: Money, currency: Currency)], file: String, _ language: Language
-  ) throws(Problem) -> [CSVWriter.Value] {
+  func total(_ totals: [Int: (sum: Money, currency: Currency)], rows: Int) throws(Problem) -> [UInt8] {
     var values: [CSVWriter.Value] = []
-    for index in columns.indices {
+    for index in map.columns.indices {
       if let total = totals[index] {
-        values.append(try written(.money(total.sum, total.currency), file: file))
+        values.append(try written(.money(total.sum, total.currency)))
       } else {
         values.append(index == 0 ? .text(language == .english ? "Total" : "合计") : .empty)
       }
     }
-    return values
+    var writer = try writer(rowsBefore: rows + (map.hasHeading ? 1 : 0))
+    try writer.add(values)
+    return try encoded(writer)
   }
 
-  private func heading(of column: Column, in language: Language) -> String {
+  private func heading(of column: ColumnMap<Field>.Column) -> String {
     if let heading = column.heading[language] { return heading }
     if case .field(let field) = column.content { return field.heading(in: language) }
     return ""
   }
 
-  private func value(of column: Column, _ row: Field.Row, _ names: PayNames, _ language: Language)
-    -> MappedValue
+  /// Whether a row needs no value of its own; sums need every one.
+  private func repeats(_ column: ColumnMap<Field>.Column, in row: Field.Row, after previous: Field.Row)
+    -> Bool
   {
+    switch column.content {
+    case .field(let field): !map.hasTotalRow && field.repeats(in: row, after: previous)
+    case .fixed: true
+    }
+  }
+
+  private func value(of column: ColumnMap<Field>.Column, _ row: Field.Row) -> MappedValue {
     switch column.content {
     case .field(let field): field.value(of: row, in: names)
     case .fixed(let text): text[language].map { .text($0) } ?? .empty
     }
   }
 
-  private func written(_ value: MappedValue, file: String) throws(Problem) -> CSVWriter.Value {
+  private func written(_ value: MappedValue) throws(Problem) -> CSVWriter.Value {
     switch value {
     case .text(let text): return .text(text)
-    case .day(let day): return .plain(day.description)
-    case .count(let count): return .decimal(count)
-    case .exact(let number): return .plain(number.description)
+    case .day(let day): return .day(day)
+    case .exact(let number): return .exact(number)
     case .empty: return .empty
     case .money(let money, let currency):
-      let places = decimals ?? currency.decimals
+      let places = map.decimals ?? currency.decimals
       if places == currency.decimals { return .fixed(money.minorUnits, places: places) }
       guard let number = PlainDecimal(currency.format(money)), let units = number.scaled(toPlaces: places)
       else {
         throw Problem(
-          .outOfRange(value: currency.format(money), low: nil, high: nil), at: Origin(file: file))
+          .outOfRange(value: currency.format(money), low: nil, high: nil), at: Origin(file: name))
       }
       return .fixed(units, places: places)
     }

@@ -11,14 +11,19 @@ public protocol MappedField: Hashable, Sendable {
 
   func heading(in language: Language) -> String
   func value(of row: Row, in names: PayNames) -> MappedValue
+
+  /// Whether a row is known to have the same value as the row before it, without forming either.
+  func repeats(in row: Row, after previous: Row) -> Bool
+}
+
+extension MappedField {
+  public func repeats(in row: Row, after previous: Row) -> Bool { false }
 }
 
 /// A value on its way into a file.
 public enum MappedValue: Hashable, Sendable {
   case text(String)
   case day(CivilDay)
-  /// Days or duties, as few decimals as they need.
-  case count(PlainDecimal)
   /// A number that the engine computed.
   case exact(ExactDecimal)
   case money(Money, Currency)

@@ -64,8 +64,23 @@ public enum LineField: String, CaseIterable, Sendable {
     case .payer: line.payer.map { .text($0) } ?? .empty
     case .evidence: .text(line.evidence.rawValue)
     case .status: .text(line.status.rawValue)
-    case .rows: .text(line.records.map(\.source.description).joined(separator: "; "))
+    case .rows: .text(line.rows)
     case .trace: .text(trace.sentence(in: names.language))
+    }
+  }
+}
+
+extension LineField {
+  /// Whether a line is known to have the same value as the one before it.
+  func repeats(in line: EntitlementLine, after previous: EntitlementLine) -> Bool {
+    switch self {
+    case .line, .amount, .evidence, .rows, .trace: false
+    case .date: line.date == previous.date
+    case .count, .product: line.hasTerms(of: previous) && line.quantity == previous.quantity
+    case .id, .name, .unit: line.hasTerms(of: previous) || line.staff == previous.staff
+    case .policy, .document, .currency: line.hasTerms(of: previous) || line.policy == previous.policy
+    case .clause, .entitlement, .title, .rate, .rateFrom, .factors, .tax, .due, .payer, .status:
+      line.hasTerms(of: previous)
     }
   }
 }
@@ -81,6 +96,10 @@ public struct LedgerField: MappedField {
   public func value(of row: Payroll.Line, in names: PayNames) -> MappedValue {
     field.value(of: row.entitlement, trace: Trace(row), in: names)
   }
+
+  public func repeats(in row: Payroll.Line, after previous: Payroll.Line) -> Bool {
+    field.repeats(in: row.entitlement, after: previous.entitlement)
+  }
 }
 
 /// A column of a forecast.
@@ -93,5 +112,9 @@ public struct ForecastField: MappedField {
 
   public func value(of row: Forecast.Line, in names: PayNames) -> MappedValue {
     field.value(of: row.entitlement, trace: Trace(row), in: names)
+  }
+
+  public func repeats(in row: Forecast.Line, after previous: Forecast.Line) -> Bool {
+    field.repeats(in: row.entitlement, after: previous.entitlement)
   }
 }

@@ -40,26 +40,14 @@ public struct PayForms: Sendable {
       ? ["policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency"]
       : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种"]
     var writer = try CSVWriter(file: "summary.csv", columns: columns)
-    struct Kind: Hashable {
-      let policy: PolicyID
-      let entitlement: EntitlementID
-    }
-    let linesOf = Dictionary(grouping: lines.indices.filter { lines[$0].payer == nil }) {
-      Kind(policy: lines[$0].policy, entitlement: lines[$0].entitlement)
-    }
-    for policy in rules.policies {
-      for entitlement in policy.entitlements {
-        let own = (linesOf[Kind(policy: policy.id, entitlement: entitlement.id)] ?? []).lazy.map { lines[$0] }
-        guard let first = own.first else { continue }
-        try writer.add([
-          .text(policy.id.text), .text(policy.authority.document), .text(first.status.rawValue),
-          .text(entitlement.title[names.language]), .integer(Int64(Set(own.map(\.staff)).count)),
-          Self.count(own.reduce(ExactDecimal.zero) { $0 + $1.count }),
-          .fixed(own.total.minorUnits, places: policy.currency.decimals),
-          .fixed(own.reduce(Money.zero) { $0 + $1.exempt }.minorUnits, places: policy.currency.decimals),
-          .text(policy.currency.code),
-        ])
-      }
+    for sum in SchemeSum.sums(of: lines, rules) {
+      let decimals = sum.policy.currency.decimals
+      try writer.add([
+        .text(sum.policy.id.text), .text(sum.policy.authority.document), .text(sum.status.rawValue),
+        .text(sum.entitlement.title[names.language]), .integer(Int64(sum.people)), .exact(sum.count),
+        .fixed(sum.amount.minorUnits, places: decimals), .fixed(sum.exempt.minorUnits, places: decimals),
+        .text(sum.policy.currency.code),
+      ])
     }
     return PayFile(name: "summary.csv", bytes: try writer.encoded())
   }
@@ -73,19 +61,22 @@ public struct PayForms: Sendable {
       ]
       : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "占中位数百分比", "需核查"]
     var writer = try CSVWriter(file: "review.csv", columns: columns)
-    for currency in Set(lines.map(\.currency)).sorted(by: { $0.code < $1.code }) {
-      var sums: [StaffID: Money] = [:]
-      for line in lines where line.currency == currency {
-        sums[line.staff, default: .zero] = sums[line.staff, default: .zero] + line.amount
+    for currency in currencies(of: lines) {
+      let sums = sums(of: lines, in: currency)
+      // People are looked at in place: there are many of them, and each is a large value.
+      let paid = `case`.staff.indices.compactMap { index in
+        sums[`case`.staff[index].id].map { (amount: $0, index: index) }
       }
-      let paid = `case`.staff.filter { sums[$0.id] != nil }
-      let medians = Dictionary(grouping: paid, by: \.profession).mapValues { members -> Money in
-        let amounts = members.compactMap { sums[$0.id] }.sorted()
+      let medians = Dictionary(grouping: paid) { `case`.staff[$0.index].profession }.mapValues { members in
+        let amounts = members.map(\.amount).sorted()
         return amounts[(amounts.count - 1) / 2]
       }
-      let ordered = paid.sorted { (sums[$1.id] ?? .zero, $0.id) < (sums[$0.id] ?? .zero, $1.id) }
-      for member in ordered {
-        let (amount, median) = (sums[member.id] ?? .zero, medians[member.profession] ?? .zero)
+      let ordered = paid.sorted {
+        ($1.amount, `case`.staff[$0.index].id) < ($0.amount, `case`.staff[$1.index].id)
+      }
+      for (amount, index) in ordered {
+        let member = `case`.staff[index]
+        let median = medians[member.profession] ?? .zero
         let share = median > .zero ? amount.minorUnits * 100 / median.minorUnits : 0
         try writer.add([
           .text(member.id.text), .text(member.name), .text(names.unitName(of: member.id)),
@@ -98,30 +89,53 @@ public struct PayForms: Sendable {
     return PayFile(name: "review.csv", bytes: try writer.encoded())
   }
 
-  /// For each other payer: person, dates, tier, days, hours, and a digest of the list; no account and no amount
-  /// that is not owed by it.
+  /// For each other payer: person, date, tier, days, hours, contact class and place, and a digest of the list; no
+  /// account and no amount.
   private func certificates() throws(Problem) -> [PayFile] {
     var files: [PayFile] = []
     for payer in Set(lines.compactMap(\.payer)).sorted() {
       let columns =
         isEnglish
-        ? ["id", "name", "date", "tier", "count", "document", "evidence"]
-        : ["工号", "姓名", "日期", "档次", "数量", "文号", "出勤依据"]
+        ? [
+          "id", "name", "date", "tier", "count", "days", "hours", "contact", "place", "document", "evidence",
+        ]
+        : ["工号", "姓名", "日期", "档次", "数量", "天数", "小时", "接触", "地点", "文号", "出勤依据"]
       let name = "certificate-\(payer.replacing("/", with: "-")).csv"
       var writer = try CSVWriter(file: name, columns: columns)
       for line in lines where line.payer == payer {
         try writer.add([
           .text(line.staff.text), .text(names.name(of: line.staff)), .text(line.date.description),
-          .text(line.title[names.language]), Self.count(line.count), .text(line.document),
+          .text(line.title[names.language]), .exact(line.count), Self.days(line), Self.hours(line),
+          .text(Self.contact(line)),
+          .text(line.records.first?.place ?? ""), .text(line.document),
           .text(line.evidence.rawValue),
         ])
       }
-      let digest = SHA256.hexadecimal(try writer.encoded())
-      let mark = isEnglish ? "digest of the rows above" : "以上各行摘要"
-      try writer.add([.text(mark), .text(digest), .empty, .empty, .empty, .empty, .empty])
+      let digest = CertificateSeal.digest(of: try writer.encoded())
+      try writer.add(
+        [.text(CertificateSeal.mark(in: names.language)), .text(digest)]
+          + Array(repeating: .empty, count: columns.count - 2))
       files.append(PayFile(name: name, bytes: try writer.encoded()))
     }
     return files
+  }
+
+  private static func days(_ line: EntitlementLine) -> CSVWriter.Value {
+    if case .days = line.quantity { .exact(line.count) } else { .empty }
+  }
+
+  private static func hours(_ line: EntitlementLine) -> CSVWriter.Value {
+    switch line.quantity {
+    case .days(let days): days.hours.map { .plain($0.description) } ?? .empty
+    case .hours(let hours): .plain(hours.paid.description)
+    case .duties, .span: .empty
+    }
+  }
+
+  /// The closest contact of the work that a line rests on.
+  private static func contact(_ line: EntitlementLine) -> String {
+    let classes = Set(line.records.filter { $0.state == .worked }.map(\.contact))
+    return [Contact.direct, .indirect, .none].first(where: classes.contains)?.rawValue ?? ""
   }
 
   /// Hours owed as time off, in the form of `balances.csv`.
@@ -137,7 +151,7 @@ public struct PayForms: Sendable {
       }
       try writer.add([
         .text(member.id.text), .text("hours"), .text(rules.period.upperBound.description),
-        Self.count(hours),
+        .exact(hours),
       ])
     }
     return PayFile(name: "time-off.csv", bytes: try writer.encoded())
@@ -153,20 +167,33 @@ public struct PayForms: Sendable {
       isEnglish
       ? ["id", "name", "unit", "last_day", "amount", "currency"] : ["工号", "姓名", "科室", "离职日期", "金额", "币种"]
     var writer = try CSVWriter(file: "leavers.csv", columns: columns)
-    for currency in Set(own.map(\.currency)).sorted(by: { $0.code < $1.code }) {
-      var sums: [StaffID: Money] = [:]
-      for line in own where line.currency == currency {
-        sums[line.staff, default: .zero] = sums[line.staff, default: .zero] + line.amount
-      }
+    for currency in currencies(of: own) {
+      let sums = sums(of: own, in: currency)
       for member in leaving {
         guard let sum = sums[member.id], let last = member.to else { continue }
         try writer.add([
           .text(member.id.text), .text(member.name), .text(names.unitName(of: member.id)),
-          .plain(last.description), .fixed(sum.minorUnits, places: currency.decimals), .text(currency.code),
+          .day(last), .fixed(sum.minorUnits, places: currency.decimals), .text(currency.code),
         ])
       }
     }
     return PayFile(name: "leavers.csv", bytes: try writer.encoded())
+  }
+
+  /// The currencies of some lines, in order; the lines of one policy have one.
+  private func currencies(of lines: [EntitlementLine]) -> [Currency] {
+    Set(lines.byPersonAndPolicy().compactMap { $0.first?.currency }).sorted { $0.code < $1.code }
+  }
+
+  /// What everybody's lines in a currency come to.
+  private func sums(of lines: [EntitlementLine], in currency: Currency) -> [StaffID: Money] {
+    var sums: [StaffID: Money] = [:]
+    // The lines of one policy are all in its currency.
+    for own in lines.byPersonAndPolicy() where own.first?.currency == currency {
+      guard let staff = own.first?.staff else { continue }
+      sums[staff] = (sums[staff] ?? .zero) + own.total
+    }
+    return sums
   }
 
   /// Budgets and caps of schemes against what the lines come to; nil where no policy has one.
@@ -191,9 +218,5 @@ public struct PayForms: Sendable {
       ])
     }
     return PayFile(name: "budget.csv", bytes: try writer.encoded())
-  }
-
-  private static func count(_ number: ExactDecimal) -> CSVWriter.Value {
-    PlainDecimal(number.description).map { .decimal($0) } ?? .empty
   }
 }

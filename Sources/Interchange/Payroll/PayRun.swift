@@ -34,7 +34,7 @@ public struct PayRun: Sendable {
   /// - Throws: ``PayError`` where a policy cannot be counted by, ``Problem`` where a file cannot be written.
   public func forecast(_ planned: PlannedWork) throws -> ForecastResult {
     let forecast = try Forecast(rules, planned: planned, in: `case`)
-    let file = try ColumnMap.forecast.file(
+    let file = ColumnMap.forecast.stream(
       forecast.lines, names: names, period: rules.period, language: language)
     let budget = try PayForms(
       lines: forecast.lines.map(\.entitlement), rules, of: `case`, language: language
@@ -54,7 +54,7 @@ public struct PayRun: Sendable {
     let names = names
     var files = [
       try payrollMap.file(rows, names: names, period: rules.period, language: language),
-      try ColumnMap.ledger.file(payroll.lines, names: names, period: rules.period, language: language),
+      ColumnMap.ledger.stream(payroll.lines, names: names, period: rules.period, language: language),
       try ColumnMap.publication.file(rows, names: names, period: rules.period, language: language),
       try FindingsFile.file(findings, payroll.openParameters, language: language),
     ]

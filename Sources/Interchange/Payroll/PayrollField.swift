@@ -52,7 +52,7 @@ public enum PayrollField: String, CaseIterable, MappedField {
 }
 
 extension MappedValue {
-  /// Days or duties.
+  /// Days or duties, as few decimals as they need.
   static func count(_ count: ExactDecimal) -> MappedValue {
     .exact(count)
   }

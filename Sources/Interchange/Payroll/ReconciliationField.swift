@@ -39,7 +39,7 @@ public enum ReconciliationField: String, CaseIterable, MappedField {
     case .plannedEnd: time(row.duty?.times?.end)
     case .start: time(row.attendance?.times?.start)
     case .end: time(row.attendance?.times?.end)
-    case .difference: PlainDecimal(String(row.difference.count)).map { .count($0) } ?? .empty
+    case .difference: .count(ExactDecimal(row.difference.count))
     case .other: row.other.map { .text($0.text) } ?? .empty
     case .rows: row.attendance.map { .text($0.source.description) } ?? .empty
     }

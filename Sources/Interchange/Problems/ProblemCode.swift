@@ -99,6 +99,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case unknownPolicyParameter = "policy.unknown-parameter"
   case rosterNotConfirmed = "pay.roster-not-confirmed"
   case forecastIsNotPay = "pay.forecast-given"
+  case certificateChanged = "certificate.changed"
   case punchWithoutTime = "punch.without-time"
   case punchWindowMissing = "punch.no-window"
   case punchesWithoutRoster = "punch.no-roster"

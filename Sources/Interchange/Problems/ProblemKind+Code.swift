@@ -103,6 +103,7 @@ extension ProblemKind {
     case .punchWithoutTime: .punchWithoutTime
     case .punchWindowMissing: .punchWindowMissing
     case .punchesWithoutRoster: .punchesWithoutRoster
+    case .certificateChanged: .certificateChanged
     case .unpairedPunch: .unpairedPunch
     case .punchOutsideDuties: .punchOutsideDuties
     case .outputNotAFolder: .outputNotAFolder

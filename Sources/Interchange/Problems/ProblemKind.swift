@@ -187,6 +187,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   /// A forecast was given where attendance belongs.
   case forecastIsNotPay
 
+  /// A certificate of days whose digest is not that of its rows.
+  case certificateChanged
   /// A line of a time clock with a date alone.
   case punchWithoutTime
   /// Raw punches, and the case does not declare the window by which they are paired to duties.

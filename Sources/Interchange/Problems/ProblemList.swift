@@ -11,6 +11,8 @@ public final class ProblemList {
   private var positions: [Key: Int] = [:]
   /// How many errors were met, each time counted.
   public private(set) var errorCount = 0
+  /// How many problems were met, each time counted.
+  public private(set) var count = 0
 
   private struct Key: Hashable {
     var kind: ProblemKind
@@ -25,6 +27,7 @@ public final class ProblemList {
   }
 
   public func add(_ problem: Problem) {
+    count += problem.count
     if problem.severity == .error { errorCount += problem.count }
     guard problem.kind.collapses else {
       problems.append(problem)

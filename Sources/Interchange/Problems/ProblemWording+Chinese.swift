@@ -136,6 +136,7 @@ extension ProblemWording {
     case .rosterNotConfirmed: "排班表未经确认；发放补贴需要确认人和确认时间"
     case .forecastIsNotPay: "这是预测；发放只依据考勤或经确认的排班表"
 
+    case .certificateChanged: "证明的内容与其摘要不符，出具后被改动；请向出具单位重新索取"
     case .punchWithoutTime: "打卡需要时刻；请写作2026-03-01 07:58，或另设日期列"
     case .punchWindowMissing: "打卡记录按案例规定的时间窗与班次对应；请在case.yaml中写punches: {before: 1h, after: 2h}"
     case .punchesWithoutRoster: "打卡记录需要对应的班次，而没有这段时间的排班表；请用--roster指定，或提供history.csv"

@@ -169,6 +169,8 @@ extension ProblemWording {
     case .rosterNotConfirmed: "the roster is not confirmed; payroll needs who confirmed it, and when"
     case .forecastIsNotPay: "this is a forecast; payroll is computed from attendance or a confirmed roster"
 
+    case .certificateChanged:
+      "the rows of this certificate are not those it was made with; ask whoever made it for another"
     case .punchWithoutTime:
       "a punch needs the time of day; write 2026-03-01 07:58, or the date in a column of its own"
     case .punchWindowMissing:

@@ -21,6 +21,23 @@ extension TableSchema {
       TableColumn("account_name", "户名", "账户名", isPrivate: true),
     ])
 
+  /// What another organisation certifies, as ``PayForms`` writes it; only days are read.
+  public static let certificate = TableSchema(
+    "certificate",
+    [
+      TableColumn("id", "工号", isRequired: true),
+      TableColumn("name", "姓名"),
+      TableColumn("date", "日期", isRequired: true),
+      TableColumn("tier", "档次"),
+      TableColumn("count", "数量"),
+      TableColumn("days", "天数", isRequired: true),
+      TableColumn("hours", "小时"),
+      TableColumn("contact", "接触"),
+      TableColumn("place", "地点", "工作地"),
+      TableColumn("document", "文号"),
+      TableColumn("evidence", "出勤依据", "依据"),
+    ])
+
   /// Every table a case may hold.
   public static let all: [TableSchema] = [
     staff, staffChanges, skills, restrictions, units, shifts, codes, demand, leave, requests, pins, history,

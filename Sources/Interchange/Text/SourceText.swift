@@ -23,6 +23,11 @@ public struct SourceText: Sendable {
     self.encoding = encoding
   }
 
+  /// The same file with another content, which is valid UTF-8 too.
+  func replacing(bytes: [UInt8]) -> SourceText {
+    SourceText(file: file, bytes: bytes, encoding: encoding)
+  }
+
   /// Decodes the bytes of a file: a mark decides, then strict UTF-8, then GB18030, which is said.
   ///
   /// - Returns: Nothing if the bytes are of neither encoding; the problem then names the first bad byte.

@@ -82,7 +82,7 @@ enum PageStyle {
     .list th, .list td, .bars th, .bars td { padding: 4px 14px 4px 0; border-bottom: 1px solid var(--line);
       vertical-align: top; }
     .list thead th, .bars thead th { color: var(--soft); font-weight: 500; font-size: 12px; }
-    td.n { text-align: right; white-space: nowrap; }
+    th.n, td.n { text-align: right; white-space: nowrap; }
     td.whole { white-space: nowrap; }
     .bars .who { white-space: nowrap; }
     .bars .who i { font-style: normal; font-weight: 400; color: var(--soft); margin-left: 8px; font-size: 12px; }

@@ -134,8 +134,8 @@ public struct Statement: Sendable {
                   "tr", [:],
                   [
                     word("Date", "日期"), word("For", "项目"), word("How it was computed", "计算说明"),
-                    word("Amount", "金额"),
-                  ].map { .tag("th", ["scope": "col"], text: $0) })
+                  ].map { .tag("th", ["scope": "col"], text: $0) }
+                    + [.tag("th", ["scope": "col", "class": "n"], text: word("Amount", "金额"))])
               ]),
             .tag("tbody", [:], rows), .tag("tfoot", [:], sums),
           ]),

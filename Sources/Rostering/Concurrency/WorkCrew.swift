@@ -39,4 +39,33 @@ package struct WorkCrew: Sendable {
   ) -> [Value] {
     map((count + size - 1) / size) { block, _ in body(block * size..<min(count, (block + 1) * size)) }
   }
+
+  /// Makes some pieces on all threads and hands them over in order, so that only a few are there at a time.
+  ///
+  /// - Parameter take: gets one piece at a time, while the next ones are being made.
+  package func stream<Piece: Sendable>(
+    _ count: Int, making make: @Sendable (_ item: Int) -> Piece, taking take: (_ piece: Piece) -> Void
+  ) {
+    let width = 8 * threads
+    withoutActuallyEscaping(take) { take in
+      // One thread at a time takes.
+      nonisolated(unsafe) let take = take
+      var made: [Piece] = []
+      for start in stride(from: 0, to: count + width, by: width) {
+        let (ready, making) = (made, max(0, min(width, count - start)))
+        made = Array(unsafeUninitializedCapacity: making) { buffer, initialized in
+          // Each place is written by the one thread that makes its piece.
+          nonisolated(unsafe) let places = buffer
+          DispatchQueue.concurrentPerform(iterations: making + 1) { turn in
+            if turn == 0 {
+              for piece in ready { take(piece) }
+            } else {
+              places.initializeElement(at: turn - 1, to: make(start + turn - 1))
+            }
+          }
+          initialized = making
+        }
+      }
+    }
+  }
 }

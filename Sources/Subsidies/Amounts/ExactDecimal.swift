@@ -11,13 +11,28 @@ public struct ExactDecimal: Hashable, Sendable {
   public let scale: Int
 
   init(units: Int128, scale: Int) {
+    guard scale > 0 else {
+      (self.units, self.scale) = (units, 0)
+      return
+    }
+    // Dividing 64 bits is many times faster than dividing 128.
+    if let units = Int64(exactly: units) {
+      let reduced = Self.reduced(units, scale)
+      (self.units, self.scale) = (Int128(reduced.units), reduced.scale)
+    } else {
+      (self.units, self.scale) = Self.reduced(units, scale)
+    }
+  }
+
+  private static func reduced<Units: FixedWidthInteger>(
+    _ units: Units, _ scale: Int
+  ) -> (units: Units, scale: Int) {
     var (units, scale) = (units, scale)
     while scale > 0, units % 10 == 0 {
       units /= 10
       scale -= 1
     }
-    self.units = units
-    self.scale = scale
+    return (units, scale)
   }
 
   public init(_ whole: Int) { self.init(units: Int128(whole), scale: 0) }
@@ -83,7 +98,9 @@ extension ExactDecimal: CustomStringConvertible {
 
 extension Int128 {
   /// Ten to a power of 0 to 38.
-  static func power(ofTen exponent: Int) -> Int128 {
-    (0..<Swift.max(0, Swift.min(exponent, 38))).reduce(1) { power, _ in power * 10 }
+  static func power(ofTen exponent: Int) -> Int128 { powersOfTen[Swift.max(0, Swift.min(exponent, 38))] }
+
+  private static let powersOfTen: [Int128] = (0..<38).reduce(into: [1]) { powers, last in
+    powers.append(powers[last] * 10)
   }
 }

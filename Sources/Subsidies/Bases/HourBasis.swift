@@ -58,7 +58,7 @@ struct OvertimeCounter {
   let basis: HourBasis
   private var regular: [Key: Minutes] = [:]
 
-  init(_ basis: HourBasis) { self.basis = basis }
+  init(_ basis: HourBasis = HourBasis()) { self.basis = basis }
 
   /// How much of some hours of a date is paid.
   mutating func paid(of hours: Minutes, on date: CivilDay) -> Minutes {
@@ -66,11 +66,15 @@ struct OvertimeCounter {
     var left = hours
     for (index, threshold) in basis.thresholds.enumerated() {
       let key = Key(threshold: index, start: threshold.window.start(of: date))
-      let before = regular[key, default: .zero]
-      let kept = min(left, max(.zero, threshold.above - before))
-      regular[key] = before + kept
-      left = kept
+      left = Self.kept(of: left, below: threshold.above, &regular[key, default: .zero])
     }
     return hours - left
+  }
+
+  /// How much of some hours stays below a threshold, of which so much is used up.
+  private static func kept(of hours: Minutes, below threshold: Minutes, _ used: inout Minutes) -> Minutes {
+    let kept = min(hours, max(.zero, threshold - used))
+    used = used + kept
+    return kept
   }
 }

@@ -37,11 +37,12 @@ public struct PayChecks {
   }
 
   private func taxToConfirm(_ payroll: Payroll) -> [PayFinding] {
-    rules.policies.compactMap { policy in
-      let lines = payroll.lines.filter {
-        $0.entitlement.policy == policy.id && $0.entitlement.tax == .confirm
-      }
-      return lines.isEmpty ? nil : .taxToConfirm(policy.id, lines: lines.count)
+    var lines: [PolicyID: Int] = [:]
+    for line in payroll.lines where line.entitlement.tax == .confirm {
+      lines[line.entitlement.policy, default: 0] += 1
+    }
+    return rules.policies.compactMap { policy in
+      lines[policy.id].map { .taxToConfirm(policy.id, lines: $0) }
     }
   }
 

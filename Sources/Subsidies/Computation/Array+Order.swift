@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 extension Array {
   /// The elements in order, equal ones as they were; what is in order already, as most work is, costs one look.
@@ -21,4 +22,16 @@ extension Array {
     }
     return chunks
   }
+}
+
+extension [EntitlementLine] {
+  /// The lines of each person under each policy, which follow each other.
+  public func byPersonAndPolicy() -> [ArraySlice<EntitlementLine>] {
+    chunks { PersonAndPolicy(staff: $0.staff, policy: $0.policy) }
+  }
+}
+
+private struct PersonAndPolicy: Equatable {
+  let staff: StaffID
+  let policy: PolicyID
 }

@@ -4,7 +4,7 @@ import Rostering
 extension PolicyComputation {
   /// The lines of one person's entitlements by the day.
   func dayLines(
-    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Entitlement]]
+    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Offer]]
   ) throws(PayError) -> [EntitlementLine] {
     let counting = try dayCounting()
     let pieces = pieces.sortedStably { $0.date < $1.date }
@@ -52,7 +52,7 @@ extension PolicyComputation {
 
   /// The pieces of a date by the entitlement that pays each best, the highest amount first.
   private func tiers(
-    of pieces: ArraySlice<DayPiece>, in group: [Entitlement], member: StaffMember, on date: CivilDay,
+    of pieces: ArraySlice<DayPiece>, in group: [Offer], member: StaffMember, on date: CivilDay,
     _ rounding: HourRounding?
   ) throws(AmountError) -> [Tier] {
     var tiers: [Tier] = []

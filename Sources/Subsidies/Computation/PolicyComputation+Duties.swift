@@ -4,7 +4,7 @@ import Rostering
 extension PolicyComputation {
   /// The lines of one person's entitlements by the duty, which belongs to the date it stands under.
   func dutyLines(
-    of member: StaffMember, _ records: [WorkRecord], in groups: [[Entitlement]]
+    of member: StaffMember, _ records: [WorkRecord], in groups: [[Offer]]
   ) throws(PayError) -> [EntitlementLine] {
     let standbys = records.filter { $0.kind == .standby }
     var lines: [EntitlementLine] = []
@@ -27,7 +27,7 @@ extension PolicyComputation {
 
   /// The best-paid entitlement of a group for a duty; its stints may differ in what they earn.
   private func line(
-    for duty: [WorkRecord], in group: [Entitlement], member: StaffMember, on date: CivilDay,
+    for duty: [WorkRecord], in group: [Offer], member: StaffMember, on date: CivilDay,
     standbys: [WorkRecord]
   ) throws(AmountError) -> EntitlementLine? {
     var best: (claim: Claim, count: Int, per: DutyBasis.Unit, amount: ExactProduct)?

@@ -7,15 +7,16 @@ extension PolicyComputation {
   /// Each piece of work goes to the entitlement of a group that pays it best; what that one leaves, because it
   /// only pays hours above a threshold, goes to the next.
   func hourLines(
-    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Entitlement]]
+    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Offer]]
   ) throws(PayError) -> [EntitlementLine] {
     let rounding = try dayCounting().rounding
     var lines: [EntitlementLine] = []
     for group in groups {
-      var counters: [EntitlementID: OvertimeCounter] = [:]
-      for entitlement in group {
-        if case .hour(let basis) = entitlement.basis {
-          counters[entitlement.id] = OvertimeCounter(basis)
+      var counters = group.map { offer in
+        if case .hour(let basis) = offer.entitlement.basis {
+          OvertimeCounter(basis)
+        } else {
+          OvertimeCounter()
         }
       }
       var sums: [HourSum] = []
@@ -51,19 +52,20 @@ extension PolicyComputation {
   }
 
   private func add(
-    _ piece: DayPiece, of member: StaffMember, in group: [Entitlement],
-    counting counters: inout [EntitlementID: OvertimeCounter], to sums: inout [HourSum]
+    _ piece: DayPiece, of member: StaffMember, in group: [Offer],
+    counting counters: inout [OvertimeCounter], to sums: inout [HourSum]
   ) throws(AmountError) {
     guard case .hours(let hours) = piece.measure, hours > .zero, isEntitled(member, on: piece.date) else {
       return
     }
     let facts = facts(piece.record, of: member, on: piece.date, at: piece.clockTime)
     var claims: [(claim: Claim, hours: Minutes)] = []
-    for entitlement in group where entitlement.when.holds(for: facts) {
+    for (index, offer) in group.enumerated() where offer.entitlement.when.holds(for: facts) {
       // Work before the period counts towards a week's or a fortnight's threshold, and is paid in its own.
-      guard let paid = counters[entitlement.id]?.paid(of: hours, on: piece.date), paid > .zero,
-        rules.period.contains(piece.date), let claim = try claim(entitlement, facts)
-      else { continue }
+      let paid = counters[index].paid(of: hours, on: piece.date)
+      guard paid > .zero, rules.period.contains(piece.date), let claim = try claim(offer, facts) else {
+        continue
+      }
       var position = claims.count
       while position > 0, try claim.unitAmount.exceeds(claims[position - 1].claim.unitAmount) {
         position -= 1

@@ -6,12 +6,12 @@ extension PolicyComputation {
   ///
   /// Of a group, the one that comes to most is paid for a span.
   func spanLines(
-    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Entitlement]]
+    of member: StaffMember, _ pieces: [DayPiece], in groups: [[Offer]]
   ) throws(PayError) -> [EntitlementLine] {
     var lines: [EntitlementLine] = []
     for group in groups {
       var best: [CivilDay: EntitlementLine] = [:]
-      for entitlement in group {
+      for entitlement in group.lazy.map(\.entitlement) {
         guard case .span(let basis) = entitlement.basis else { continue }
         for (days, paidOn) in basis.span.spans(in: rules) {
           do throws(AmountError) {
@@ -75,7 +75,9 @@ extension PolicyComputation {
     }
     guard !records.isEmpty || !basis.needsWork else { return nil }
     let example = records.last ?? noWork(of: member, on: last)
-    guard let claim = try claim(entitlement, facts(example, of: member, on: last)) else { return nil }
+    guard let claim = try claim(offer(of: entitlement), facts(example, of: member, on: last)) else {
+      return nil
+    }
     let measured = SpanMeasures(
       days: worked, hours: hours,
       fraction: ExactDecimal(units: Int128(`case`.member(member, on: last).fraction.thousandths), scale: 3))

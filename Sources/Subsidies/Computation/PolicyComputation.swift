@@ -11,27 +11,29 @@ final class PolicyComputation {
   let leaveOf: [StaffID: [Leave]]
   /// What kept the policy from paying, as it was found.
   var gaps: Set<PayGap> = []
-  /// Claims made so far, by entitlement.
-  var claims: [EntitlementID: [Claim]] = [:]
   /// People about whom something changes with the date.
   let changes: Set<StaffID>
   /// The person looked at last.
-  var person: (id: StaffID, person: PersonOnDate)?
+  var person: PersonOnDate?
   /// The terms of the last lines, by claim.
   private var terms: [EntitlementLine.Terms] = []
   /// The last quantities, which later lines share.
   private var quantities: [EntitlementLine.Quantity] = []
-  private var inForce: [CivilDay: Bool] = [:]
+  /// For each day of the period, whether the policy is in force.
+  private let inForce: [Bool]
+  /// Whether the document gives a basis for the person looked at last, where that does not depend on the day.
+  private var basis: (person: PersonOnDate, holds: Bool)?
   private let status: PolicyStatus
   private let counting: DayCounting?
   let readsPay: Bool
   private let applications: [PolicyApplication]
   /// Wall-clock times at which conditions change.
   private let cuts: [MinuteOfDay]
-  private let dayGroups: [[Entitlement]]
-  private let dutyGroups: [[Entitlement]]
-  private let hourGroups: [[Entitlement]]
-  private let spanGroups: [[Entitlement]]
+  private let offers: [EntitlementID: Offer]
+  private let dayGroups: [[Offer]]
+  private let dutyGroups: [[Offer]]
+  private let hourGroups: [[Offer]]
+  private let spanGroups: [[Offer]]
 
   init(
     policy: Policy, settings: ParameterSettings, rules: PayRules, case: Case
@@ -48,7 +50,9 @@ final class PolicyComputation {
       readsLeave
       ? Dictionary(grouping: `case`.leave.filter { $0.status == .approved }, by: \.staff) : [:]
     readsPay = policy.readsPay
-    applications = rules.applications.filter { $0.policy == policy.id }
+    let applications = rules.applications.filter { $0.policy == policy.id }
+    self.applications = applications
+    inForce = rules.period.map { policy.isInForce(on: $0, applications: applications) }
     status = policy.status(with: settings)
     do {
       try policy.validate(with: settings)
@@ -57,24 +61,29 @@ final class PolicyComputation {
     let conditions = policy.entitlements.map(\.when) + policy.multipliers.map(\.when)
     let bands = conditions.flatMap(\.timeBands)
     cuts = Set(bands.flatMap { [$0.start, $0.end] }).sorted()
-    dayGroups = Self.groups(policy) { if case .day = $0 { true } else { false } }
-    dutyGroups = Self.groups(policy) { if case .duty = $0 { true } else { false } }
-    hourGroups = Self.groups(policy) { if case .hour = $0 { true } else { false } }
-    spanGroups = Self.groups(policy) { if case .span = $0 { true } else { false } }
+    let offers = policy.entitlements.map(Offer.init)
+    self.offers = Dictionary(offers.map { ($0.entitlement.id, $0) }, uniquingKeysWith: { first, _ in first })
+    dayGroups = Self.groups(offers) { if case .day = $0 { true } else { false } }
+    dutyGroups = Self.groups(offers) { if case .duty = $0 { true } else { false } }
+    hourGroups = Self.groups(offers) { if case .hour = $0 { true } else { false } }
+    spanGroups = Self.groups(offers) { if case .span = $0 { true } else { false } }
   }
 
   /// Groups of entitlements with the given kind of basis, in the policy's order.
-  private static func groups(_ policy: Policy, where hasBasis: (Basis) -> Bool) -> [[Entitlement]] {
-    var groups: [(id: EntitlementGroupID?, members: [Entitlement])] = []
-    for entitlement in policy.entitlements where hasBasis(entitlement.basis) {
-      if let group = entitlement.group, let position = groups.firstIndex(where: { $0.id == group }) {
-        groups[position].members.append(entitlement)
+  private static func groups(_ offers: [Offer], where hasBasis: (Basis) -> Bool) -> [[Offer]] {
+    var groups: [(id: EntitlementGroupID?, members: [Offer])] = []
+    for offer in offers where hasBasis(offer.entitlement.basis) {
+      if let group = offer.entitlement.group, let position = groups.firstIndex(where: { $0.id == group }) {
+        groups[position].members.append(offer)
       } else {
-        groups.append((entitlement.group, [entitlement]))
+        groups.append((offer.entitlement.group, [offer]))
       }
     }
     return groups.map(\.members)
   }
+
+  /// The offer of an entitlement of the policy.
+  func offer(of entitlement: Entitlement) -> Offer { offers[entitlement.id] ?? Offer(entitlement) }
 
   /// One person's lines by date and by the order of the policy's entitlements, what other lines exclude taken
   /// out and caps applied.
@@ -101,7 +110,7 @@ final class PolicyComputation {
 
   /// Pieces for a basis by the day, which the time of day does not cut unless a condition asks for it.
   private func dayPieces(_ records: [WorkRecord]) -> [DayPiece] {
-    let asks = dayGroups.joined().contains { !$0.when.timeBands.isEmpty }
+    let asks = dayGroups.joined().contains { !$0.entitlement.when.timeBands.isEmpty }
     return pieces(records, cuts: asks ? cuts : [])
   }
 
@@ -131,10 +140,10 @@ final class PolicyComputation {
   }
 
   /// The entitlement of a group that pays some work best on a date; nil when none applies.
-  func best(of group: [Entitlement], _ facts: WorkFacts) throws(AmountError) -> Claim? {
+  func best(of group: [Offer], _ facts: WorkFacts) throws(AmountError) -> Claim? {
     var best: Claim?
-    for entitlement in group {
-      guard let claim = try claim(entitlement, facts) else { continue }
+    for offer in group {
+      guard let claim = try claim(offer, facts) else { continue }
       if let current = best, !(try claim.unitAmount.exceeds(current.unitAmount)) { continue }
       best = claim
     }
@@ -150,15 +159,23 @@ final class PolicyComputation {
   func isEntitled(_ member: StaffMember, on date: CivilDay) -> Bool {
     guard member.isEmployed(on: date), isInForce(on: date) else { return false }
     if case .always = policy.appliesTo { return true }
-    let hasBasis = policy.appliesTo.isMet(by: facts(noWork(of: member, on: date), of: member, on: date))
+    let hasBasis = hasBasis(member, on: date)
     if !hasBasis, rules.period.contains(date) { gaps.insert(.noBasis(policy.id, member.id)) }
     return hasBasis
   }
 
   private func isInForce(on date: CivilDay) -> Bool {
-    if let known = inForce[date] { return known }
-    let holds = policy.isInForce(on: date, applications: applications)
-    inForce[date] = holds
+    rules.period.contains(date)
+      ? inForce[rules.period.lowerBound.distance(to: date)]
+      : policy.isInForce(on: date, applications: applications)
+  }
+
+  /// Whether the document gives a basis for a person at all.
+  private func hasBasis(_ member: StaffMember, on date: CivilDay) -> Bool {
+    let person = person(member, on: date)
+    if let basis, basis.person === person { return basis.holds }
+    let holds = policy.appliesTo.isMet(by: facts(noWork(of: member, on: date), of: member, on: date))
+    if policy.appliesTo.isOfPerson { basis = (person, holds) }
     return holds
   }
 

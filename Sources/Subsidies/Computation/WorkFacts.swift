@@ -1,11 +1,21 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// A person as they are on a date, in a place of its own, so that facts about much work can share it.
+/// A person as they are on some days, in a place of its own, so that facts about much work can share it.
 final class PersonOnDate: Sendable {
   let member: StaffMember
+  /// Nil where no policy asks for pay, and before the first entry.
+  let pay: PayEntry?
+  let settings: ParameterSettings
+  /// The days on which all this holds.
+  let days: DayLimits
 
-  init(_ member: StaffMember) { self.member = member }
+  init(_ member: StaffMember, pay: PayEntry?, _ settings: ParameterSettings, on days: DayLimits) {
+    self.member = member
+    self.pay = pay
+    self.settings = settings
+    self.days = days
+  }
 }
 
 /// What a condition is judged on.
@@ -16,13 +26,12 @@ struct WorkFacts {
   let dayType: DayType
   /// When the piece of work begins, on the wall clock; nil where it has no times.
   let clockTime: MinuteOfDay?
-  /// Nil where no policy asks for pay, and before the first entry.
-  let pay: PayEntry?
   /// Approved leave on the date.
   let leaveKinds: [LeaveKindID]
-  let settings: ParameterSettings
 
   var member: StaffMember { person.member }
+  var pay: PayEntry? { person.pay }
+  var settings: ParameterSettings { person.settings }
 }
 
 extension PolicyComputation {
@@ -32,30 +41,28 @@ extension PolicyComputation {
     WorkFacts(
       record: record, person: person(member, on: date), date: date,
       dayType: `case`.calendar.type(of: date), clockTime: clockTime,
-      pay: readsPay ? rules.pay.entry(of: member.id, on: date) : nil,
       leaveKinds: leaveOf.isEmpty
-        ? [] : leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [],
-      settings: settings)
+        ? [] : leaveOf[member.id]?.filter { $0.days.contains(date) }.map(\.kind) ?? [])
   }
 
   /// A record of no work, for conditions on the person alone.
   func noWork(of member: StaffMember, on date: CivilDay) -> WorkRecord {
-    WorkRecord(
-      staff: member.id, date: date, extent: .days(.zero), evidence: .confirmed,
-      source: WorkRecord.Source(file: "staff"))
+    WorkRecord(of: member.id, on: date, .days(.zero), Self.noWork, row: nil)
   }
+
+  private static let noWork = WorkRecord.SharedSetting(.init(evidence: .confirmed, file: "staff"))
 
   /// What an entitlement grants for some work: its rate, the factors that hold, and the person's pay where the
   /// amount is a multiple of it.
   ///
   /// Nil where the condition does not hold, there is no rate yet, or the pay is not known, which is noted.
-  func claim(_ entitlement: Entitlement, _ facts: WorkFacts) throws(AmountError) -> Claim? {
-    guard entitlement.days.contains(facts.date), entitlement.when.holds(for: facts),
-      let rate = entitlement.amount.version(on: facts.date),
-      entitlement.minimumService == nil || hasServed(entitlement, facts.member, until: facts.date)
+  func claim(_ offer: Offer, _ facts: WorkFacts) throws(AmountError) -> Claim? {
+    guard offer.entitlement.days.contains(facts.date), offer.entitlement.when.holds(for: facts),
+      let rate = offer.entitlement.amount.version(on: facts.date),
+      offer.entitlement.minimumService.map({ hasServed($0, facts.member, until: facts.date) }) ?? true
     else { return nil }
     var pay: ExactDecimal?
-    if entitlement.unit != .money {
+    if offer.entitlement.unit != .money {
       guard let monthly = facts.pay?.monthlyPay else {
         gaps.insert(.payUnknown(policy.id, facts.member.id, facts.date))
         return nil
@@ -63,27 +70,28 @@ extension PolicyComputation {
       pay = monthly
     }
     let factors = factors(facts)
-    if let known = claims[entitlement.id]?.first(where: {
+    if let known = offer.claims.first(where: {
       $0.rate.from == rate.from && $0.pay?.monthlyPay == pay && $0.factors == factors
     }) {
       return known
     }
     let claim = try Claim(
-      entitlement: entitlement, rate: rate, factors: factors, monthlyPay: pay, settings: settings)
+      entitlement: offer.entitlement, rate: rate, factors: factors, monthlyPay: pay, settings: settings)
     // A person's pay is their own, so that claims on it are kept for one person only.
-    if pay != nil, claims[entitlement.id].map({ $0.count >= 8 }) ?? false { claims[entitlement.id] = [] }
-    claims[entitlement.id, default: []].append(claim)
+    if pay != nil, offer.claims.count >= 8 { offer.claims = [] }
+    offer.claims.append(claim)
     return claim
   }
 
-  /// The person on a date, made once where nothing about them changes.
-  private func person(_ member: StaffMember, on date: CivilDay) -> PersonOnDate {
-    guard changes.isEmpty || !changes.contains(member.id) else {
-      return PersonOnDate(`case`.member(member, on: date))
-    }
-    if let person, person.id == member.id { return person.person }
-    let made = PersonOnDate(member)
-    person = (member.id, made)
+  /// The person on a date, made once for the days on which nothing about them changes.
+  func person(_ member: StaffMember, on date: CivilDay) -> PersonOnDate {
+    if let person, person.member.id == member.id, person.days.contains(date) { return person }
+    let (pay, days) = readsPay ? rules.pay.holding(of: member.id, on: date) : (nil, DayLimits())
+    let isChanging = !changes.isEmpty && changes.contains(member.id)
+    let made = PersonOnDate(
+      isChanging ? `case`.member(member, on: date) : member, pay: pay, settings,
+      on: isChanging ? DayLimits(from: date, to: date) : days)
+    person = made
     return made
   }
 
@@ -97,9 +105,9 @@ extension PolicyComputation {
     }
   }
 
-  /// Whether a person has been employed long enough; somebody without a day of entry has.
-  private func hasServed(_ entitlement: Entitlement, _ member: StaffMember, until day: CivilDay) -> Bool {
-    guard let days = entitlement.minimumService, let from = member.from else { return true }
+  /// Whether a person has been employed for so many days; somebody without a day of entry has.
+  private func hasServed(_ days: Int, _ member: StaffMember, until day: CivilDay) -> Bool {
+    guard let from = member.from else { return true }
     return from.distance(to: min(day, member.to ?? day)) + 1 >= days
   }
 }

@@ -97,6 +97,8 @@ public struct EntitlementLine: Hashable, Sendable {
     let tax: TaxTreatment
     let due: CivilDay
     let payer: String?
+    /// How the ids of the lines begin: policy, entitlement with its factors, and person.
+    let idStem: String
 
     init(
       staff: StaffID, policy: PolicyID, document: String, status: PolicyStatus, claim: Claim,
@@ -113,6 +115,9 @@ public struct EntitlementLine: Hashable, Sendable {
       self.tax = tax
       self.due = due
       self.payer = payer
+      var stem = policy.text + "/" + claim.entitlement.id.text
+      for factor in claim.factors { stem += "+" + factor.id.text }
+      idStem = stem + "/" + staff.text
     }
 
     static func == (left: Terms, right: Terms) -> Bool {
@@ -234,30 +239,17 @@ public struct EntitlementLine: Hashable, Sendable {
   }
 
   /// Names the line the same way in every run: `cn-2020-temp-work-subsidy/c1t1+hubei/D017/2020-02-24`.
-  public var id: String {
-    var text = policy.text
-    text += "/"
-    text += entitlement.text
-    for factor in factors {
-      text += "+"
-      text += factor.id.text
-    }
-    return distinguished(text)
-  }
+  public var id: String { distinguished(terms.idStem) }
 
   /// What is owed once, however it is computed: a person gets one of a group's entitlements for a date, so that
   /// another tier or another factor later corrects the same obligation.
   public var obligation: String {
-    var text = policy.text
-    text += "/"
-    text += group?.text ?? entitlement.text
-    return distinguished(text)
+    distinguished(policy.text + "/" + (group?.text ?? entitlement.text) + "/" + staff.text)
   }
 
-  private func distinguished(_ text: String) -> String {
-    var text = text
-    text += "/"
-    text += staff.text
+  private func distinguished(_ stem: String) -> String {
+    var text = stem
+    text.reserveCapacity(stem.utf8.count + 11 + (distinction.map { $0.utf8.count + 1 } ?? 0))
     text += "/"
     text += date.description
     if let distinction {
@@ -267,8 +259,23 @@ public struct EntitlementLine: Hashable, Sendable {
     return text
   }
 
+  /// Whether another line is of the same person, under the same version of the same entitlement with the same factors,
+  /// tax treatment and payer; lines of two computations are never known to be.
+  public func hasTerms(of other: EntitlementLine) -> Bool { terms === other.terms }
+
+  /// The rows of the work it rests on: `attendance.csv:2; attendance.csv:3`.
+  public var rows: String {
+    // Most lines rest on one row, and there are many lines.
+    if records.count == 1, let record = records.first { return record.source.description }
+    return records.map(\.source.description).joined(separator: "; ")
+  }
+
   /// The weakest evidence of the work it rests on.
-  public var evidence: WorkEvidence { records.map(\.evidence).min() ?? .planned }
+  public var evidence: WorkEvidence {
+    guard var weakest = records.first?.evidence else { return .planned }
+    for record in records.dropFirst() { weakest = min(weakest, record.evidence) }
+    return weakest
+  }
 
   /// Days, duties, hours or months as a number, to four decimals.
   public var count: ExactDecimal {

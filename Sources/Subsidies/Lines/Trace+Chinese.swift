@@ -82,6 +82,7 @@ extension Trace {
       let basis =
         switch source {
         case .attendance: "考勤登记并注明事由"
+        case .certificate: "按天数证明"
         case .post: "按岗位"
         case .zone: "按科室分区"
         }

@@ -88,6 +88,7 @@ extension Trace {
       let basis =
         switch source {
         case .attendance: "as recorded with a reason"
+        case .certificate: "as certified"
         case .post: "by the post"
         case .zone: "by the zone of the unit"
         }

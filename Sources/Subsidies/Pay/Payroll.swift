@@ -50,25 +50,23 @@ public struct Payroll: Sendable {
   ///
   /// Rows that come to nothing are left out.
   public var rows: [Row] {
-    struct Key: Hashable {
-      let staff: StaffID
-      let policy: PolicyID
-      let entitlement: EntitlementID
-      let tax: TaxTreatment
+    var rows: [Row] = []
+    for own in lines.map(\.entitlement).byPersonAndPolicy() {
+      var kinds: [[EntitlementLine]] = []
+      for line in own where line.payer == nil {
+        let kind = kinds.firstIndex { $0[0].entitlement == line.entitlement && $0[0].tax == line.tax }
+        if let kind { kinds[kind].append(line) } else { kinds.append([line]) }
+      }
+      for lines in kinds where lines.total != .zero {
+        let first = lines[0]
+        rows.append(
+          Row(
+            staff: first.staff, policy: first.policy, entitlement: first.entitlement, title: first.title,
+            lines: lines, currency: first.currency, amount: lines.total,
+            count: lines.reduce(.zero) { $0 + $1.count }, tax: first.tax, due: first.due,
+            status: first.status))
+      }
     }
-    var order: [Key] = []
-    var linesOf: [Key: [EntitlementLine]] = [:]
-    for line in lines.map(\.entitlement) where line.payer == nil {
-      let key = Key(staff: line.staff, policy: line.policy, entitlement: line.entitlement, tax: line.tax)
-      if linesOf[key] == nil { order.append(key) }
-      linesOf[key, default: []].append(line)
-    }
-    return order.compactMap { key in
-      guard let lines = linesOf[key], let first = lines.first, lines.total != .zero else { return nil }
-      return Row(
-        staff: key.staff, policy: key.policy, entitlement: key.entitlement, title: first.title, lines: lines,
-        currency: first.currency, amount: lines.total, count: lines.reduce(.zero) { $0 + $1.count },
-        tax: key.tax, due: first.due, status: first.status)
-    }
+    return rows
   }
 }

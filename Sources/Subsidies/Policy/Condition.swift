@@ -111,6 +111,17 @@ public indirect enum Condition: Hashable, Sendable {
     }
   }
 
+  /// Whether the condition looks at the person alone, and so holds or not for as long as nothing about them changes.
+  var isOfPerson: Bool {
+    switch self {
+    case .always, .profession, .level, .echelon, .team, .engagement, .employer, .grade, .contract, .parameter:
+      true
+    case .all(let parts), .any(let parts): parts.allSatisfy(\.isOfPerson)
+    case .not(let part): part.isOfPerson
+    default: false
+    }
+  }
+
   /// Whether the condition looks at leave.
   var readsLeave: Bool {
     switch self {

@@ -31,4 +31,13 @@ public struct PayBook: Hashable, Sendable {
   public func entry(of staff: StaffID, on day: CivilDay) -> PayEntry? {
     entries[staff]?.last { $0.from <= day }
   }
+
+  /// The same, and the days around it on which that does not change.
+  func holding(of staff: StaffID, on day: CivilDay) -> (entry: PayEntry?, days: DayLimits) {
+    let own = entries(of: staff)
+    let next = own.firstIndex { day < $0.from } ?? own.count
+    let last = next < own.count ? own[next].from.advanced(by: -1) : nil
+    guard next > 0 else { return (nil, DayLimits(to: last)) }
+    return (own[next - 1], DayLimits(from: own[next - 1].from, to: last))
+  }
 }

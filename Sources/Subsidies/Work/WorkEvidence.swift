@@ -14,9 +14,17 @@ public enum WorkEvidence: String, CaseIterable, Hashable, Sendable, Comparable {
   /// The department confirmed it, with name and date.
   case confirmed
 
-  public static func < (left: Self, right: Self) -> Bool {
-    (allCases.firstIndex(of: left) ?? 0) < (allCases.firstIndex(of: right) ?? 0)
+  private var rank: Int {
+    switch self {
+    case .planned: 0
+    case .recorded: 1
+    case .punched: 2
+    case .certified: 3
+    case .confirmed: 4
+    }
   }
+
+  public static func < (left: Self, right: Self) -> Bool { left.rank < right.rank }
 }
 
 /// What a day of attendance was: work, or a day on which somebody was kept from it.
@@ -28,6 +36,8 @@ public enum AttendanceState: String, CaseIterable, Hashable, Sendable {
 public enum ContactSource: String, CaseIterable, Hashable, Sendable {
   /// Given in the attendance, with a reason and a recorder.
   case attendance
+  /// Said by another organisation's certificate of days.
+  case certificate
   case post
   case zone
 }

@@ -26,7 +26,7 @@ public struct WorkRecord: Sendable {
     }
 
     /// The file and the row, `attendance.csv:17`.
-    public var description: String { row.map { "\(file):\($0)" } ?? file }
+    public var description: String { row.map { file + ":" + String($0) } ?? file }
   }
 
   /// Facts about work that only some policies ask for.
@@ -73,24 +73,22 @@ public struct WorkRecord: Sendable {
   }
 
   /// A setting in a place of its own, so that records share it.
-  fileprivate final class SharedSetting: Sendable {
+  public final class SharedSetting: Sendable {
     let setting: Setting
     init(_ setting: Setting) { self.setting = setting }
   }
 
-  /// Makes records that share their settings; each reader of a large file has one.
-  public struct Maker {
+  /// Settings that records share; each reader of a large file has some.
+  public struct Settings {
     private var known: [Setting: SharedSetting] = [:]
 
     public init() {}
 
-    public mutating func record(
-      of staff: StaffID, on date: CivilDay, _ extent: Extent, _ setting: Setting, row: Int?
-    ) -> WorkRecord {
-      if let shared = known[setting] { return WorkRecord(staff, date, extent, shared, row: row) }
+    public mutating func shared(_ setting: Setting) -> SharedSetting {
+      if let shared = known[setting] { return shared }
       let shared = SharedSetting(setting)
       known[setting] = shared
-      return WorkRecord(staff, date, extent, shared, row: row)
+      return shared
     }
   }
 
@@ -135,8 +133,11 @@ public struct WorkRecord: Sendable {
     }
   }
 
-  fileprivate init(_ staff: StaffID, _ date: CivilDay, _ extent: Extent, _ shared: SharedSetting, row: Int?) {
-    content = Content(staff, date, extent, shared, row)
+  /// - Parameter row: where it stands in the file of its setting.
+  public init(
+    of staff: StaffID, on date: CivilDay, _ extent: Extent, _ setting: SharedSetting, row: Int?
+  ) {
+    content = Content(staff, date, extent, setting, row)
   }
 
   public init(
@@ -165,7 +166,7 @@ public struct WorkRecord: Sendable {
 
   /// The same work with another extent.
   private func with(_ extent: Extent) -> WorkRecord {
-    WorkRecord(staff, date, extent, content.shared, row: content.row)
+    WorkRecord(of: staff, on: date, extent, content.shared, row: content.row)
   }
 
   /// The same work, confirmed by a department.
@@ -173,7 +174,7 @@ public struct WorkRecord: Sendable {
     var setting = setting
     setting.evidence = .confirmed
     setting.confirmedBy = confirmation.by
-    return WorkRecord(staff, date, extent, SharedSetting(setting), row: content.row)
+    return WorkRecord(of: staff, on: date, extent, SharedSetting(setting), row: content.row)
   }
 
   /// The part of the work that lies after a moment, nil when nothing is left.

@@ -156,9 +156,7 @@ extension Console {
   /// The totals of a forecast, each currency by itself.
   func conclude(_ forecast: Forecast) {
     for total in forecast.totals where total.lines > 0 {
-      let people = Set(forecast.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff))
-        .count
-      say(.forecastTotal(people: people, total: text(total)))
+      say(.forecastTotal(people: total.people, total: text(total)))
     }
   }
 
@@ -177,9 +175,7 @@ extension Console {
   /// The totals of a payroll.
   func conclude(_ payroll: Payroll) {
     for total in payroll.totals {
-      let people = Set(payroll.lines.map(\.entitlement).filter { $0.policy == total.policy }.map(\.staff))
-        .count
-      say(.paid(people: people, lines: total.lines, total: text(total)))
+      say(.paid(people: total.people, lines: total.lines, total: text(total)))
     }
   }
 

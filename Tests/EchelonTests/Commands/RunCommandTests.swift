@@ -52,6 +52,29 @@ import Testing
     #expect(costs.first == best)
   }
 
+  @Test func weighsExactlyTheMoneyThatTheForecastComesTo() throws {
+    var ward = TinyWard()
+    ward["case.yaml"] += """
+      policies: [night-fee-template]
+      subsidy_cost: {points: 3, per: "10.00", budget: "2000.00"}
+
+      """
+    let output = try Scratch().path("out")
+    let result = try EchelonProcess.run("run", ward.write(), "-o", output, "--steps", "20", "--lang", "en")
+    #expect(result.status == 0, "\(result.errors)")
+    let summary =
+      try JSONSerialization.jsonObject(with: Data(contentsOf: URL(fileURLWithPath: output + "/summary.json")))
+      as? [String: Any]
+    let costs = try #require(summary?["cost_by_rule"] as? [String: Int])
+    let weighed = costs.filter { $0.key.hasPrefix("night-fee-template") }.values.reduce(0, +)
+    let amounts = try ExamplesTests.table(output + "/forecast.csv").compactMap { $0["amount"] }
+    let fen = amounts.compactMap { Int($0.replacing(".", with: "")) }.reduce(0, +)
+    // Seven nights at least are worked, and each of them is paid.
+    #expect(fen >= 7 * 5000)
+    #expect(weighed * 1000 == fen * 3)
+    #expect((summary?["pay_not_weighed"] as? [Any])?.isEmpty == true)
+  }
+
   @Test func neverWritesADuration() throws {
     let output = try Scratch().path("out")
     let result = try EchelonProcess.run(

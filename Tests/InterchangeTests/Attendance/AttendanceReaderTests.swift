@@ -174,4 +174,32 @@ struct AttendanceReaderTests {
       #expect(problems.allSatisfy { !$0.line(in: language).contains("CANARY") })
     }
   }
+
+  @Test("takes rows that say the same of other people and days for what each of them is")
+  func repetition() throws {
+    let (attendance, problems) = read(
+      "id,date,shift,confirmed_by\n0017,2020-02-10,N,Wu\n0018,2020-02-10,N,Wu\n0017,2020-02-11,N,Wu\n"
+        + "0018,2020-02-11,N,Wu\n0017,2020-02-11,N,\n")
+    #expect(problems.isEmpty)
+    #expect(attendance.records.map(\.staff) == ["0017", "0018", "0017", "0018", "0017"])
+    #expect(attendance.records.map(\.date) == [10, 10, 11, 11, 11].map { Self.day($0) })
+    // Neither names a unit: each works in their own.
+    #expect(attendance.records.map(\.unit) == ["fever", "office", "fever", "office", "fever"])
+    #expect(attendance.records.map(\.contact) == [.direct, .indirect, .direct, .indirect, .direct])
+    #expect(attendance.records.map(\.source.row) == [2, 3, 4, 5, 6])
+    #expect(attendance.records.map(\.confirmedBy) == ["Wu", "Wu", "Wu", "Wu", nil])
+    #expect(
+      attendance.records.map { $0.times?.start } == [10, 10, 11, 11, 11].map { moment($0, 20) })
+  }
+
+  @Test("remarks upon every row that says the same wrong thing, and reads every date that needs a remark")
+  func repeatedRemarks() throws {
+    let wrong = read("id,date,shift\n0017,2020-02-10,X\n0018,2020-02-10,X\n0017,2020-02-11,X\n")
+    #expect(wrong.attendance.records.isEmpty)
+    #expect(wrong.attendance.errorsInRows == 3)
+    #expect(wrong.problems.map(\.count) == [3])
+    let slashes = read("id,date,shift\n0017,2020/2/10,N\n0018,2020/2/10,N\n")
+    #expect(slashes.problems.map(\.count) == [2])
+    #expect(slashes.attendance.records.map(\.date) == [Self.day(10), Self.day(10)])
+  }
 }

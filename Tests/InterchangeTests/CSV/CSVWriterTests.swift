@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Interchange
+import Subsidies
 import Testing
 
 @Suite("A table that is written")
@@ -54,6 +55,21 @@ struct CSVWriterTests {
     #expect(throws: Problem.self) { try writer.add([.text("x\0"), .empty]) }
     let problem = #expect(throws: Problem.self) { try writer.add([.empty]) }
     #expect(problem?.kind == .wrongFieldCount(expected: 2, found: 1))
+  }
+
+  @Test("writes a value that the row above has like any other, also after a row that was refused")
+  func repeated() throws {
+    var writer = try CSVWriter(file: "t.csv", columns: ["a", "b"], quoting: .always)
+    try writer.add([.text("x"), .fixed(-5, places: 2)])
+    try writer.add([.text("x"), .fixed(-5, places: 2)])
+    #expect(throws: Problem.self) { try writer.add([.text("y"), .text("z\0")]) }
+    try writer.add([.text("y"), .fixed(-5, places: 2)])
+    try writer.add([.empty, .exact(ExactDecimal(2))])
+    let text = String(decoding: try writer.encoded(as: .utf8), as: UTF8.self)
+    #expect(
+      text.split(separator: "\r\n").dropFirst() == [
+        "\"x\",\"-0.05\"", "\"x\",\"-0.05\"", "\"y\",\"-0.05\"", "\"\",\"2\"",
+      ])
   }
 
   @Test("reads back as it was written", arguments: 0..<300 as Range<UInt64>)

@@ -30,7 +30,7 @@ struct ColumnMapTests {
 
   func write(_ map: ColumnMap<PayrollField>) throws -> String {
     let file = try map.file(rows(), names: names, period: Self.days, language: .english)
-    return String(decoding: file.bytes, as: UTF8.self)
+    return String(decoding: try file.bytes, as: UTF8.self)
   }
 
   @Test("says which columns, in which order, with which headings")

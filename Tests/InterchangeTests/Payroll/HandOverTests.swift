@@ -66,11 +66,12 @@ struct HandOverTests {
       if ProcessInfo.processInfo.environment["ECHELON_WRITE_GOLDEN"] == "1" {
         try FileManager.default.createDirectory(
           at: golden.deletingLastPathComponent(), withIntermediateDirectories: true)
-        try Data(file.bytes).write(to: golden)
+        try Data(try file.bytes).write(to: golden)
       }
       #expect(try [UInt8](Data(contentsOf: golden)) == file.bytes, "\(map) \(file.name)")
     }
-    #expect(try Self.handOver().files(map, accounts: accounts) == files)
+    let again = try Self.handOver().files(map, accounts: accounts)
+    #expect(try again.map { try $0.bytes } == files.map { try $0.bytes })
   }
 
   @Test("to a bank is refused without an account, while tax is open, and for several currencies")

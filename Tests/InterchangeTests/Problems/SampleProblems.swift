@@ -87,7 +87,7 @@ enum SampleProblems {
     .policyGap(policy: "CANARY", date: "2026-03-01"),
     .policyCaseFails(policy: "CANARY", name: "CANARY", expected: "CANARY", found: "CANARY"),
     .unknownPolicyParameter(policy: "CANARY", parameter: "CANARY", known: ["canaries"]), .rosterNotConfirmed,
-    .forecastIsNotPay, .punchWithoutTime, .punchWindowMissing, .punchesWithoutRoster,
+    .forecastIsNotPay, .certificateChanged, .punchWithoutTime, .punchWindowMissing, .punchesWithoutRoster,
     .unpairedPunch(id: "CANARY", date: "CANARY"), .punchOutsideDuties(id: "CANARY"),
   ]
 

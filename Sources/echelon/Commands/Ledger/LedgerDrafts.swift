@@ -60,12 +60,6 @@ struct WorkFlags: ParsableArguments {
   }
 }
 
-extension PayResult {
-  func ledgerLines(of period: LedgerPeriod) -> [LedgerLine] {
-    payroll.lines.map { LedgerLine($0.entitlement, period: period) }.filter { $0.amount != .zero }
-  }
-}
-
 struct LedgerDraft: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "draft", abstract: "Compute a pay period and enter its lines.")
@@ -82,7 +76,8 @@ struct LedgerDraft: ParsableCommand {
     }
     try loaded.console.onLedger {
       _ = try Ledger(at: ledger).draft(
-        result.ledgerLines(of: period), findings: findings, period: period, calendar: loaded.subject.calendar,
+        LedgerLines(of: result.payroll, period: period), findings: findings, period: period,
+        calendar: loaded.subject.calendar,
         by: entry.by, on: entry.day)
     }
     loaded.console.conclude(result.payroll)
@@ -106,7 +101,8 @@ struct LedgerCorrect: ParsableCommand {
     let (result, period, loaded) = try work.compute(speech)
     let differences = try loaded.console.onLedger {
       try Ledger(at: ledger).correct(
-        period, to: result.ledgerLines(of: period), into: into, by: entry.by, on: entry.day)
+        period, to: Array(LedgerLines(of: result.payroll, period: period)), into: into, by: entry.by,
+        on: entry.day)
     }
     for line in differences {
       loaded.console.say(
