@@ -24,6 +24,13 @@ param code{1..1000000} default 0;              # the number of a plan'm code, th
 var x{p in PEOPLE, d in known[p]..last_day, k in PLANS[p, d]}, binary;
 s.t. one_plan{p in PEOPLE, d in known[p]..last_day}: sum{k in PLANS[p, d]} x[p, d, k] = 1;
 
+# Working hours, whatever the plan that has them: the lowest plan stands for all with the same.
+set HOURS{p in PEOPLE, d in known[p]..last_day} := setof{(d, k) in WORKING: k in PLANS[p, d]
+  and not exists{(d, i) in WORKING: i in PLANS[p, d] and i < k} (starts[d, i] = starts[d, k] and ends[d, i] = ends[d, k])} k;
+var works{p in PEOPLE, d in known[p]..last_day, k in HOURS[p, d]}, >= 0, <= 1;
+s.t. hours{p in PEOPLE, d in known[p]..last_day, k in HOURS[p, d]}: works[p, d, k]
+  = sum{(d, i) in WORKING: i in PLANS[p, d] and starts[d, i] = starts[d, k] and ends[d, i] = ends[d, k]} x[p, d, i];
+
 ### Prices ############################################################################################
 
 # Every rule, and every bound of a row, has a price list: `prices` listed ones, then `beyond` for each more,
@@ -239,10 +246,11 @@ var deviates{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]}, >= 0, <= 
 s.t. rotation{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]}:
   deviates[r, p, d, c] = sum{k in PLANS[p, d]: code[k] <> c} x[p, d, k];
 
-# Recovery: a run that ends on day i, `c` days of rest, then a day that is none.
+# Recovery: a run that ends on day i, `c` days of rest, then a day that is none, nor resumes the run where it may.
 set RECOVERY within RULES, default {};
 param run_days{RECOVERY};
 param rest_days{RECOVERY};
+param may_resume{RECOVERY}, binary, default 0;
 var resting{r in RECOVERY, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
 s.t. rests{r in RECOVERY, p in JUDGED[r], d in LOOK[r, p]}: resting[r, p, d] =
   sum{k in PLANS[p, d]: (r, 'rest', d, k) in MATCH and (r, 'after', d, k) not in MATCH} x[p, d, k];
@@ -251,7 +259,7 @@ set CUT_SHORT dimen 4 := {r in RECOVERY, p in JUDGED[r], i in LOOK[r, p], c in 0
 var cut_short{(r, p, i, c) in CUT_SHORT}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. recovery{(r, p, i, c) in CUT_SHORT}: cut_short[r, p, i, c]
   >= sum{d in i + 1 - run_days[r]..i} does[r, 'after', p, d] + sum{d in i + 1..i + c} resting[r, p, d]
-    + 1 - resting[r, p, i + c + 1] - (if c = 0 then does[r, 'after', p, i + 1]) - run_days[r] - c;
+    + 1 - resting[r, p, i + c + 1] - (if c = 0 or may_resume[r] = 1 then does[r, 'after', p, i + c + 1]) - run_days[r] - c;
 
 # Exposure limit: exposed days since the last clear stretch.
 set EXPOSURE within RULES, default {};
@@ -304,11 +312,11 @@ s.t. run_rest{(r, p, e, d, j, k) in TOO_SOON}: too_soon[r, p, e, d, j, k] >= x[p
   - (if d > e + 1 then does[r, 'of', p, e + 1]);
 
 # Free time that is long enough, between the duty of day e and that of day d; far-away days are the ends of the window.
-set GAPS dimen 7;                  # (rule, group, person, e, plan, d, plan)
+set GAPS dimen 7;                  # (rule, group, person, e, hours, d, hours)
 param gap_last{r in RULES, g in 1..100000, p in PEOPLE}, default -1000;
 var gap{(r, g, p, e, j, d, k) in GAPS}, >= 0, <= 1;
-s.t. gap_from{(r, g, p, e, j, d, k) in GAPS: e > -100000}: gap[r, g, p, e, j, d, k] <= x[p, e, j];
-s.t. gap_to{(r, g, p, e, j, d, k) in GAPS: d < 100000}: gap[r, g, p, e, j, d, k] <= x[p, d, k];
+s.t. gap_from{(r, g, p, e, j, d, k) in GAPS: e > -100000}: gap[r, g, p, e, j, d, k] <= works[p, e, j];
+s.t. gap_to{(r, g, p, e, j, d, k) in GAPS: d < 100000}: gap[r, g, p, e, j, d, k] <= works[p, d, k];
 s.t. gap_idle{(r, g, p, e, j, d, k) in GAPS,
   b in max(e + 1, if looks_back[r] then known[p] else 0)..min(d - 1, gap_last[r, g, p])}:
   gap[r, g, p, e, j, d, k] <= 1 - sum{i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
@@ -322,10 +330,10 @@ s.t. free_period{r in FREE_PERIOD, (g, p) in FREE_WINDOWS[r]}:
 
 # Rest compensation: a shortened rest, and no such time soon.
 set COMPENSATION within RULES, default {};
-set DEBTS{COMPENSATION} dimen 6;               # (group, person, day, plan, day, plan)
+set DEBTS{COMPENSATION} dimen 6;               # (group, person, day, hours, day, hours)
 var owing{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]}, >= 0, <= (if hard[r] then 0 else 1);
 s.t. rest_compensation{r in COMPENSATION, (h, p, e, j, d, k) in DEBTS[r]}: owing[r, h, p, e, j, d, k]
-  >= x[p, e, j] + x[p, d, k] - 1 - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i]
+  >= works[p, e, j] + works[p, d, k] - 1 - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i]
     - sum{(r, h, p, a, m, c, n) in GAPS} gap[r, h, p, a, m, c, n];
 
 # Unit limit: how many units are worked in.
@@ -401,11 +409,14 @@ set PLACES{ROWS};                              # days, shifts of a day, or slots
 set COUNTED{ROWS} dimen 4;                     # (place, person, day, plan)
 param counts{w in ROWS, (a, p, d, k) in COUNTED[w]};
 
-# People who could be called: `free` that day, and the last working duty before ended early enough.
+# People who could be called: `free` that day, the last working duty before ended early enough, and no day that exposes lies so
+# near that observation goes on.
 set CALLED dimen 4;                # (row, place, person, day)
 param call_time{w in ROWS, a in PLACES[w], d in DAYS} default 0;
 param call_rest{ROWS} default 0;
+param observed{ROWS} default 0;    # days of observation
 set FREE dimen 3;                  # (row, day, plan)
+set EXPOSING dimen 3;              # (row, day, plan)
 set BEFORE dimen 5 := {(w, a, p, d) in CALLED, e in known[p]..d - 1};
 var late{(w, a, p, d, e) in BEFORE}, >= 0, <= 1;     # the last duty, on day e, ended too late
 s.t. late_only_if{(w, a, p, d, e) in BEFORE}: late[w, a, p, d, e] <= sum{k in PLANS[p, e]: (e, k) in WORKING
@@ -419,23 +430,27 @@ var callable{(w, a, p, d) in CALLED}, >= 0, <= 1;
 s.t. callable_free{(w, a, p, d) in CALLED}:
   callable[w, a, p, d] <= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k];
 s.t. callable_rested{(w, a, p, d, e) in BEFORE}: callable[w, a, p, d] <= 1 - late[w, a, p, d, e];
+s.t. callable_clear{(w, a, p, d) in CALLED, e in max(known[p], d - observed[w])..d - 1}:
+  callable[w, a, p, d] <= 1 - sum{k in PLANS[p, e]: (w, e, k) in EXPOSING} x[p, e, k];
 s.t. callable_if{(w, a, p, d) in CALLED}: callable[w, a, p, d]
-  >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e];
+  >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e]
+    - sum{e in max(known[p], d - observed[w])..d - 1, k in PLANS[p, e]: (w, e, k) in EXPOSING} x[p, e, k];
 
-# People who are tested: in the zone that day, and on none of the days before that lie near enough.
+# People who are tested: in a zone that day, and on none of the days before that lie near enough for it.
 set TESTED dimen 4;                            # (row, place, person, day)
 set ZONED dimen 3;                             # (row, day, plan)
-param test_every{ROWS} default 1;
-param test_first{ROWS, PEOPLE} default 0;      # the first day on which a test can be due
+param test_every{ZONED} default 1;             # how many days back the last test must lie for one to be due
+param test_longest{ROWS} default 1;
+param test_since{ROWS, PEOPLE} default 1;      # how many days before day 0 the last one was
 set TEST_DAYS dimen 3 := setof{(w, a, p, d) in TESTED, e in 0..d} (w, p, e);
-var tested{(w, p, e) in TEST_DAYS}, >= 0, <= (if e < test_first[w, p] then 0 else 1);
-s.t. tested_in_zone{(w, p, e) in TEST_DAYS}:
-  tested[w, p, e] <= sum{k in PLANS[p, e]: (w, e, k) in ZONED} x[p, e, k];
-s.t. tested_once{(w, p, e) in TEST_DAYS, b in max(0, e - test_every[w] + 1)..e - 1}:
-  tested[w, p, e] <= 1 - tested[w, p, b];
-s.t. tested_if{(w, p, e) in TEST_DAYS: e >= test_first[w, p]}: tested[w, p, e]
-  >= sum{k in PLANS[p, e]: (w, e, k) in ZONED} x[p, e, k]
-    - sum{b in max(0, e - test_every[w] + 1)..e - 1} tested[w, p, b];
+set CALLS_FOR dimen 4 := setof{(w, p, e) in TEST_DAYS, k in PLANS[p, e]:   # plans of a day on which a test can be due
+  (w, e, k) in ZONED and (if (w, e, k) in ZONED then test_every[w, e, k]) <= e + test_since[w, p]} (w, p, e, k);
+var tested{(w, p, e) in TEST_DAYS}, >= 0, <= 1;
+s.t. tested_in_zone{(w, p, e) in TEST_DAYS}: tested[w, p, e] <= sum{(w, p, e, k) in CALLS_FOR} x[p, e, k];
+s.t. tested_once{(w, p, e) in TEST_DAYS, b in max(0, e - test_longest[w] + 1)..e - 1}: tested[w, p, e]
+  <= 1 - tested[w, p, b] + sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] <= e - b} x[p, e, k];
+s.t. tested_if{(w, p, e) in TEST_DAYS, i in 1..test_longest[w]}: tested[w, p, e]
+  >= sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] = i} x[p, e, k] - sum{b in max(0, e - i + 1)..e - 1} tested[w, p, b];
 
 # Teams on tour, or in reserve: the outcomes of tours under which one counts.
 set TEAMS dimen 4;                             # (row, place, decision, outcome)

@@ -49,7 +49,8 @@ extension LedgerError {
     case .periodClosed(let period): "\(period) is closed; use correct"
     case .periodOpen(let period): "\(period) is not closed"
     case .notLater(let period): "corrections must go into an open period after \(period)"
-    case .noSuchStep(let step, let known): "no step is called \(step); known are \(known.joined(separator: ", "))"
+    case .noSuchStep(let step, let known):
+      "no step is called \(step); known are \(known.joined(separator: ", "))"
     case .stepMissing(let step, let lines): "the step \(step) has not agreed to \(lines) lines"
     case .tooEarly(let step, let until): "\(step) must wait until \(until)"
     case .undecided(let cases): "findings are undecided: \(cases.joined(separator: ", "))"

@@ -35,20 +35,21 @@ extension AttendanceReader {
         return
       }
       guard case .shifts(let shifts, let own) = code else { continue }
-      var unit = own
-      if let written = part.unit {
-        unit = draft.units.form.value(of: written, at: mark.code.origin, problems: problems)?.value
-        guard unit != nil else { return }
+      var (unit, post) = (own, PostID?.none)
+      if let written = part.place {
+        guard let known = draft.place(of: written, at: mark.code.origin, problems) else { return }
+        (unit, post) = (known.unit, known.post)
       }
-      records += shifts.map { record($0, in: unit, mark, member) }
+      records += shifts.map { record($0, in: unit, as: post, mark, member) }
     }
     attendance.records += records
     if records.isEmpty { attendance.absences.insert(PersonDay(staff: mark.staff, date: mark.day)) }
   }
 
-  private func record(_ shift: Shift, in unit: UnitID?, _ mark: DutyMark, _ member: StaffMember) -> WorkRecord
-  {
-    let stint = workplace(of: member, on: mark.day, shift: shift, unit: unit, post: nil)
+  private func record(
+    _ shift: Shift, in unit: UnitID?, as post: PostID?, _ mark: DutyMark, _ member: StaffMember
+  ) -> WorkRecord {
+    let stint = workplace(of: member, on: mark.day, shift: shift, unit: unit, post: post)
     let origin = mark.code.origin
     return WorkRecord(
       staff: member.id, date: mark.day,

@@ -20,7 +20,9 @@ public enum FormulaGuard {
   /// gives the text back.
   public static func added(to text: String) -> String {
     // Most text begins with a letter or a digit, which no spreadsheet runs.
-    if let first = text.utf8.first, first < 0x80, first > 0x40 || (0x30...0x39).contains(first) { return text }
+    if let first = text.utf8.first, first < 0x80, first > 0x40 || (0x30...0x39).contains(first) {
+      return text
+    }
     return isNeeded(for: String(text.unicodeScalars.drop { $0 == "'" })) ? "'" + text : text
   }
 

@@ -36,6 +36,10 @@ final class CaseDraft {
   var usedWaivers: Set<RuleID> = []
   /// Rules that are waived for some people, as they stand for those; by the id of the rule.
   var waivedRules: [RuleID: PersonalRule] = [:]
+  /// How often rule packs have people tested, by zone.
+  var testIntervals: [Zone: Int] = [:]
+  /// What entries of the health log make of people in special posts.
+  var specialPosts: [SpecialPosts] = []
   /// Whether the case has a `units.csv`, so that no other unit is known.
   var declaresUnits = false
   /// Whether `rows:` asks for people to fill posts, or might: of an entry that cannot be read nobody knows.

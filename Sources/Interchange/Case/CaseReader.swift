@@ -68,11 +68,12 @@ public struct CaseReader {
     files.read(.staffChanges) { StaffChangesTable.read($0, into: draft) }
     files.read(.skills) { SkillsTable.read($0, into: draft) }
     files.read(.balances) { BalancesTable.read($0, into: draft) }
-    files.read(.health) { HealthTable.read($0, into: draft) }
     files.read(.leave, grid: { LeaveTable.read($0, into: draft) }, { LeaveTable.read($0, into: draft) })
     files.read(
       .requests, grid: { RequestsTable.read($0, into: draft) }, { RequestsTable.read($0, into: draft) })
     files.read(.restrictions) { RestrictionsTable.read($0, into: draft) }
+    SpecialPostsReader(layers: files.layers, draft: draft).read()
+    files.read(.health) { HealthTable.read($0, into: draft) }
   }
 
   private func readDuties(_ files: inout CaseFiles, _ draft: CaseDraft) {

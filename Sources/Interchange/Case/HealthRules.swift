@@ -35,6 +35,21 @@ public struct HealthRules: Sendable, Hashable {
     public init(days: Int) { self.days = days }
   }
 
+  /// What follows from the roster itself: observation after work in a zone; nil where there is none.
+  public var observation: Observation?
+
+  /// Observation after work in a zone, and where that is written.
+  public struct Observation: Sendable, Hashable {
+    public var rule: ZoneObservation
+    /// Document, clause and grade of the pack that asks for it; nil where the case does.
+    public var source: String?
+
+    public init(_ rule: ZoneObservation, source: String? = nil) {
+      self.rule = rule
+      self.source = source
+    }
+  }
+
   public init() {}
 }
 
@@ -54,12 +69,36 @@ extension HealthRules {
     for (key, own, base) in effects where !own.isAtLeast(base) {
       loosened.append((key, base.text, own.text))
     }
+    // Without `return` only the days count, which lets nobody back early.
+    if let own = earlyReturn, own.days < inherited.earlyReturn?.days ?? inherited.positive.days {
+      loosened.append(("return", "\(inherited.earlyReturn?.days ?? inherited.positive.days)", "\(own.days)"))
+    }
+    if let base = inherited.observation?.rule, observation.map({ $0.rule.keeps(base) }) != true {
+      loosened.append(("observation", base.text, observation?.rule.text ?? ""))
+    }
     return loosened
   }
 
-  /// The numbers, as lists of packs show them: days until the return after a positive result, with a negative one and without.
+  /// The stricter of two rules at every entry of the log.
+  func strictest(_ other: HealthRules) -> HealthRules {
+    var rules = self
+    rules.feverFrom = min(feverFrom, other.feverFrom)
+    for effect in [\Self.fever, \Self.symptoms, \Self.exposure, \Self.pending, \Self.positive] {
+      let (one, two) = (self[keyPath: effect], other[keyPath: effect])
+      let worse = one.fitness.severity >= two.fitness.severity ? one.fitness : two.fitness
+      rules[keyPath: effect] = Effect(worse, days: max(one.days, two.days))
+    }
+    rules.earlyReturn = earlyReturn.flatMap { own in
+      other.earlyReturn.map { EarlyReturn(days: max(own.days, $0.days)) }
+    }
+    return rules
+  }
+
+  /// The numbers, as lists of packs show them: days of observation, or days until the return after a positive result, with a
+  /// negative one and without.
   var figure: String {
-    [earlyReturn.map { "\($0.days)" }, "\(positive.days)"].compactMap { $0 }.joined(separator: "/")
+    if let observation { return "≥\(observation.rule.days)" }
+    return [earlyReturn.map { "\($0.days)" }, "\(positive.days)"].compactMap { $0 }.joined(separator: "/")
   }
 
   private static func text(_ tenths: Int) -> String { "\(tenths / 10).\(tenths % 10)" }
@@ -77,4 +116,11 @@ extension HealthRules.Effect {
 extension Fitness {
   /// How much it keeps somebody from work; the worst of several holds.
   var severity: Int { Self.allCases.firstIndex(of: self) ?? 0 }
+}
+
+extension ZoneObservation {
+  /// Whether whatever keeps this observation also keeps another.
+  fileprivate func keeps(_ other: Self) -> Bool { zone == other.zone && days >= other.days }
+
+  fileprivate var text: String { "\(zone.rawValue) \(days)" }
 }

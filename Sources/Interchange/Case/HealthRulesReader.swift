@@ -1,9 +1,29 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
+import Subsidies
 
 /// Reads `health:` of `case.yaml` or of a rule pack over what is known already.
 enum HealthRulesReader {
   static func read(_ health: YAMLMapping, into rules: inout HealthRules) {
+    readEntries(health, into: &rules)
+    if let days = health.optional("report_every", as: .integer(in: 1...60))?.value {
+      rules.reportEvery = days
+    }
+    if let observation = health.mapping("observation").flatMap(observation) {
+      rules.observation = HealthRules.Observation(observation)
+    }
+  }
+
+  /// Observation after work in a zone; nil and at least one problem where it cannot be read.
+  static func observation(_ entry: YAMLMapping) -> ZoneObservation? {
+    let zone = entry.required("zone", as: .choice(.zone))?.value
+    let days = entry.required("days", as: .integer(in: 1...60))?.value
+    guard let zone, let days else { return nil }
+    return ZoneObservation(zone: zone, days: days)
+  }
+
+  /// What entries of the log make of a person.
+  static func readEntries(_ health: YAMLMapping, into rules: inout HealthRules) {
     if let fever = health.mapping("fever") {
       if let tenths = fever.optional("from", as: .tenths)?.value { rules.feverFrom = tenths }
       read(fever, into: &rules.fever)
@@ -12,9 +32,6 @@ enum HealthRulesReader {
     read(health.mapping("exposure"), into: &rules.exposure)
     read(health.mapping("pending"), into: &rules.pending)
     read(health.mapping("positive"), into: &rules.positive)
-    if let days = health.optional("report_every", as: .integer(in: 1...60))?.value {
-      rules.reportEvery = days
-    }
     if let back = health.mapping("return"),
       let days = back.required("with_negative_after", as: .integer(in: 0...60))?.value
     {
@@ -36,10 +53,15 @@ extension RulePack {
   ///
   /// The health log is read before the rules, so this is asked by itself; what is wrong with the pack is said when its rules are read.
   func read(into rules: inout HealthRules) {
-    let clauses = YAMLDocument.read(source, problems: ProblemList())?.mappings("clauses")?.value ?? []
-    for clause in clauses {
+    let root = YAMLDocument.read(source, problems: ProblemList())
+    let document = root?.mapping("authority")?.optional("document", as: .text)?.value ?? rawValue
+    for clause in root?.mappings("clauses")?.value ?? [] {
       guard clause.has("health"), let health = clause.mapping("health") else { continue }
       HealthRulesReader.read(health, into: &rules)
+      guard health.has("observation") else { continue }
+      let place = clause.optional("clause", as: .text)?.value ?? ""
+      let evidence = clause.optional("evidence", as: PolicyWords.choice(EvidenceGrade.self))?.value
+      rules.observation?.source = evidence?.source(document, place)
     }
   }
 }

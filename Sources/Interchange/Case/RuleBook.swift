@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
+import Subsidies
 
 /// Reads `quantities:`, `rules:`, `rows:` and `decisions:` of a case and of the folders it extends.
 ///
@@ -17,7 +18,7 @@ struct RuleBook {
     }
     for quantity in draft.subject.quantities { draft.quantities.add(quantity.id) }
     WaiverReader(layers: layers, draft: draft).read()
-    let packs = PackUses(layers: layers, draft: draft).read()
+    let packs = PackUses(layers: layers, draft: draft).read() + [observation].compactMap { $0 }
     let rules = merged(
       "rules", id: \.head.id.text, { RuleReader.read($0, into: $1) }, inherited: packs
     ) { own, inherited in own.keeps(inherited) ? nil : own.looseness(against: inherited) }
@@ -33,6 +34,18 @@ struct RuleBook {
     draft.subject.decisions = merged("decisions", id: \.id.text, DecisionReader.read) { _, _ in nil }
     draft.declarePosts()
   }
+
+  /// What keeps people in observation after work in a zone from work elsewhere.
+  private var observation: Located<PersonalRule>? {
+    draft.settings.health.observation.map { observation in
+      let title = Self.observationTitle[draft.settings.language ?? .english]
+      let head = RuleHead(id: "health/observation", title: title, source: observation.source)
+      return Located(.recovery(observation.rule.recovery(head)), at: Origin(file: "case.yaml"))
+    }
+  }
+
+  private static let observationTitle = Title(
+    "Observation after work in a zone", chinese: "离开该区域后的健康观察")
 
   private func merged<Value>(
     _ key: String, id: (Value) -> String, _ read: (YAMLMapping, CaseDraft) -> Value?,

@@ -96,6 +96,8 @@ struct SettingsReader {
     var isInherited = rules != HealthRules()
     for layer in layers.layers.reversed() {
       guard let health = layer.document.mapping("health") else { continue }
+      // Read once the people are known.
+      _ = health.has("special")
       let inherited = rules
       HealthRulesReader.read(health, into: &rules)
       if isInherited {

@@ -2,12 +2,12 @@
 import Rostering
 
 /// The text of a cell of a grid: codes joined with `/` or `+`, each with `@unit` where it is not the home
-/// unit, and a trailing `*` for what is pinned.
+/// unit, or `@unit:post` where the unit has several posts of the shift, and a trailing `*` for what is pinned.
 struct CellCode: Hashable {
   struct Part: Hashable {
     let code: String
-    /// The unit as written.
-    let unit: String?
+    /// The unit, or the unit and the post, as written.
+    let place: String?
   }
 
   let parts: [Part]
@@ -19,14 +19,34 @@ struct CellCode: Hashable {
     isPinned = text.hasSuffix("*") && !isCode(text)
     let body = isPinned ? String(text.dropLast()).trimmingTrailingSpaces : text
     guard !isCode(body) else {
-      parts = [Part(code: body, unit: nil)]
+      parts = [Part(code: body, place: nil)]
       return
     }
     parts = body.split { $0 == "/" || $0 == "+" }.map { part in
       let sides = part.split(separator: "@", maxSplits: 1).map {
         $0.drop { $0 == " " }.description.trimmingTrailingSpaces
       }
-      return Part(code: sides.first ?? "", unit: sides.count == 2 ? sides[1] : nil)
+      return Part(code: sides.first ?? "", place: sides.count == 2 ? sides[1] : nil)
     }
+  }
+}
+
+extension CaseDraft {
+  /// What stands after `@` in a cell: a unit, and after a colon a post; nil and a problem where one of them is not known.
+  func place(of written: String, at origin: Origin, _ problems: ProblemList) -> (unit: UnitID, post: PostID?)?
+  {
+    if let unit = units[written] { return (unit, nil) }
+    let sides = written.split(maxSplits: 1) { $0 == ":" || $0 == "：" }.map(String.init)
+    let name = sides.first ?? written
+    guard let unit = units[name] else {
+      problems.add(.unknownValue(.unit, value: name, known: units.names), at: origin)
+      return nil
+    }
+    guard sides.count == 2 else { return (unit, nil) }
+    guard let post = posts[sides[1]] else {
+      problems.add(.unknownValue(.post, value: sides[1], known: posts.names), at: origin)
+      return nil
+    }
+    return (unit, post)
   }
 }

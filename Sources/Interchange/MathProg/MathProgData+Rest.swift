@@ -48,24 +48,20 @@ extension MathProgData {
     for (person, member) in subject.staff.enumerated() where subject.applies(rule.head, to: member) {
       let days = looked(at: member, rule.before)
       for later in days where subject.horizon.contains(later.advanced(by: rule.within)) {
-        for next in plans(member, later) {
-          guard let work = subject.duty(next, on: later).working else { continue }
+        for next in hours(member, later) {
           let stretch = Stretch(
             rule: number, group: group + 1, person: person + 1, member: member, days: days,
-            first: later.advanced(by: 1), last: later.advanced(by: rule.within), from: work.end,
+            first: later.advanced(by: 1), last: later.advanced(by: rule.within), from: next.end,
             minimum: rule.compensation)
-          if later < subject.horizon.lowerBound, longestFree(stretch, from: work.end) < rule.compensation {
+          if later < subject.horizon.lowerBound, longestFree(stretch, from: next.end) < rule.compensation {
             continue
           }
           group += 1
           addGaps(stretch, from: (later, next))
           for earlier in days where earlier < later {
-            for first in plans(member, earlier) {
-              guard let end = subject.duty(first, on: earlier).working?.end, end.until(work.start) < rule.full
-              else { continue }
+            for first in hours(member, earlier) where first.end.until(next.start) < rule.full {
               let place = [
-                group, person + 1, self.number(earlier), self.number(first), self.number(later),
-                self.number(next),
+                group, person + 1, self.number(earlier), first.number, self.number(later), next.number,
               ]
               write { $0.add(to: "DEBTS[\(number)]", place) }
             }
@@ -89,6 +85,20 @@ extension MathProgData {
     let last: CivilDay
     let from: Moment
     let minimum: Minutes
+  }
+
+  /// Working hours of a day, under the number of the lowest plan that has them.
+  private typealias Hours = (number: Int, start: Moment, end: Moment)
+
+  private func hours(_ member: StaffMember, _ day: CivilDay) -> [Hours] {
+    var different: [Hours] = []
+    for plan in plans(member, day).sorted(by: { number($0) < number($1) }) {
+      guard let work = subject.duty(plan, on: day).working,
+        !different.contains(where: { $0.start == work.start && $0.end == work.end })
+      else { continue }
+      different.append((number(plan), work.start, work.end))
+    }
+    return different
   }
 
   private func looked(at member: StaffMember, _ before: Edges.Before) -> ClosedRange<CivilDay> {
@@ -115,41 +125,38 @@ extension MathProgData {
     return max(longest, begin.until(end))
   }
 
-  /// Every two plans, or plan and end of the stretch, with free time enough between them.
+  /// Every two working hours, or hours and end of the stretch, with free time enough between them.
   ///
   /// A day far below all
   /// stands for the beginning, one far above for the end.
-  private mutating func addGaps(_ stretch: Stretch, from first: (day: CivilDay, plan: DayPlan)?) {
+  private mutating func addGaps(_ stretch: Stretch, from first: (day: CivilDay, hours: Hours)?) {
     let end = subject.clock.midnight(stretch.last.advanced(by: 1))
     let (nowhere, beyond) = (-100_000, 100_000)
-    var starts: [(day: Int, plan: Int, moment: Moment, next: CivilDay)] = []
+    var starts: [(day: Int, hours: Int, moment: Moment, next: CivilDay)] = []
     if let first {
-      starts.append((number(first.day), number(first.plan), stretch.from, first.day.advanced(by: 1)))
+      starts.append((number(first.day), first.hours.number, stretch.from, first.day.advanced(by: 1)))
     } else {
       starts.append((nowhere, 0, stretch.from, stretch.days.lowerBound))
     }
     let earliest = first == nil ? stretch.days.lowerBound : stretch.first
     let range = stretch.days.filter { earliest <= $0 && $0 <= stretch.last }
     for day in range {
-      for plan in plans(stretch.member, day) {
-        guard let work = subject.duty(plan, on: day).working else { continue }
-        let moment = day < stretch.first ? max(stretch.from, work.end) : work.end
-        starts.append((number(day), number(plan), moment, day.advanced(by: 1)))
+      for hours in hours(stretch.member, day) {
+        let moment = day < stretch.first ? max(stretch.from, hours.end) : hours.end
+        starts.append((number(day), hours.number, moment, day.advanced(by: 1)))
       }
     }
     let head = [stretch.rule, stretch.group, stretch.person]
     for start in starts {
       for day in range where day >= start.next && day >= stretch.first {
-        for plan in plans(stretch.member, day) {
-          guard let begin = subject.duty(plan, on: day).working?.start,
-            start.moment.until(min(begin, end)) >= stretch.minimum
-          else { continue }
-          let place = head + [start.day, start.plan, number(day), number(plan)]
+        for hours in hours(stretch.member, day)
+        where start.moment.until(min(hours.start, end)) >= stretch.minimum {
+          let place = head + [start.day, start.hours, number(day), hours.number]
           write { $0.add(to: "GAPS", place) }
         }
       }
       if start.moment.until(end) >= stretch.minimum {
-        let place = head + [start.day, start.plan, beyond, 0]
+        let place = head + [start.day, start.hours, beyond, 0]
         write { $0.add(to: "GAPS", place) }
       }
     }

@@ -163,22 +163,29 @@ extension MathProgData {
     if case .tested(let tests) = quantity.definition { add(tests, row) }
     guard case .callable(let callable) = quantity.definition else { return }
     write { $0.set("call_rest", [row], Int64(callable.rest.count)) }
-    for (day, plan, duty) in duties() where callable.free.matches(duty) {
-      let day = number(day)
-      write { $0.add(to: "FREE", [row, day, plan]) }
+    write { $0.set("observed", [row], Int64(callable.observation?.days ?? 0)) }
+    for (day, plan, duty) in duties() {
+      let begins = callable.observation?.begins(with: duty) ?? false
+      let place = [row, number(day), plan]
+      if begins { write { $0.add(to: "EXPOSING", place) } }
+      if !begins, callable.free.matches(duty) { write { $0.add(to: "FREE", place) } }
     }
   }
 
-  /// How tests follow each other: the plans that call for one, and the first day on which one can be due.
+  /// How tests follow each other: the plans that call for one, how many days back the last one must lie, and when that was.
   private mutating func add(_ tests: TestDue, _ row: Int) {
-    write { $0.set("test_every", [row], Int64(tests.every)) }
-    for (day, plan, duty) in duties() where subject.horizon.contains(day) && tests.concerns(duty) {
-      let day = number(day)
-      write { $0.add(to: "ZONED", [row, day, plan]) }
+    write { $0.set("test_longest", [row], Int64(tests.longest)) }
+    for (day, plan, duty) in duties() where subject.horizon.contains(day) {
+      guard let interval = tests.interval(of: duty) else { continue }
+      let place = [row, number(day), plan]
+      write {
+        $0.add(to: "ZONED", place)
+        $0.set("test_every", place, Int64(interval))
+      }
     }
     for (person, member) in subject.staff.enumerated() {
-      let first = tests.every - tests.daysSinceTest(of: member.id, in: subject)
-      write { $0.set("test_first", [row, person + 1], Int64(first)) }
+      let since = tests.daysSinceTest(of: member.id, in: subject)
+      write { $0.set("test_since", [row, person + 1], Int64(since)) }
     }
   }
 

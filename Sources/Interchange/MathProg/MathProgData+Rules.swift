@@ -47,6 +47,7 @@ extension MathProgData {
       write {
         $0.set("run_days", [number], Int64(max(1, rule.run)))
         $0.set("rest_days", [number], Int64(rule.days))
+        $0.set("may_resume", [number], rule.mayResume ? 1 : 0)
       }
     case .exposureLimit(let rule):
       enter(number, "EXPOSURE", rule.before, ["of": rule.of, "clear": rule.clear])

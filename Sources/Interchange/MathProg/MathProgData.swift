@@ -17,7 +17,9 @@ public struct MathProgData {
     addPeople()
     for (index, rule) in subject.rules.enumerated() { add(rule, number: index + 1) }
     sections.declare(["RULES", "LISTS", "ROWS", "DECISIONS", "ROLES", "MATCH", "BOUNDS"])
-    sections.declare(["CALLED", "FREE", "STAND_INS", "STAFFING", "GAPS", "UNITS", "TEAMS", "TESTED", "ZONED"])
+    sections.declare([
+      "CALLED", "FREE", "STAND_INS", "STAFFING", "GAPS", "UNITS", "TEAMS", "TESTED", "ZONED", "EXPOSING",
+    ])
     sections.set("required_price", subject.cost(of: 1, under: .required(priority: 1)).points)
     for (index, row) in subject.rows.enumerated() { add(row, number: index + 1) }
     for (index, decision) in subject.decisions.enumerated() { add(decision, number: index + 1) }

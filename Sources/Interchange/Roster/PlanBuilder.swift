@@ -9,7 +9,7 @@ struct DutyMark {
   let staff: StaffID
   let day: CivilDay
   let code: Cell
-  /// Given in columns of their own by lists; grids write `@unit`.
+  /// Given in columns of their own by lists; grids write `@unit`, or `@unit:post`.
   var unit: UnitID?
   var post: PostID?
 }
@@ -43,14 +43,11 @@ struct PlanBuilder {
         draft.problems.add(.unknownCode(code: part.code, known: codes.known), at: mark.code.origin)
         return nil
       }
-      var unit = mark.unit
-      if let written = part.unit {
-        guard let known = draft.units[written] else {
-          draft.problems.add(
-            .unknownValue(.unit, value: written, known: draft.units.names), at: mark.code.origin)
-          return nil
-        }
-        unit = known
+      var (unit, mark) = (mark.unit, mark)
+      if let written = part.place {
+        guard let known = draft.place(of: written, at: mark.code.origin, draft.problems) else { return nil }
+        unit = known.unit
+        mark.post = known.post ?? mark.post
       }
       switch meaning {
       case .off, .leave: continue

@@ -5,17 +5,20 @@ import Subsidies
 /// An example of a clause: what there is, and whether that keeps it.
 public struct ClauseCase: Sendable {
   public let name: String
-  /// Whether the clause is kept; of days, whether the day is one of them; of health, whether the person may work.
+  /// Whether the clause is kept; of days, whether the day is one of them; of the health log, whether the person may work; of
+  /// testing, whether the duties call for no test; of leave, whether any is owed.
   public let isKept: Bool
   private let facts: Facts
 
   private enum Facts {
-    /// For a rule: one person's duties in a row.
+    /// For a rule, observation and testing: one person's duties in a row.
     case duties(Case, Roster)
     /// For a norm of staffing.
     case books(beds: Int, staff: Int)
     /// For days of the calendar.
     case day(CivilDay)
+    /// For leave: since when somebody has served, and the day that is asked about.
+    case service(CivilDay, CivilDay)
     /// For health: entries of the log as a table, and the day that is asked about.
     case log(String, CivilDay)
   }
@@ -26,15 +29,32 @@ public struct ClauseCase: Sendable {
     case (.norm(let norm), .books(let beds, let staff)):
       return (staff >= norm.people(forBeds: beds)) == isKept
     case (.days(let days), .day(let day)): return days.days.contains(day) == isKept
+    case (.leave(let leave), .service(let start, let day)):
+      return (leave.days(afterServiceFrom: start, on: day) > 0) == isKept
     case (.health(let rules), .log(let log, let day)):
       return Self.fitness(after: log, on: day, under: rules).mayWork == isKept
-    case (.rule(let rule), .duties(var subject, let roster)):
-      subject.rules = [rule]
-      guard let member = subject.staff.first else { return false }
+    case (.rule(let rule), .duties(let subject, let roster)):
+      return Self.isKept(rule, in: subject, roster) == isKept
+    case (.health(let rules), .duties(let subject, let roster)):
+      let rule = rules.observation.map {
+        PersonalRule.recovery($0.rule.recovery(RuleHead(id: "observation")))
+      }
+      return (rule.map { Self.isKept($0, in: subject, roster) } ?? true) == isKept
+    case (.testing(let tests), .duties(let subject, let roster)):
+      return subject.staff.allSatisfy { member in
+        tests.days(in: Timeline(of: member, roster: roster, case: subject), of: subject).isEmpty
+      } == isKept
+    default: return false
+    }
+  }
+
+  private static func isKept(_ rule: PersonalRule, in subject: Case, _ roster: Roster) -> Bool {
+    var subject = subject
+    subject.rules = [rule]
+    return subject.staff.allSatisfy { member in
       let timeline = Timeline(of: member, roster: roster, case: subject)
       let found = Audit(subject).personalViolations(of: member, timeline: timeline)
-      return found.contains { $0.isHard || $0.cost > .zero } != isKept
-    default: return false
+      return !found.contains { $0.isHard || $0.cost > .zero }
     }
   }
 
@@ -78,6 +98,10 @@ public struct ClauseCase: Sendable {
       let day = entry.required("day", as: .isoDay)?.value
       let log = entry.has("log") ? entry.required("log", as: .text)?.value : nil
       guard let name, let expect, let day else { return nil }
+      if entry.has("service_from") {
+        let start = entry.required("service_from", as: .isoDay)?.value
+        return start.map { ClauseCase(name: name, isKept: expect == .kept, facts: .service($0, day)) }
+      }
       let facts = log.map { Facts.log("id,time,symptoms,result\n" + Self.rows($0), day) } ?? .day(day)
       return ClauseCase(name: name, isKept: expect == .kept, facts: facts)
     }
@@ -101,12 +125,15 @@ public struct ClauseCase: Sendable {
   private struct Person {
     var skills: [DatedSkill] = []
     var restriction: Restriction.Kind?
+    /// How many days before the duties the last test was.
+    var lastTest: Int?
 
     init(_ entry: YAMLMapping?) {
       guard let entry else { return }
       if let skill = entry.optional("skill", as: .identifier)?.value {
         skills = [DatedSkill(skill: SkillID(skill), to: entry.optional("valid_to", as: .isoDay)?.value)]
       }
+      lastTest = entry.optional("last_test", as: .integer(in: 1...60))?.value
       switch entry.optional("restriction", as: .choice(RestrictionsTable.names))?.value {
       case .protected: restriction = .protected
       case .nursingTime: restriction = .nursingTime
@@ -139,16 +166,21 @@ public struct ClauseCase: Sendable {
     let horizon = first...first.advanced(by: codes.count - 1)
     var member = StaffMember(id: "A", name: "A", unit: "ward", profession: "nurse")
     member.skills = person.skills
-    // Shifts whose code ends in C are worked in the contaminated zone.
+    // Shifts whose code ends in C are worked in the contaminated zone, two letters that end in B in the buffer.
     var subject = Case(
       title: name, horizon: horizon,
-      units: [Unit(id: "ward", name: "ward"), Unit(id: "clinic", name: "clinic", zone: .contaminated)],
+      units: [
+        Unit(id: "ward", name: "ward"), Unit(id: "triage", name: "triage", zone: .buffer),
+        Unit(id: "clinic", name: "clinic", zone: .contaminated),
+      ],
       posts: [Post(id: "nurse", name: "nurse")], shifts: shifts, staff: [member])
     if let kind = person.restriction {
       subject.restrictions = [Restriction(staff: "A", days: horizon, kind: kind)]
     }
+    subject.lastTests = person.lastTest.map { ["A": first.advanced(by: -$0)] } ?? [:]
     func plan(_ code: String) -> DayPlan {
-      let unit: UnitID = code.hasSuffix("C") ? "clinic" : "ward"
+      let isTriage = code.count > 1 && code.hasSuffix("B")
+      let unit: UnitID = code.hasSuffix("C") ? "clinic" : isTriage ? "triage" : "ward"
       return code == "-" ? .off : DayPlan([Stint(shift: ShiftCode(code), unit: unit, post: "nurse")])
     }
     if !history.isEmpty {

@@ -68,6 +68,12 @@ struct PackUses {
         return nil
       // The health log was read under it before.
       case .health: return nil
+      case .leave(let leave):
+        draft.subject.grant(leave)
+        return nil
+      case .testing(let tests):
+        draft.testIntervals.merge(tests.every) { min($0, $1) }
+        return nil
       case .norm(let norm):
         add(norm, clause, content, use, at: origin)
         return nil
@@ -97,5 +103,14 @@ struct PackUses {
           id: RowID(clause.id), title: title, quantity: id,
           who: .all([.unit(unit), .profession(norm.profession), use.who]), period: .eachDay(.every),
           bounds: Bounds(minimum: norm.people(forBeds: beds), belowMinimum: .priced(.linear(Cost(1)))))))
+  }
+}
+
+extension Case {
+  /// The steps of one kind of leave stand together.
+  fileprivate mutating func grant(_ leave: LeaveEntitlement) {
+    let steps = leaveEntitlements.first { $0.kind == leave.kind }?.steps ?? []
+    leaveEntitlements.removeAll { $0.kind == leave.kind }
+    leaveEntitlements.append(LeaveEntitlement(kind: leave.kind, steps: steps + leave.steps))
   }
 }

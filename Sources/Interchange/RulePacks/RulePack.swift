@@ -7,10 +7,13 @@ public enum RulePack: String, CaseIterable, Sendable {
   case labourTime = "cn-labour-time"
   case femaleStaff = "cn-female-staff"
   case nurseLicence = "cn-nurse-licence"
+  case annualLeave = "cn-annual-leave"
   case holidays2014 = "cn-holidays-2014"
   case holidays2025 = "cn-holidays-2025"
   case intensiveCareStaffing2025 = "cn-icu-2025-staffing"
   case closedLoopExample = "cn-closed-loop-example"
+  case designatedTestsExample = "cn-pcr-designated-example"
+  case generalTestsExample = "cn-pcr-general-example"
   case returnToWork2022 = "cn-2022-12-return-to-work"
   case protectiveEquipmentExample = "ppe-time-example"
   case fatigueExample = "fatigue-example"
@@ -27,10 +30,13 @@ public enum RulePack: String, CaseIterable, Sendable {
       case .labourTime: PackageResources.cn_labour_time_yaml
       case .femaleStaff: PackageResources.cn_female_staff_yaml
       case .nurseLicence: PackageResources.cn_nurse_licence_yaml
+      case .annualLeave: PackageResources.cn_annual_leave_yaml
       case .holidays2014: PackageResources.cn_holidays_2014_yaml
       case .holidays2025: PackageResources.cn_holidays_2025_yaml
       case .intensiveCareStaffing2025: PackageResources.cn_icu_2025_staffing_yaml
       case .closedLoopExample: PackageResources.cn_closed_loop_example_yaml
+      case .designatedTestsExample: PackageResources.cn_pcr_designated_example_yaml
+      case .generalTestsExample: PackageResources.cn_pcr_general_example_yaml
       case .returnToWork2022: PackageResources.cn_2022_12_return_to_work_yaml
       case .protectiveEquipmentExample: PackageResources.ppe_time_example_yaml
       case .fatigueExample: PackageResources.fatigue_example_yaml

@@ -48,6 +48,10 @@ public struct PackClause: Sendable {
     case days(CalendarDays)
     /// What entries of the health log make of a person.
     case health(HealthRules)
+    /// How often people in zones are tested.
+    case testing(TestDue)
+    /// Days of leave for years of service.
+    case leave(LeaveEntitlement)
   }
 
   /// The id of the rule in a case: pack and clause, `cn-labour-time/weekly-rest`.
@@ -69,6 +73,10 @@ public struct PackClause: Sendable {
     case .norm(let norm): "≥\(norm.tenthsPerBed / 10).\(norm.tenthsPerBed % 10)"
     case .days(let days): "\(days.days.count)"
     case .health(let rules): rules.figure
+    case .leave(let leave): leave.steps.map { "≥\($0.days) (\($0.years))" }.joined(separator: ", ")
+    case .testing(let tests):
+      Zone.allCases.compactMap { zone in tests.every[zone].map { "\(zone.rawValue) ≤\($0)" } }.joined(
+        separator: ", ")
     }
   }
 

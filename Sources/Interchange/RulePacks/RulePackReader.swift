@@ -83,9 +83,7 @@ struct RulePackReader {
       return nil
     }
     let id = "\(pack)/\(name)"
-    var source = "\(document) \(place) (\(evidence.rawValue))"
-    // A number nobody vouches for says so wherever it is used.
-    if evidence.status != .verified { source += ", \(evidence.status.rawValue)" }
+    let source = evidence.source(document, place)
     let demand: PackClause.Demand?
     if entry.has("per_bed") {
       demand = norm(entry).map { .norm($0) }
@@ -95,6 +93,10 @@ struct RulePackReader {
       var rules = HealthRules()
       HealthRulesReader.read(health, into: &rules)
       demand = .health(rules)
+    } else if entry.has("leave") {
+      demand = leave(entry).map { .leave($0) }
+    } else if entry.has("testing"), let testing = entry.mapping("testing") {
+      demand = TestingReader.intervals(testing).map { .testing(TestDue(every: $0)) }
     } else {
       let head = RuleReader.ClauseHead(
         id: RuleID(id), title: title[draft.settings.language ?? .english], source: source, who: use.who,
@@ -114,11 +116,26 @@ struct RulePackReader {
     return CalendarDays(type: type, days: Set(days))
   }
 
+  private func leave(_ entry: YAMLMapping) -> LeaveEntitlement? {
+    let kind = entry.required("leave", as: .identifier)?.value
+    let years = entry.required("years", as: .integer(in: 0...60))?.value
+    let days = entry.required("days", as: .integer(in: 1...366))?.value
+    guard let kind, let years, let days else { return nil }
+    return LeaveEntitlement(kind: LeaveKindID(kind), steps: [LeaveEntitlement.Step(years: years, days: days)])
+  }
+
   private func norm(_ entry: YAMLMapping) -> StaffingNorm? {
     let perBed = entry.required("per_bed", as: .tenthsOfOne)?.value
     let profession = entry.required("profession", as: .identifier)?.value
     guard let perBed, let profession else { return nil }
     return StaffingNorm(profession: ProfessionID(profession), tenthsPerBed: perBed)
+  }
+}
+
+extension EvidenceGrade {
+  /// What a rule says of its source; a number nobody vouches for says so wherever it is used.
+  func source(_ document: String, _ clause: String) -> String {
+    "\(document) \(clause) (\(rawValue))" + (status == .verified ? "" : ", \(status.rawValue)")
   }
 }
 

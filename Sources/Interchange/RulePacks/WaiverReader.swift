@@ -2,7 +2,9 @@
 import Rostering
 
 /// Reads `waivers`, `opt_outs` and `emergency` of `case.yaml`: who decided what, when, why, under which document and until
-/// when. They are read before the rules, which ask for theirs.
+/// when.
+///
+/// They are read before the rules, which ask for theirs.
 struct WaiverReader {
   let layers: CaseLayers
   let draft: CaseDraft
@@ -10,14 +12,16 @@ struct WaiverReader {
   func read() {
     for (entry, _) in layers.entries("waivers") { read(entry, .decision) }
     for (entry, _) in layers.entries("opt_outs") { read(entry, .optOut) }
-    if let entry = layers.mapping("emergency"), let decision = decision(entry, for: "", .emergency, .everyone) {
+    if let entry = layers.mapping("emergency"), let decision = decision(entry, for: "", .emergency, .everyone)
+    {
       draft.emergency = decision
     }
   }
 
   private func read(_ entry: YAMLMapping, _ usual: Waiver.Kind) {
     let rule = entry.required("rule", as: .identifier)
-    let kind = usual == .optOut
+    let kind =
+      usual == .optOut
       ? .optOut : entry.optional("kind", as: .choice(Vocabulary<Waiver.Kind>(.setting)))?.value ?? usual
     let who = StaffFilterReader(draft: draft).optional("who", in: entry)
     guard let rule, let who, let waiver = decision(entry, for: RuleID(rule.value), kind, who) else { return }
@@ -41,7 +45,8 @@ struct WaiverReader {
       return nil
     }
     return Waiver(
-      rule: rule, kind: kind, decidedBy: by, decidedOn: on, reason: why, document: document, days: from...last,
+      rule: rule, kind: kind, decidedBy: by, decidedOn: on, reason: why, document: document,
+      days: from...last,
       who: who)
   }
 }

@@ -21,6 +21,7 @@ extension TableSchema {
       TableColumn("hours_per_week", "周工时"),
       TableColumn("from", "入职", "入职日期"),
       TableColumn("to", "离职", "离职日期"),
+      TableColumn("service_from", "参加工作", "参加工作时间", "参加工作日期"),
       TableColumn("skills", "技能", "资质"),
     ])
 

@@ -44,7 +44,8 @@ public struct PersonalCalendar: Sendable {
 
   /// `20260301T000000Z`.
   private static func utc(_ moment: Moment) -> String {
-    let day = Int(moment.minutesSinceEpoch >= 0 ? moment.minutesSinceEpoch : moment.minutesSinceEpoch - 1439) / 1440
+    let day =
+      Int(moment.minutesSinceEpoch >= 0 ? moment.minutesSinceEpoch : moment.minutesSinceEpoch - 1439) / 1440
     let minute = moment.minutesSinceEpoch - day * 1440
     let date = CivilDay(daysSinceEpoch: Int32(day)).description.filter { $0 != "-" }
     let time = MinuteOfDay(minutesAfterMidnight: minute) ?? .midnight

@@ -7,7 +7,8 @@ extension ReportPage {
     let coverage = Coverage(of: publication.roster, case: publication.subject)
     let days = Array(publication.roster.horizon)
     let head = HTML.tag(
-      "thead", [:], [row([.tag("th", ["class": "who", "scope": "col"], text: wording[.columnUnit])] + days.map(dayHead))])
+      "thead", [:],
+      [row([.tag("th", ["class": "who", "scope": "col"], text: wording[.columnUnit])] + days.map(dayHead))])
     var body: [HTML] = []
     for unit in publication.subject.units {
       let lines = coverage.lines.filter { $0.unit == unit.id }
@@ -22,7 +23,11 @@ extension ReportPage {
       body += lines.map { line in
         let places = Dictionary(grouping: line.places, by: \.day)
         return row(
-          [.tag("th", ["class": "who", "scope": "row", "title": line.row.text], [.tag("b", text: label(of: line))])]
+          [
+            .tag(
+              "th", ["class": "who", "scope": "row", "title": line.row.text],
+              [.tag("b", text: label(of: line))])
+          ]
             + days.map { heat(places[$0] ?? [], of: line, on: $0) })
       }
     }
@@ -58,7 +63,8 @@ extension ReportPage {
       (.columnMinimum, line.bounds.minimum), (.columnWanted, line.bounds.target),
       (.columnMaximum, line.bounds.maximum), (.columnActual, worst.actual),
     ]
-    let title = "\(day)\(slot)\n"
+    let title =
+      "\(day)\(slot)\n"
       + facts.compactMap { fact in fact.1.map { "\(wording[fact.0]) \($0)" } }.joined(separator: ", ")
     // Being short is told by the figures as well as by the colour.
     let text = missing > 0 ? "\(worst.actual)/\(line.bounds.minimum ?? 0)" : String(worst.actual)

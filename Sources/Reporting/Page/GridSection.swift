@@ -22,7 +22,8 @@ extension ReportPage {
         body.append(
           .tag(
             "tr", ["class": "group"],
-            [.tag("th", ["colspan": String(grid.days.count + 1 + sums.count), "scope": "rowgroup"], [label])]))
+            [.tag("th", ["colspan": String(grid.days.count + 1 + sums.count), "scope": "rowgroup"], [label])])
+        )
       }
       body += grid.rows.filter { $0.member.unit == unit }.map { person($0, days: grid.days) }
     }
@@ -87,25 +88,33 @@ extension ReportPage {
       let title = ["\(member.name) · \(day)"] + parts + (isPinned ? [wording[.pinned]] : [])
       let chips = duty.parts.map { part in
         let exposed = part.zone == .contaminated ? " exposed" : ""
-        return HTML.tag("span", ["class": "duty \(part.shift.kind.rawValue)\(exposed)"], text: part.shift.code.text)
+        return HTML.tag(
+          "span", ["class": "duty \(part.shift.kind.rawValue)\(exposed)"], text: part.shift.code.text)
       }
       return .tag(
-        "td", ["class": "\(tint(of: day))\(isPinned ? " pinned" : "")\(chips.count > 1 ? " two" : "")", "title": title.joined(separator: "\n")],
+        "td",
+        [
+          "class": "\(tint(of: day))\(isPinned ? " pinned" : "")\(chips.count > 1 ? " two" : "")",
+          "title": title.joined(separator: "\n"),
+        ],
         chips)
     }
   }
 
   /// The shifts in their colours with their times, and what the marks mean.
   private var legend: HTML {
-    let used = Set(publication.roster.horizon.flatMap { day in
-      publication.roster.staff.flatMap { publication.roster[$0, day].stints.map(\.shift) }
-    })
+    let used = Set(
+      publication.roster.horizon.flatMap { day in
+        publication.roster.staff.flatMap { publication.roster[$0, day].stints.map(\.shift) }
+      })
     let shifts = publication.subject.shifts.filter { used.contains($0.code) }.map { shift in
       HTML.tag(
         "span", ["class": "key"],
         [
           .tag("span", ["class": "duty \(shift.kind.rawValue)"], text: shift.code.text),
-          .text("\(shift.name == shift.code.text ? wording[shift.kind.phrase] : shift.name) \(shift.start)–\(shift.end.time)"),
+          .text(
+            "\(shift.name == shift.code.text ? wording[shift.kind.phrase] : shift.name) \(shift.start)–\(shift.end.time)"
+          ),
         ])
     }
     let days = Set(publication.roster.horizon.map(tint(of:)))

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 
-/// A piece of a page. Text and attribute values can get in only through escaping, so nothing a file says becomes markup.
+/// A piece of a page.
+///
+/// Text and attribute values can get in only through escaping, so nothing a file says becomes markup.
 struct HTML: Sendable {
   private(set) var source: String
 

@@ -23,7 +23,12 @@ extension ReportPage {
         (.stepsLabel, String(solve.steps)), (.threadsLabel, String(solve.threads)),
       ]
       if !solve.relaxedRules.isEmpty {
-        facts.append((.relaxedLabel, wording.list(publication.publicNames(of: solve.relaxedRules, private: wording[.personalRestriction]))))
+        facts.append(
+          (
+            .relaxedLabel,
+            wording.list(
+              publication.publicNames(of: solve.relaxedRules, private: wording[.personalRestriction]))
+          ))
       }
     }
     facts.append((.versionLabel, provenance.version))
@@ -32,7 +37,8 @@ extension ReportPage {
     let inputs = provenance.inputs.map { input in
       row([cell(input.file), .tag("td", [:], [.tag("code", text: input.digest)])])
     }
-    let table = inputs.isEmpty
+    let table =
+      inputs.isEmpty
       ? []
       : [
         HTML.tag("h3", text: wording[.inputsLabel]),

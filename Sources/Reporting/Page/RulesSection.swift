@@ -26,7 +26,8 @@ extension ReportPage {
         .columnTo,
       ]
       content += [
-        .tag("h3", text: wording[.waiversHeading]), scrolling("list", [head(columns), .tag("tbody", [:], body)]),
+        .tag("h3", text: wording[.waiversHeading]),
+        scrolling("list", [head(columns), .tag("tbody", [:], body)]),
       ]
     }
     return section("rules", .rulesHeading, content)

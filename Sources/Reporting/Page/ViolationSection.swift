@@ -6,12 +6,14 @@ extension ReportPage {
   var violationSection: HTML {
     let lines = ViolationLine.all(of: publication)
     guard !lines.isEmpty else {
-      return section("violations", .violationsHeading, [.tag("p", ["class": "calm"], text: wording[.nothingSoft])])
+      return section(
+        "violations", .violationsHeading, [.tag("p", ["class": "calm"], text: wording[.nothingSoft])])
     }
     let shown = lines.prefix(ReportPage.shownViolations)
     let body = shown.map { line in
       row([
-        .tag("td", [:], [.tag("span", ["class": "weight \(line.weight.rawValue)"], text: wording[line.weight])]),
+        .tag(
+          "td", [:], [.tag("span", ["class": "weight \(line.weight.rawValue)"], text: wording[line.weight])]),
         cell(line.title), cell(line.staff.map { publication.name(of: $0) } ?? line.place ?? ""),
         cell(line.dayText), number(line.required), number(line.actual),
         number(line.cost == .zero ? "" : String(line.cost.points)), cell(line.source ?? ""),

@@ -2,8 +2,9 @@
 import Rostering
 
 extension Publication {
-  /// `balances.csv`: each person's hours opened, moved and closed; value = opening + worked − target, positive in the person's
-  /// favour. It is read as the next period's opening balances, so hours are exact: `7.5`, and `-3:20` where decimals would not be.
+  /// `balances.csv`: each person's hours opened, moved and closed.
+  ///
+  /// The value is opening + worked − target, positive in the person's favour. It is read as the next period's opening balances, so hours are exact: `7.5`, and `-3:20` where decimals would not be.
   public var balanceTable: Table {
     let columns: [Phrase] = [
       .columnID, .columnName, .columnBalanceKind, .columnAsOf, .columnOpening, .columnWorked, .columnTarget,

@@ -16,6 +16,6 @@ extension Publication {
   /// All tables, in the order in which they are listed.
   public var tables: [Table] {
     [scheduleTable, gridTable, coverageTable, auditTable, balanceTable, decisionTable, fairnessTable]
-      + [tourTable, standbyTable, testingTable, fatigueTable].compactMap { $0 }
+      + [tourTable, standbyTable, testingTable, fatigueTable, leaveTable].compactMap { $0 }
   }
 }

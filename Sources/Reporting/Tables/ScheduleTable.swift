@@ -2,7 +2,9 @@
 import Rostering
 
 extension Publication {
-  /// `schedule.csv`: a row a stint, people in the order of the case, days in order. Start and end are dates and times of the wall
+  /// `schedule.csv`: a row a stint, people in the order of the case, days in order.
+  ///
+  /// Start and end are dates and times of the wall
   /// clock. Reading it gives the roster again.
   public var scheduleTable: Table {
     let columns: [Phrase] = [

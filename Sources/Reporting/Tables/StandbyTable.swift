@@ -11,7 +11,8 @@ extension Publication {
     ]
     let rows = strengths.flatMap { strength -> [[Field]] in
       let head: [Field] = [
-        .text(strength.day.description), .text(strength.row.text), .text(strength.title), .number(strength.minimum),
+        .text(strength.day.description), .text(strength.row.text), .text(strength.title),
+        .number(strength.minimum),
         .number(strength.people.count),
       ]
       guard !strength.people.isEmpty else { return [head + [.text(""), .text("")]] }

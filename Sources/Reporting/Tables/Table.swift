@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// One field of a table. The kind matters to whoever writes it: a text that a spreadsheet would run is neutralised, a number
+/// One field of a table.
+///
+/// The kind matters to whoever writes it: a text that a spreadsheet would run is neutralised, a number
 /// is not.
 public enum Field: Sendable, Hashable {
   case text(String)

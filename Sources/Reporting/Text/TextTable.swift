@@ -6,7 +6,9 @@ public struct TextTable: Sendable {
 
   public init(_ table: Table) { self.table = table }
 
-  /// Every line ends in a newline; no line ends in a space. A column is a number column when none of its fields is a text.
+  /// Every line ends in a newline; no line ends in a space.
+  ///
+  /// A column is a number column when none of its fields is a text.
   public var text: String {
     let rows = [table.columns.map(Field.text)] + table.rows
     let widths = table.columns.indices.map { column in

@@ -29,14 +29,16 @@ public struct DutyGrid: Sendable {
     rows = subject.staff.map { member in
       let duties = roster.horizon.map { subject.duty(roster[member.id, $0], on: $0) }
       let open = subject.leave.filter {
-        $0.staff == member.id && $0.status == .approved && $0.part == nil && kinds[$0.kind]?.isPrivate == false
+        $0.staff == member.id && $0.status == .approved && $0.part == nil
+          && kinds[$0.kind]?.isPrivate == false
       }
       let entries = duties.map { duty -> Entry in
         if !duty.isOff { return .duty(duty, isPinned: subject.pins[member.id]?[duty.day] != nil) }
         let leave = open.first { $0.days.contains(duty.day) }
         return leave.flatMap { kinds[$0.kind] }.map(Entry.leave) ?? .off
       }
-      return Row(member: member, entries: entries, sums: PersonSums(of: member, duties: duties, case: subject))
+      return Row(
+        member: member, entries: entries, sums: PersonSums(of: member, duties: duties, case: subject))
     }
   }
 }

@@ -18,7 +18,9 @@ public struct EchelonForecast: Sendable, Hashable {
     self.currency = currency
   }
 
-  /// The sums of a forecast by echelon and currency, echelons in the order of the case. A person belongs to the echelon of the line's day.
+  /// The sums of a forecast by echelon and currency, echelons in the order of the case.
+  ///
+  /// A person belongs to the echelon of the line's day.
   public static func sums(of forecast: Forecast, in subject: Case) -> [EchelonForecast] {
     let members = Dictionary(subject.staff.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
     let lines = forecast.lines.map(\.entitlement)
@@ -28,7 +30,8 @@ public struct EchelonForecast: Sendable, Hashable {
     let currencies = lines.map(\.currency).reduce(into: [Currency]()) { list, currency in
       if !list.contains(currency) { list.append(currency) }
     }
-    let echelons = subject.echelons.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.map { Optional($0.id) } + [nil]
+    let echelons =
+      subject.echelons.sorted { ($0.rank, $0.id) < ($1.rank, $1.id) }.map { Optional($0.id) } + [nil]
     return currencies.flatMap { currency in
       echelons.compactMap { wanted -> EchelonForecast? in
         let own = lines.filter { $0.currency == currency && echelon(of: $0) == wanted }

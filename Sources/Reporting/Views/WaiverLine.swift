@@ -37,7 +37,15 @@ extension Publication {
     return TestingCalendar(of: roster, in: subject, under: rule).entries.count { !$0.isPossible }
   }
 
-  /// What must be said beside a verdict: what was waived, packs that nobody vouches for, tests without a place, and pay that is not weighed.
+  /// Rows of standby that too few people could be called in for.
+  private var shortReserves: [Sentence] {
+    let short = StandbyStrength.all(of: roster, in: subject).filter { $0.people.count < $0.minimum ?? 0 }
+    return Dictionary(grouping: short, by: \.row).sorted { $0.key < $1.key }.compactMap { _, days in
+      days.first.map { .reserveTooSmall(title: $0.title, days: days.count, first: $0.day) }
+    }
+  }
+
+  /// What must be said beside a verdict: what was waived, packs that nobody vouches for, tests without a place, reserves that are too small, and pay that is not weighed.
   public var caveats: [Sentence] {
     subject.packs.filter { $0.status != "verified" }.map {
       .packIsNotVerified(pack: $0.id, status: $0.status)
@@ -46,6 +54,7 @@ extension Publication {
         .ruleWaived(
           rule: $0.rule, kind: $0.kind, decidedBy: $0.waiver.decidedBy, document: $0.waiver.document,
           until: $0.waiver.days.upperBound)
-      } + (untested > 0 ? [.untested(tests: untested)] : []) + subject.unpricedPay.map { .payNotWeighed($0) }
+      } + (untested > 0 ? [.untested(tests: untested)] : []) + shortReserves
+      + subject.unpricedPay.map { .payNotWeighed($0) }
   }
 }

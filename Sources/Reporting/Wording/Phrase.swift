@@ -14,6 +14,7 @@ public enum Phrase: String, Sendable, CaseIterable {
   case columnStatus, columnPeople, columnDays, columnForecast, columnEchelon, columnWeekends
   case columnStatutory, columnExposure, columnGrade, columnReason, columnDocument, columnDecidedBy, columnPack
   case columnWaivable, columnShare, columnDifference, columnTeam, columnFatigue, columnFrontLine
+  case columnEntitled, columnTaken, columnPlanned, columnLeft
   // Words in cells.
   case hard, soft, requiredRow, personalRestriction, unavailable, choice, notEmployed, pinnedOtherwise
   case unitClosed, unknownShift, unknownUnit, undeclaredCombination, overlappingStints, notInDemand

@@ -39,6 +39,8 @@ public enum Sentence: Sendable, Hashable {
   case packIsNotVerified(pack: String, status: String)
   /// Tests for which the laboratory has no place in time.
   case untested(tests: Int)
+  /// Days on which fewer people could be called in than a row asks for.
+  case reserveTooSmall(title: String, days: Int, first: CivilDay)
   /// What a policy grants that the objective leaves out.
   case payNotWeighed(UnpricedPay)
   /// People who are paid to one account; its number is not said.
@@ -99,6 +101,8 @@ extension Sentence {
     case .untested(let tests):
       "\(Sentence.count(tests, "test has", "tests have")) no place in the laboratory: testing.csv says who may not start "
         + "which duty."
+    case .reserveTooSmall(let title, let days, let first):
+      "\(title): too few on \(Sentence.count(days, "day", "days")), first on \(first); standby.csv says who could be called in."
     case .payNotWeighed(let pay): pay.english
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
@@ -141,6 +145,8 @@ extension Sentence {
       "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
     case .payNotWeighed(let pay): pay.chinese
     case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
+    case .reserveTooSmall(let title, let days, let first):
+      "“\(title)”有\(days)天人数不足，最早为\(first)；可召人员见standby.csv。"
     case .untested(let tests): "有\(tests)次检测在实验室没有名额：testing.csv列出不得上岗的人员与日期。"
     case .sharedAccount(let people):
       "\(people.map(\.text).joined(separator: "、"))使用同一账户；请改正accounts.csv，或用--accept-shared-accounts确认"

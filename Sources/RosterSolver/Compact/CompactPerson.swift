@@ -15,6 +15,13 @@ struct CompactChoice {
   }
 }
 
+/// Hours in which a person may work on a day, whatever the plan that has them.
+struct CompactHours {
+  let start: Moment
+  let end: Moment
+  let isWorked: Fact
+}
+
 /// One person's choices: the known history, where there is only one a day, then the horizon.
 struct CompactPerson {
   let index: Int
@@ -47,4 +54,17 @@ struct CompactPerson {
   }
 
   func does(_ day: CivilDay, _ filter: DutyFilter) -> Fact { does(day, filter.matches) }
+
+  /// The different working hours of a known day, so that what looks at nothing else need not tell plans apart.
+  func hours(on day: CivilDay) -> [CompactHours] {
+    var different: [(start: Moment, end: Moment)] = []
+    for choice in self[day] {
+      guard let work = choice.duty.working, !different.contains(where: { $0 == work }) else { continue }
+      different.append(work)
+    }
+    return different.map { hours in
+      let isWorked = does(day) { duty in duty.working.map { $0 == hours } ?? false }
+      return CompactHours(start: hours.start, end: hours.end, isWorked: isWorked)
+    }
+  }
 }

@@ -154,9 +154,9 @@ extension CaseCompiler {
     switch quantity.definition {
     case .sum, .pay: break
     case .callable(let definition):
-      callables.append(CallableEmission(definition: .callable(definition), rows: emissionRows))
+      published.append(PublishedQuantity(definition: .callable(definition), rows: emissionRows))
     case .tested(let definition):
-      callables.append(CallableEmission(definition: .tested(definition), rows: emissionRows))
+      published.append(PublishedQuantity(definition: .tested(definition), rows: emissionRows))
     }
   }
 }

@@ -20,7 +20,7 @@ package struct CaseCompiler {
   /// Entries by option, in order of the rows.
   var optionEntries: [[(row: Int32, coefficient: Int32)]] = []
   var drafts: [RowDraft] = []
-  var callables: [CallableEmission] = []
+  var published: [PublishedQuantity] = []
   var decisions: [CompiledDecision] = []
   /// Rows that count teams: rows of the case come before its decisions, which add to them.
   var teamRows: [(row: Int32, day: Int, state: TourStart.State)] = []
@@ -33,7 +33,7 @@ package struct CaseCompiler {
     /// What decisions add at the least and at the most.
     var decisionLeast = 0
     var decisionGreatest = 0
-    /// What callable people add at the most.
+    /// What published quantities add at the most.
     var emissions = 0
     /// What history adds.
     var constant = 0
@@ -202,7 +202,7 @@ package struct CaseCompiler {
       subject: subject, catalogue: catalogue, people: subject.staff, dayCount: days.count, rows: rows,
       optionStart: optionStart, optionPlan: optionPlan, optionCost: optionCost, entryStart: entryStart,
       entryRow: entryRow, entryCoefficient: entryCoefficient, rowCostStart: rowCostStart, rowCosts: rowCosts,
-      callables: callables, decisions: decisions)
+      published: published, decisions: decisions)
   }
 
   /// Entries with one coefficient a row, in order of the rows.

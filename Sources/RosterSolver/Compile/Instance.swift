@@ -25,8 +25,8 @@ package struct Instance: Sendable {
   package let rowCostStart: [Int]
   package let rowCosts: [Int64]
 
-  /// Standby quantities: rows that a person's state adds to, see ``CallableEmission``.
-  package let callables: [CallableEmission]
+  /// Rows that a person's state adds to.
+  package let published: [PublishedQuantity]
   package let decisions: [CompiledDecision]
 
   package func options(person: Int, day: Int) -> Range<Int> {
@@ -45,20 +45,6 @@ package struct Instance: Sendable {
 
   /// The day plan of an option.
   package func plan(_ option: Int) -> DayPlan { catalogue.plans[Int(optionPlan[option])] }
-}
-
-/// A person-and-day quantity that depends on the days before, and the rows it adds to.
-package struct CallableEmission: Sendable {
-  /// A person could be called, or is tested.
-  package enum Definition: Sendable {
-    case callable(Callable)
-    case tested(TestDue)
-  }
-
-  package let definition: Definition
-  /// For each person and day the row that a callable person adds one to, or -1: `row[person * dayCount + day]`; the person counts there only if fit, employed and not
-  /// on leave.
-  package let rows: [[Int32]]
 }
 
 /// A shared decision as one choice among its values.

@@ -40,8 +40,8 @@ package struct CasePart {
           }
         }
       }
-      for callable in instance.callables {
-        for row in Set(callable.rows[person]).sorted() where row >= 0 { concerns(row, person) }
+      for quantity in instance.published {
+        for row in Set(quantity.rows[person]).sorted() where row >= 0 { concerns(row, person) }
       }
     }
     // Decisions that add to one row are linked by it.

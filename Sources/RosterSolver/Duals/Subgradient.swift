@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Warms up the prices before the first simplex call, by an incremental subgradient method: people are visited in random order, each is priced at the current prices, and the prices
 /// move at once by what that person's roster does to the rows.

@@ -27,8 +27,8 @@ extension Instance {
         entries.append((entryRow[entry], entryCoefficient[entry]))
       }
       guard emissions[day] != 0 else { continue }
-      for (number, callable) in callables.enumerated() where emissions[day] & (1 << Int32(number)) != 0 {
-        let row = callable.rows[person][day]
+      for (number, quantity) in published.enumerated() where emissions[day] & (1 << Int32(number)) != 0 {
+        let row = quantity.rows[person][day]
         if row >= 0 { entries.append((row, 1)) }
       }
     }
@@ -56,8 +56,8 @@ extension Instance {
   /// The column of a person's path, whose standby quantities are found out from the rules.
   package func column(of path: [Int], cost: Int64, model: PersonalModel) -> Column {
     var emissions = Array(repeating: Int32(0), count: path.count)
-    for number in callables.indices {
-      for (day, counts) in model.emissions(of: path, callable: number).enumerated() where counts {
+    for number in published.indices {
+      for (day, counts) in model.emissions(of: path, quantity: number).enumerated() where counts {
         emissions[day] |= 1 << Int32(number)
       }
     }

@@ -38,8 +38,8 @@ struct Master {
   /// Rows of the program, the measure of what an iteration of the simplex costs.
   var rowCount: Int { scope.owners.count + activeRows.count }
 
-  /// Iterations after which the dual method is given up.
-  private static let dualPatience = 400
+  /// Iterations after which the dual method is given up; it strays for ten times as many now and then.
+  private static let dualPatience = 2000
 
   /// The slope that required rows are capped at in the beginning.
   static func initialCap(_ instance: Instance) -> Double {

@@ -55,8 +55,8 @@ package struct Scope {
         }
       }
       // Whether somebody can be called in depends on the days before, so those rows are open on all days.
-      for callable in instance.callables {
-        for row in callable.rows[person] where row >= 0 { isTouched[Int(row)] = true }
+      for quantity in instance.published {
+        for row in quantity.rows[person] where row >= 0 { isTouched[Int(row)] = true }
       }
     }
     self.base = base

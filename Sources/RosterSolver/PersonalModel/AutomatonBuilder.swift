@@ -53,7 +53,10 @@ struct AutomatonBuilder {
       return rule.steps.isEmpty
         ? [] : one(PatternAutomaton(rule: rule, firstWeekday: firstWeekday), rule.before)
     case .recovery(let rule): return one(RecoveryAutomaton(rule: rule), rule.before)
-    case .exposureLimit(let rule): return one(ExposureAutomaton(rule: rule), rule.before)
+    case .exposureLimit(let rule):
+      // It tells ten times the states apart, and few rosters come near to it.
+      let automaton = ExposureAutomaton(rule: rule)
+      return [Made(rule: id, automaton: automaton, looksAtHistory: rule.before == .history, isLazy: true)]
     case .prerequisite(let rule): return one(PrerequisiteAutomaton(rule: rule), rule.before)
     case .runRest(let rule): return one(RunRestAutomaton(rule: rule, days: lengths), rule.before)
     case .freePeriod(let rule): return freePeriods(rule)

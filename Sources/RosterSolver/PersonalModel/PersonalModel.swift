@@ -4,7 +4,8 @@ import Rostering
 /// Everything pricing knows about one person: the graph of lawful ways, the wide counter, and the automata that are only taken in when needed.
 ///
 /// The graph without some automata allows more and costs less, so whatever is found cheapest in it bounds the truth from below; a path that an automaton left out does not accept
-/// makes that automaton part of the graph. One that would make the graph too large stays out for good and is reported as *relaxed*.
+/// makes that automaton part of the graph. One that would make the graph too large stays out for good and is reported as *relaxed*; a count over the whole
+/// horizon stays out sooner, because a multiplier stands in for it, see ``PricedCounter``.
 ///
 /// A model is used by one thread at a time.
 package final class PersonalModel: @unchecked Sendable {
@@ -33,12 +34,17 @@ package final class PersonalModel: @unchecked Sendable {
   /// Whether history and pins contradict each other whatever is chosen.
   package private(set) var isHopeless = false
   private let edgeLimit: Int
+  /// Edges beyond which a counter that can be priced is.
+  private let countingLimit: Int
+  /// The relaxed counters that pricing charges for.
+  private(set) var counters: [PricedCounter] = []
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
-  package init(instance: Instance, person: Int, edgeLimit: Int = 400_000) {
+  package init(instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000) {
     self.person = person
     self.edgeLimit = edgeLimit
+    self.countingLimit = min(edgeLimit, countingLimit)
     dayCount = instance.dayCount
     let subject = instance.subject
     let member = instance.people[person]
@@ -63,9 +69,9 @@ package final class PersonalModel: @unchecked Sendable {
         made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties,
         isLazy: made.isLazy)
     }
-    for (number, callable) in instance.callables.enumerated() {
-      let automaton = callable.automaton(of: member.id, person: person, in: subject)
-      guard callable.rows[person].contains(where: { $0 >= 0 }) else { continue }
+    for (number, quantity) in instance.published.enumerated() {
+      let automaton = quantity.automaton(of: member.id, person: person, in: subject)
+      guard quantity.rows[person].contains(where: { $0 >= 0 }) else { continue }
       add(
         automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
     }
@@ -81,6 +87,8 @@ package final class PersonalModel: @unchecked Sendable {
   package init(copying model: PersonalModel) {
     person = model.person
     edgeLimit = model.edgeLimit
+    countingLimit = model.countingLimit
+    counters = model.counters
     dayCount = model.dayCount
     firstOption = model.firstOption
     wide = model.wide
@@ -96,6 +104,7 @@ package final class PersonalModel: @unchecked Sendable {
     guard !missing.isEmpty else { return }
     if members.indices.allSatisfy({ copy.members[$0].isActive || !members[$0].isActive }) {
       members = copy.members
+      counters = copy.counters
       graph = copy.graph
       table = copy.table
       return
@@ -137,17 +146,49 @@ package final class PersonalModel: @unchecked Sendable {
   @discardableResult
   private func activate(_ index: Int) -> Bool {
     let member = members[index]
+    let counter = pricedCounter(member)
     let product = graph.multiplied(
       by: member.automaton, entrance: member.entrance, symbols: member.symbols,
       emissionBit: member.emissionBit,
-      edgeLimit: edgeLimit)
+      edgeLimit: counter == nil ? edgeLimit : countingLimit)
     guard let product else {
       members[index].isRelaxed = true
+      if let counter { counters.append(counter) }
       return false
     }
     graph = product
     members[index].isActive = true
     return true
+  }
+
+  /// A member as a counter that can be priced; nil when it is none.
+  private func pricedCounter(_ member: Member) -> PricedCounter? {
+    guard let counter = member.automaton as? WindowCounter, member.entrance.cost == 0 else { return nil }
+    let gains = member.symbols.map { $0.map(counter.gain) }
+    let greatest = gains.reduce(0) { $0 + ($1.max() ?? 0) }
+    guard greatest <= Self.greatestCount, !gains.joined().contains(where: { $0 < 0 }) else { return nil }
+    return counter.costs(from: member.entrance.state, through: greatest).map {
+      PricedCounter(gain: gains.joined().map { Int32($0) }, costs: $0)
+    }
+  }
+
+  /// Counts beyond this, of minutes, are not worth pricing one by one.
+  private static let greatestCount = 2_000
+
+  /// How much a path counts for each of the priced counters.
+  func counts(of path: [Int]) -> [Int] {
+    let first = firstOption.first ?? 0
+    return counters.map { counter in path.reduce(0) { $0 + Int(counter.gain[$1 - first]) } }
+  }
+
+  /// Moves the multipliers towards what these counts call for; false when all are there.
+  func moveMultipliers(towards counts: [Int], within brackets: inout [PricedCounter.Bracket]) -> Bool {
+    var hasMoved = false
+    for index in counters.indices where counters[index].move(towards: counts[index], within: &brackets[index])
+    {
+      hasMoved = true
+    }
+    return hasMoved
   }
 
   /// What the automata left out of the graph say about a path.
@@ -214,9 +255,9 @@ package final class PersonalModel: @unchecked Sendable {
     return total + end
   }
 
-  /// The days on which a path counts for a standby quantity, by the quantity's number.
-  package func emissions(of path: [Int], callable: Int) -> [Bool] {
-    guard let member = members.first(where: { $0.emissionBit == 1 << Int32(callable) }) else {
+  /// The days on which a path adds to a published quantity, by its number.
+  package func emissions(of path: [Int], quantity: Int) -> [Bool] {
+    guard let member = members.first(where: { $0.emissionBit == 1 << Int32(quantity) }) else {
       return Array(repeating: false, count: dayCount)
     }
     var state = member.entrance.state

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// What every option and every standby emission of one person is worth to the dynamic program, in units of 1/scale points.
 ///
@@ -77,14 +78,28 @@ package struct OptionPrices {
     }
   }
 
+  /// Charges for counters by their multipliers; what was charged before is taken off.
+  mutating func charge(for counters: [PricedCounter], taking last: inout [Int64]) {
+    for (number, counter) in counters.enumerated() {
+      if number == last.count { last.append(0) }
+      let charge = counter.charge(scale: scale)
+      let change = charge - last[number]
+      last[number] = charge
+      guard change != 0 else { continue }
+      for option in options.indices where options[option] != OptionPrices.closed {
+        options[option] += change * Int64(counter.gain[option])
+      }
+    }
+  }
+
   private mutating func setEmissions(_ instance: Instance, person: Int, price: (_ row: Int) -> Int64) {
-    emissionWidth = 1 << instance.callables.count
+    emissionWidth = 1 << instance.published.count
     emissions.removeAll(keepingCapacity: true)
     for day in 0..<instance.dayCount {
       emissions.append(0)
       for bits in 1..<max(1, emissionWidth) {
         let lowest = bits.trailingZeroBitCount
-        let row = instance.callables[lowest].rows[person][day]
+        let row = instance.published[lowest].rows[person][day]
         let rest = emissions[day * emissionWidth + (bits & (bits - 1))]
         emissions.append(row >= 0 ? rest + price(Int(row)) : rest)
       }

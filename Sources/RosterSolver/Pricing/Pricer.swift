@@ -56,23 +56,49 @@ package final class Pricer {
 
   private func cheapest(_ model: PersonalModel) -> Found? {
     guard !model.isHopeless else { return nil }
+    var best: Found?
+    var bestValue = Int64.max
+    var bound = Int64.min
+    var charges: [Int64] = []
+    var brackets: [PricedCounter.Bracket] = []
+    var tries = 0
     while true {
+      prices.charge(for: model.counters, taking: &charges)
       guard let way = run(model.table) else { return nil }
       var options: [Int] = []
       options.reserveCapacity(way.options.count)
       for (day, option) in way.options.enumerated() { options.append(model.firstOption[day] + Int(option)) }
+      let extra: Int64?
       switch model.review(options) {
       case .graphChanged: continue
-      case .accepted:
-        return Found(
-          bound: way.value, path: options, emissions: way.emissions, cost: ownCost(way, options, model))
-      case .relaxed(let extra):
-        return Found(
-          bound: way.value, path: extra == nil ? nil : options, emissions: way.emissions,
-          cost: extra.map { ownCost(way, options, model) + $0 } ?? 0)
+      case .accepted: extra = 0
+      case .relaxed(let points): extra = points
+      }
+      let counts = model.counts(of: options)
+      var charged: Int64 = 0
+      var least: Int64 = 0
+      for (counter, count) in zip(model.counters, counts) {
+        charged += counter.charge(scale: prices.scale) * Int64(count)
+        least += counter.least(scale: prices.scale)
+      }
+      bound = max(bound, way.value + least)
+      if let extra, way.value - charged + extra * prices.scale < bestValue {
+        bestValue = way.value - charged + extra * prices.scale
+        let cost = ownCost(way, options, model) + extra
+        best = Found(bound: bound, path: options, emissions: way.emissions, cost: cost)
+      }
+      tries += 1
+      while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
+      if bestValue <= bound || tries == Self.multipliersTried
+        || !model.moveMultipliers(towards: counts, within: &brackets)
+      {
+        return Found(bound: bound, path: best?.path, emissions: best?.emissions ?? [], cost: best?.cost ?? 0)
       }
     }
   }
+
+  /// How many multipliers one pricing tries where the first does not fit.
+  private static let multipliersTried = 3
 
   /// What a way through the table costs by itself: its value without the prices.
   private func ownCost(_ way: Way, _ options: [Int], _ model: PersonalModel) -> Int64 {

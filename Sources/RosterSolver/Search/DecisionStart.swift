@@ -38,8 +38,8 @@ extension Instance {
     var isOfDecisions = Array(repeating: false, count: rows.count)
     for entry in decisions.flatMap({ $0.entries.joined() }) { isOfDecisions[Int(entry.row)] = true }
     for row in entryRow { isOfDecisions[Int(row)] = false }
-    for callable in callables {
-      for row in callable.rows.joined() where row >= 0 { isOfDecisions[Int(row)] = false }
+    for quantity in published {
+      for row in quantity.rows.joined() where row >= 0 { isOfDecisions[Int(row)] = false }
     }
     return rows.indices.filter { isOfDecisions[$0] }
   }

@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import GLPK
+import Rostering
 
 /// Fixes assignments of the relaxation one batch after another, generating columns in between, until a whole roster is left.
 ///
 /// A dive fixes single assignments, which is thorough, or whole rosters of people, which takes a tenth of the time on large programs. A batch that makes
 /// the relaxation much dearer is taken back and its first choice tried alone, and against its opposite; the cheaper of the two is kept. Noise in the ranking
-/// makes every dive another one, so dives are repeated.
+/// makes every dive another one, so dives are repeated. A dive that runs out of work fixes what is left in large batches, because half a roster is worth
+/// nothing.
 struct Dive {
   let scope: Scope
   let crew: PricingCrew
@@ -14,10 +16,15 @@ struct Dive {
   let siblings: Int
   var random: RandomSource
   let grain: Grain
+  /// How likely an assignment that is whole already is fixed with a batch, from 0 to 1. The more are, the less the next relaxation moves, which halves the
+  /// iterations of the simplex; the fewer are, the more can still be mended.
+  var haste = 0.0
   /// Counted work that the caller has done since the workers last met.
   var spent = 0
   /// Ends the dive before the clock does.
   var isOver: @Sendable (_ cells: Int) -> Bool = { _ in false }
+  /// Ends patience before that.
+  var isHurried: @Sendable (_ cells: Int) -> Bool = { _ in false }
   /// Prices of the rows of the instance that the first rounds keep near to; empty for none.
   var centre: [Double] = []
   var instance: Instance { crew.instance }
@@ -106,8 +113,11 @@ struct Dive {
   private mutating func fix(
     _ choices: [Fixings.Choice], _ course: inout Course, _ session: borrowing Session
   ) throws -> Bool {
-    let limit = course.master.objective + course.tolerance
+    let isHurried = isHurried(course.result.cells)
+    if isHurried { course.batch = 1 }
+    let limit = isHurried ? .infinity : course.master.objective + course.tolerance
     var mark = course.fixings.mark
+    for choice in wholeAssignments(course) { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
     guard try generate(&course, session) else { return false }
     guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark) else {
@@ -215,11 +225,7 @@ struct Dive {
 
   /// A batch of assignments that are nearly whole, or the one that is nearest.
   private mutating func assignments(_ course: Course) -> [Fixings.Choice] {
-    var share = Array(repeating: 0.0, count: instance.optionPlan.count)
-    for (index, column) in course.master.columns.enumerated() where !column.path.isEmpty {
-      let value = course.master.value(index)
-      if value > 1e-9 { for option in column.path { share[option] += value } }
-    }
+    let share = shares(course)
     var choices: [(choice: Fixings.Choice, option: Int, rank: Double, share: Double)] = []
     for person in scope.people {
       for day in 0..<instance.dayCount {
@@ -233,6 +239,33 @@ struct Dive {
     choices.sort { ($0.rank, $1.option) > ($1.rank, $0.option) }
     let likely = choices.prefix(batchSize(course)).filter { $0.share > 0.5 }.map(\.choice)
     return likely.isEmpty ? choices.prefix(1).map(\.choice) : likely
+  }
+
+  /// Some of the assignments that are whole already and could still change.
+  private mutating func wholeAssignments(_ course: Course) -> [Fixings.Choice] {
+    guard grain == .assignments, haste > 0 else { return [] }
+    let share = shares(course)
+    var choices: [Fixings.Choice] = []
+    for person in scope.people {
+      for day in 0..<instance.dayCount {
+        let options = instance.options(person: person, day: day)
+        guard let whole = options.first(where: { share[$0] > 1 - 1e-6 }),
+          options.contains(where: { $0 != whole && course.fixings.allowed[$0] }), random.unit() < haste
+        else { continue }
+        choices.append(.only(option: whole, person: person, day: day))
+      }
+    }
+    return choices
+  }
+
+  /// How much of each option the last solution takes.
+  private func shares(_ course: Course) -> [Double] {
+    var share = Array(repeating: 0.0, count: instance.optionPlan.count)
+    for (index, column) in course.master.columns.enumerated() where !column.path.isEmpty {
+      let value = course.master.value(index)
+      if value > 1e-9 { for option in column.path { share[option] += value } }
+    }
+    return share
   }
 
   private func batchSize(_ course: Course) -> Int { max(1, Int(course.batch * Double(scope.people.count))) }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Some people on some days of a roster, to be rostered anew while everything else stays.
 struct Neighbourhood {

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
-
 import Foundation
+import Rostering
 
 /// Takes some people out of a roster and puts them back one after another, each by the exact dynamic program at what every option changes in the rows' costs.
 ///

@@ -242,7 +242,7 @@ struct SolveSearch {
     let start = diveStart()
     let seeds = (0..<threads).map { _ in random.next() }
     let (clock, threads, cutoff) = (clock, threads, best?.cost)
-    let round = diveRounds
+    let (round, isLarge) = (diveRounds, Master.size(instance) > Self.largeSize)
     diveRounds += 1
     let scope = Scope(whole: instance)
     let share = clock.share(hundredths: diveShare)
@@ -252,8 +252,10 @@ struct SolveSearch {
         var dive = Dive(
           scope: scope, crew: crews[worker], clock: clock, siblings: threads,
           random: RandomSource(seed: seeds[worker]),
-          grain: (worker + round) % 2 == 0 ? .rosters : .assignments,
-          isOver: { share.isOver(pending: $0 * threads) })
+          grain: isLarge || (worker + round) % 2 == 1 ? .assignments : .rosters,
+          haste: isLarge && (worker + round) % 2 == 0 ? 0.8 : 0.4,
+          isOver: { share.isOver(pending: $0 * threads) },
+          isHurried: { share.isOver(pending: $0 * threads, hundredths: 70) })
         return try dive.run(from: start, cutoff: cutoff)
       }
     }

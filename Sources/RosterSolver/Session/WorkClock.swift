@@ -120,11 +120,14 @@ package final class WorkClock: Sendable {
       return min(1, (ContinuousClock.now - start) / (deadline - start))
     }
 
-    /// The same when `pending` cells have been worked since the last barrier.
-    package func isOver(pending: Int) -> Bool {
+    /// The same when `pending` cells have been worked since the last barrier, or whether so many hundredths of the share are used up.
+    package func isOver(pending: Int, hundredths: Int = 100) -> Bool {
       if clock.isOver(pending: pending) { return true }
-      if let cells, clock.cells.load(ordering: .relaxed) + pending >= cells { return true }
-      return deadline.map { ContinuousClock.now >= $0 } ?? false
+      if let cells {
+        let limit = firstCell + (cells - firstCell) / 100 * hundredths
+        if clock.cells.load(ordering: .relaxed) + pending >= limit { return true }
+      }
+      return deadline.map { ContinuousClock.now >= start + ($0 - start) * hundredths / 100 } ?? false
     }
   }
 

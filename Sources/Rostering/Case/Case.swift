@@ -38,6 +38,8 @@ public struct Case: Sendable {
   public var waivers: [Waiver] = []
   /// The rule packs among the rules.
   public var packs: [RulePackUse] = []
+  /// Leave that people are owed for their years of service.
+  public var leaveEntitlements: [LeaveEntitlement] = []
   /// How people in a zone are tested; nil where nobody is.
   public var testing: TestingRule?
   /// The last day before the horizon on which a person was tested, where that is known.

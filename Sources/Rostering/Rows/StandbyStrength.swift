@@ -23,7 +23,8 @@ public struct StandbyStrength: Sendable, Hashable {
           callable.value(of: $0.member, in: $0.timeline, on: day, of: subject) > 0
         }
         return StandbyStrength(
-          row: limit.id, title: limit.title, day: day, people: people.map(\.member.id), minimum: limit.bounds.minimum)
+          row: limit.id, title: limit.title, day: day, people: people.map(\.member.id),
+          minimum: limit.bounds.minimum)
       }
     }
   }

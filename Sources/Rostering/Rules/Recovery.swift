@@ -8,24 +8,28 @@
 /// they match `rest`, up to `days`. If the count is below `days` when a day that does not match `rest` comes,
 /// the amount is days − count, on that day, and it is charged only when that day lies in the horizon. If the
 /// horizon ends first, nothing is charged. A day must not match both `after` and `rest`; if it does it counts
-/// as `after` and ends the rest.
+/// as `after` and ends the rest. With `mayResume` nothing is charged on a day that matches `after`: the work may be taken up again
+/// before the rest is over, and owes its own.
 public struct Recovery: Sendable, Hashable {
   public let head: RuleHead
   public let after: DutyFilter
   public let run: Int
   public let days: Int
   public let rest: DutyFilter
+  /// Whether more days of `after` may come before the rest is over.
+  public let mayResume: Bool
   public let before: Edges.Before
 
   public init(
     head: RuleHead, after: DutyFilter, run: Int = 1, days: Int, rest: DutyFilter = .off,
-    before: Edges.Before = .history
+    mayResume: Bool = false, before: Edges.Before = .history
   ) {
     self.head = head
     self.after = after
     self.run = run
     self.days = days
     self.rest = rest
+    self.mayResume = mayResume
     self.before = before
   }
 }
@@ -41,6 +45,7 @@ extension Recovery {
         day = day.advanced(by: 1)
       }
       guard rested < days, timeline.horizon.contains(day) else { return nil }
+      if mayResume, let duty = timeline[day], after.matches(duty) { return nil }
       return head.violation(
         of: timeline.member, on: day...day, required: days, actual: rested, amount: days - rested)
     }

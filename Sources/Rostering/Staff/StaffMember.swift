@@ -23,6 +23,8 @@ public struct StaffMember: Sendable, Hashable {
   /// First and last day of employment.
   public var from: CivilDay?
   public var to: CivilDay?
+  /// The first day of service, with whatever employer; nil where it is not known.
+  public var serviceFrom: CivilDay?
   public var skills: [DatedSkill]
   /// The restrictions in force on the day for which ``Case/member(_:on:)`` was asked; none before it is.
   public internal(set) var restrictions: Set<Restriction.Name> = []
@@ -33,7 +35,7 @@ public struct StaffMember: Sendable, Hashable {
     level: LevelID? = nil,
     echelon: EchelonID? = nil, team: TeamID? = nil, fraction: ContractFraction = .full,
     weeklyHours: Minutes? = nil,
-    from: CivilDay? = nil, to: CivilDay? = nil, skills: [DatedSkill] = []
+    from: CivilDay? = nil, to: CivilDay? = nil, serviceFrom: CivilDay? = nil, skills: [DatedSkill] = []
   ) {
     self.id = id
     self.name = name
@@ -51,6 +53,7 @@ public struct StaffMember: Sendable, Hashable {
     self.weeklyHours = weeklyHours
     self.from = from
     self.to = to
+    self.serviceFrom = serviceFrom
     self.skills = skills
   }
 

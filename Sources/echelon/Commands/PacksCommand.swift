@@ -9,11 +9,13 @@ import Subsidies
 struct PacksCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "packs",
-    abstract: "List the shipped rule and policy packs, or files, with every figure, its source and its grade.",
+    abstract:
+      "List the shipped rule and policy packs, or files, with every figure, its source and its grade.",
     discussion:
       "The worked examples of each are run; one that comes out otherwise ends the command with 3.")
 
-  @Argument(help: "Files of rule packs or policies to list instead of the shipped packs.") var files: [String] = []
+  @Argument(help: "Files of rule packs or policies to list instead of the shipped packs.") var files:
+    [String] = []
   @OptionGroup var speech: SpeechFlags
 
   func run() throws {
@@ -38,7 +40,8 @@ struct PacksCommand: ParsableCommand {
       console.say(TextTable(policy.figures(in: console.wording)).text)
       console.say(.casesHold(policy: policy.id.text, count: policy.cases.count))
     }
-    console.say(.object([.init("packs", .list((packs.map(\.id) + policies.map(\.id.text)).map(JSONValue.string)))]))
+    console.say(
+      .object([.init("packs", .list((packs.map(\.id) + policies.map(\.id.text)).map(JSONValue.string)))]))
   }
 
   private func read(_ problems: ProblemList) -> ([RulePackContent], [Policy]) {
@@ -75,7 +78,8 @@ struct PacksCommand: ParsableCommand {
     let columns: [Phrase] = [.columnPack, .columnTitle, .columnSource, .columnStatus, .columnFrom]
     let rows = packs.map { pack -> [Field] in
       [
-        .text(pack.id), .text(pack.title[wording.language]), .text(pack.document), .text(pack.status.rawValue),
+        .text(pack.id), .text(pack.title[wording.language]), .text(pack.document),
+        .text(pack.status.rawValue),
         .text(pack.from.description),
       ]
     }
@@ -96,7 +100,9 @@ struct PacksCommand: ParsableCommand {
 extension RulePackContent {
   /// Every clause with its numbers, where it stands, how well that is known, and what may waive it.
   func figures(in wording: Wording) -> Table {
-    let columns: [Phrase] = [.columnRule, .columnTitle, .columnValue, .columnSource, .columnGrade, .columnWaivable]
+    let columns: [Phrase] = [
+      .columnRule, .columnTitle, .columnValue, .columnSource, .columnGrade, .columnWaivable,
+    ]
     let rows = clauses.map { clause -> [Field] in
       [
         .text(clause.id), .text(clause.title[wording.language]), .text(clause.figure),

@@ -244,5 +244,48 @@ extension BrokenInput {
       chinese: [
         "case.yaml:1:10 (extends): 本案例引用“.”，而它又引用本案例"
       ]),
+    BrokenInput(
+      "a pack that is not in force on the days of the case, beside a number where a list belongs",
+      in: "case.yaml",
+      .replace("rules:", with: "packs: [cn-holidays-2014]\nrows: 5\nrules:"),
+      english: [
+        "case.yaml:5:9 (packs[1]): warning: the rules of \"cn-holidays-2014\" are in force from 2014-01-01 to 2024-12-31 and not on all days of the case; they are applied all the same",
+        "case.yaml:6:7 (rows): expected a list, found a whole number",
+      ],
+      chinese: [
+        "case.yaml:5:9 (packs[1]): 提示：规则包“cn-holidays-2014”的施行期为2014-01-01至2024-12-31，不覆盖本案例的全部日期；仍按其执行",
+        "case.yaml:6:7 (rows): 此处应为列表，实为整数",
+      ]),
+    BrokenInput(
+      "a fatigue whose limit lies above its top", in: "case.yaml",
+      .replace(
+        "rules:",
+        with: "rules:\n  - {id: tired, rule: fatigue, top: 10, maximum: 11, weights: [{of: work, points: 2}]}"
+      ),
+      english: [
+        "case.yaml:6:50 (rules[1].maximum): \"11\" is outside 0 to 10"
+      ],
+      chinese: [
+        "case.yaml:6:50 (rules[1].maximum): “11”不在0至10之间"
+      ]),
+    BrokenInput(
+      "a weight of fatigue without points", in: "case.yaml",
+      .replace(
+        "rules:", with: "rules:\n  - {id: tired, rule: fatigue, top: 10, maximum: 5, weights: [{of: work}]}"),
+      english: [
+        "case.yaml:6:63 (rules[1].weights[1]): the key \"points\" is required and is not there"
+      ],
+      chinese: [
+        "case.yaml:6:63 (rules[1].weights[1]): 缺少必需的键“points”"
+      ]),
+    BrokenInput(
+      "tests in a zone that nobody knows", in: "case.yaml",
+      .replace("rules:", with: "testing: {every: {contaminatd: 2}, capacity: 3}\nrules:"),
+      english: [
+        "case.yaml:5:19 (testing.every.contaminatd): unknown zone \"contaminatd\"; known are clean, buffer, contaminated; did you mean contaminated?"
+      ],
+      chinese: [
+        "case.yaml:5:19 (testing.every.contaminatd): 不认识的分区“contaminatd”；已知：clean、buffer、contaminated；是否应为“contaminated”？"
+      ]),
   ]
 }

@@ -58,7 +58,8 @@ import Testing
     let lines = try #require(try Scratch.contents(of: output)?["audit.csv"])
     let text = String(decoding: lines, as: UTF8.self).split(whereSeparator: \.isNewline)
     func line(_ rule: String, _ staff: String) -> [Substring]? {
-      text.first { $0.contains(rule) && $0.contains(staff) }?.split(separator: ",", omittingEmptySubsequences: false)
+      text.first { $0.contains(rule) && $0.contains(staff) }?.split(
+        separator: ",", omittingEmptySubsequences: false)
     }
     let rest = try #require(line("eu-wtd/daily-rest", "T02"))
     for part in ["2026-03-02", "2026-03-03", "11:00", "2:00", "Directive 2003/88/EC art. 3 (S2)"] {

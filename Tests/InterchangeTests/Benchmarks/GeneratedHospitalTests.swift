@@ -13,6 +13,7 @@ struct GeneratedHospitalTests {
     HospitalSketch(
       people: 80, units: 2, days: 28, duties: 5, packs: HospitalSketch.possiblePacks, linkedThousandths: 50,
       seed: 4),
+    HospitalSketch(packs: [.labourTime], hasIsolation: true, seed: 5),
   ]
 
   private func read(_ hospital: GeneratedHospital) throws -> Case {
@@ -46,7 +47,8 @@ struct GeneratedHospitalTests {
             && member.has("charge", on: day)
         }
         let isTaken = subject.staff.contains { roster[$0.id, day].stints == [charge] }
-        let post: PostID = isOpen && !isTaken ? "charge" : "nurse"
+        let plain: PostID = sketch.hasIsolation && code == "P" ? "isolation" : "nurse"
+        let post = isOpen && !isTaken ? "charge" : plain
         roster[member.id, day] = DayPlan([Stint(shift: ShiftCode(code), unit: member.unit, post: post)])
       }
     }

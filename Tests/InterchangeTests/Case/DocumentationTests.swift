@@ -76,7 +76,10 @@ struct DocumentationTests {
 
   @Test("Every quantity of rules.md is read")
   func quantities() throws {
-    #expect(try read("quantities", "quantity").quantities.map(\.id) == ["nights", "callable", "tests"])
+    #expect(
+      try read("quantities", "quantity").quantities.map(\.id) == [
+        "nights", "callable", "all-free", "tests", "all-tests",
+      ])
   }
 
   @Test("Every decision of rules.md is read, and no kind of decision is left out")

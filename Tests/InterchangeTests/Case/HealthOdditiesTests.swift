@@ -20,8 +20,11 @@ struct HealthOdditiesTests {
       var rows: [String] = []
       for offset in 0..<60 where !(person % 10 == 1 && (20...24).contains(offset)) {
         let day = day("2026-01-31").advanced(by: offset)
-        rows.append("\(id),\(day) 07:30,36.\(offset % 10),,\(person % 10 == 2 && offset == 30 ? "negative" : "")\n")
-        if person % 10 == 2, offset == 30 { rows.append("\(id),\(day) 19:00,CANARY-37.9,,positive\n".replacing("CANARY-", with: "")) }
+        rows.append(
+          "\(id),\(day) 07:30,36.\(offset % 10),,\(person % 10 == 2 && offset == 30 ? "negative" : "")\n")
+        if person % 10 == 2, offset == 30 {
+          rows.append("\(id),\(day) 19:00,CANARY-37.9,,positive\n".replacing("CANARY-", with: ""))
+        }
       }
       if person % 10 == 3 { rows.swapAt(40, 41) }
       if person % 10 == 1 { gaps += 1 }
@@ -29,7 +32,8 @@ struct HealthOdditiesTests {
     }
     let changes = [
       "case.yaml": Self.head, "staff.csv": staff, "health.csv": log,
-      "units.csv": "id,name,zone\nW3,Ward 3,clean\n", "demand.csv": "unit,shift,profession,min\nW3,D,nurse,0\n",
+      "units.csv": "id,name,zone\nW3,Ward 3,clean\n",
+      "demand.csv": "unit,shift,profession,min\nW3,D,nurse,0\n",
     ]
     let (folder, problems) = try CaseOnDisk(changes).read()
     let codes = Dictionary(grouping: problems, by: \.code).mapValues(\.count)
@@ -46,7 +50,8 @@ struct HealthOdditiesTests {
   }
 
   private func unfit(_ rows: String) throws -> ([String], [ProblemKind]) {
-    let yaml = "title: Log\nmonth: 2026-03\nhealth:\n  positive: {makes: unfit, days: 7}\n"
+    let yaml =
+      "title: Log\nmonth: 2026-03\nhealth:\n  positive: {makes: unfit, days: 7}\n"
       + "  symptoms: {makes: watch, days: 1}\n  return: {with_negative_after: 5}\n"
     let (folder, problems) = try CaseOnDisk([
       "case.yaml": yaml, "health.csv": "id,time,symptoms,result\n" + rows,
@@ -55,7 +60,8 @@ struct HealthOdditiesTests {
     return (days.filter { $0.value == .unfit }.keys.sorted().map(\.description), problems.map(\.kind))
   }
 
-  @Test("lets people back after five days with a negative result, after seven without symptoms, and not before")
+  @Test(
+    "lets people back after five days with a negative result, after seven without symptoms, and not before")
   func comingBack() throws {
     let positive = "N001,2026-03-02,,positive\n"
     #expect(try unfit(positive + "N001,2026-03-07,,negative\n").0.last == "2026-03-06")

@@ -55,6 +55,20 @@ struct RosterReaderTests {
         == [.ambiguousDuty(id: "N001", date: "2026-03-02", code: "D", choices: ["ICU a", "ICU b"])])
   }
 
+  @Test("A cell may name the post after the unit")
+  func posts() throws {
+    let demand = [
+      "demand.csv": "unit,shift,profession,post,from_units,min\nICU,D,nurse,a,any,0\nICU,D,nurse,b,any,0\n"
+    ]
+    let roster = try #require(
+      try read("id,2,3,4\nN001,D@ICU:b,D@ICU：a,off\nN002,off,off,off\n", demand).roster)
+    #expect(roster["N001", day("2026-03-02")].stints.map(\.post) == ["b"])
+    #expect(roster["N001", day("2026-03-03")].stints.map(\.post) == ["a"])
+    let unknown = try read("id,2,3\nN001,D@ICU:c,off\nN002,D@ICX:a,off\n", demand).kinds
+    #expect(unknown.contains { if case .unknownValue(.post, value: "c", _) = $0 { true } else { false } })
+    #expect(unknown.contains { if case .unknownValue(.unit, value: "ICX", _) = $0 { true } else { false } })
+  }
+
   @Test("Days outside the horizon are said and left out")
   func outside() throws {
     let (roster, kinds) = try read("id,date,shift\nN001,2026-04-02,D\n")

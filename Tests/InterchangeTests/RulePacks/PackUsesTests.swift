@@ -77,6 +77,62 @@ struct PackUsesTests {
         == [.loosensExtended(setting: "health.positive", inherited: "unfit 7", own: "unfit 3")])
   }
 
+  @Test("keeps people in observation after work in a zone, of which a quantity of standby knows")
+  func observation() throws {
+    func read(_ others: String, _ callable: String = "") throws -> (Callable?, [PersonalRule]) {
+      let subject = try subject([
+        "case.yaml": head + others
+          + "quantities:\n  - {id: q, callable: {time: 20:00, rest: 12h\(callable)}}\n"
+      ])
+      guard case .callable(let found)? = subject.quantities.first?.definition else { return (nil, []) }
+      return (found, subject.rules.filter { $0.head.id == "health/observation" })
+    }
+    let pack = "packs: [cn-closed-loop-example]\n"
+    let week = ZoneObservation(zone: .contaminated, days: 7)
+    let (callable, rules) = try read(pack)
+    #expect(callable?.observation == week)
+    guard case .recovery(let rule)? = rules.first else { return #expect(Bool(false)) }
+    #expect(rule == week.recovery(rule.head))
+    #expect(rule.head.severity == .hard)
+    #expect(rule.head.source?.hasSuffix("isolation (S4), example") == true)
+    #expect(try read(pack, ", observation: false").0?.observation == nil)
+    let own = ZoneObservation(zone: .contaminated, days: 9)
+    #expect(try read(pack, ", observation: {zone: contaminated, days: 9}").0?.observation == own)
+    #expect(try read("").1.isEmpty)
+    #expect(try read("health:\n  observation: {zone: contaminated, days: 9}\n").0?.observation == own)
+  }
+
+  @Test("grants leave by the years since service began, all steps of a kind together")
+  func leave() throws {
+    let staff = "id,name,unit,profession,service_from\nN001,Ann,W3,nurse,2015-07-01\nN002,Bo,W3,nurse,\n"
+    let folder = try CaseOnDisk([
+      "case.yaml": head + "packs: [cn-annual-leave]\n", "staff.csv": staff,
+      "leave.csv": "id,from,to,kind\nN001,2026-02-27,2026-03-03,annual\n",
+      "demand.csv": "unit,shift,profession,min\nW3,D,nurse,0\n",
+    ]).read().folder
+    let subject = try #require(folder).subject
+    let entitlement = try #require(subject.leaveEntitlements.first)
+    #expect(subject.leaveEntitlements.count == 1)
+    #expect(entitlement.kind == "annual" && entitlement.steps.map(\.days) == [5, 10, 15])
+    let accounts = subject.staff.map { LeaveAccount(of: $0, under: entitlement, in: subject) }
+    #expect(accounts.map(\.left) == [7, nil])
+    #expect(accounts.map(\.taken) == [1, 0])
+  }
+
+  @Test("may lengthen observation, and not shorten it")
+  func lengthen() throws {
+    func kinds(_ days: Int) throws -> [ProblemKind] {
+      let health =
+        "packs: [cn-closed-loop-example]\nhealth:\n  observation: {zone: contaminated, days: \(days)}\n"
+      return try CaseOnDisk(["case.yaml": head + health]).read().problems.map(\.kind)
+    }
+    #expect(try kinds(8) == [])
+    #expect(
+      try kinds(6) == [
+        .loosensExtended(setting: "health.observation", inherited: "contaminated 7", own: "contaminated 6")
+      ])
+  }
+
   @Test("may tighten a clause under its id, and not loosen it")
   func tighten() throws {
     func problems(_ hours: Int) throws -> [ProblemKind] {

@@ -38,6 +38,7 @@ struct RulePackTests {
     .labourTime: ["longest-day", "overtime-month", "weekly-rest"],
     .femaleStaff: ["no-night", "no-overtime", "nursing-hour"],
     .nurseLicence: ["licence"],
+    .annualLeave: ["one-year", "ten-years", "twenty-years"],
     .holidays2014: [
       "new-year", "spring-festival", "qingming", "labour-day", "dragon-boat", "mid-autumn", "national-day",
       "moved-rest-2023", "moved-work-2023",
@@ -46,7 +47,9 @@ struct RulePackTests {
       "new-year", "spring-festival", "qingming", "labour-day", "dragon-boat", "mid-autumn", "national-day",
     ],
     .intensiveCareStaffing2025: ["nurses", "doctors"],
-    .closedLoopExample: ["exposure"],
+    .closedLoopExample: ["exposure", "observation"],
+    .designatedTestsExample: ["isolation-ward", "others"],
+    .generalTestsExample: ["key-departments"],
     .returnToWork2022: ["return"],
     .protectiveEquipmentExample: ["a-day", "clean-after-a-day"],
     .fatigueExample: ["level"],
@@ -68,10 +71,24 @@ struct RulePackTests {
   @Test("have examples that fail without the clause", arguments: RulePack.allCases)
   func withoutTheClause(pack: RulePack) throws {
     for clause in try content(pack).clauses {
-      guard case .rule(let rule) = clause.demand else { continue }
-      let nobody = RuleHead(id: rule.head.id, who: .ids([]), severity: rule.head.severity)
-      let without = PackClause.Demand.rule(.wish(Wish(head: nobody, want: .off)))
+      let without = Self.nothing(like: clause.demand)
       #expect(clause.cases.contains { !$0.holds(under: without) }, "\(clause.id)")
+    }
+  }
+
+  /// What is left of a clause that asks for nothing.
+  private static func nothing(like demand: PackClause.Demand) -> PackClause.Demand {
+    switch demand {
+    case .rule(let rule):
+      .rule(
+        .wish(Wish(head: RuleHead(id: rule.head.id, who: .ids([]), severity: rule.head.severity), want: .off))
+      )
+    case .norm(let norm): .norm(StaffingNorm(profession: norm.profession, tenthsPerBed: 0))
+    case .days(let days): .days(CalendarDays(type: days.type, days: []))
+    case .health:
+      .health(HealthRules())
+    case .leave(let leave): .leave(LeaveEntitlement(kind: leave.kind, steps: []))
+    case .testing: .testing(TestDue(every: [:]))
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
 @Suite struct TestingTableTests {
   private func publication(capacity: Int) -> Publication {
     var subject = SampleWard.subject
-    subject.testing = TestingRule(zone: .contaminated, every: 2, capacity: capacity)
+    subject.testing = TestingRule(due: TestDue(zone: .contaminated, every: 2), capacity: capacity)
     return Publication(
       subject: subject, roster: SampleWard.roster, audit: SampleWard.audit,
       provenance: Provenance(version: "1.2.3", inputs: []), language: .english)

@@ -68,15 +68,20 @@ extension RandomCase {
     let isTested = !isCallable && dice.hits(40)
     let measure = dice.pick(Measure.allCases)
     let unit = !isCallable && !isTested && measure.isTime ? 480 : 1
+    // Drawn from a copy, so that what was added last changes nothing else of a seed.
+    var others = dice
+    let observation =
+      others.hits(50) ? ZoneObservation(zone: others.pick(Zone.allCases), days: others.throwing(0...3)) : nil
+    let secondZone = others.hits(50) ? others.pick(Zone.allCases) : nil
     let definition: Quantity.Definition =
       isCallable
       ? .callable(
         Callable(
           time: dice.pick([Self.time(8), Self.time(20)]).time, rest: .hours(dice.pick([0, 8, 11, 24])),
           free: dice.pick([.off, .not(.interruptsRest), filter()]),
-          within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil))
+          within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil, observation: observation))
       : isTested
-        ? .tested(TestDue(zone: dice.pick(Zone.allCases), every: dice.throwing(1...3)))
+        ? .tested(tests(in: secondZone, every: others.throwing(1...4)))
         : dice.hits(30) ? .pay : .sum(measure, filter())
     subject.quantities.append(Quantity(id: id, definition: definition))
     let lowest = dice.throwing(0...3)
@@ -86,5 +91,12 @@ extension RandomCase {
         QuantityLimit(
           id: RowID("limit \(number)"), quantity: id, who: who(),
           period: dice.hits(60) ? .eachDay(selector()) : .horizon, bounds: bounds(range))))
+  }
+
+  /// Tests in one zone or in two, each at an interval of its own.
+  private mutating func tests(in second: Zone?, every other: Int) -> TestDue {
+    var every = [dice.pick(Zone.allCases): dice.throwing(1...3)]
+    if let second { every[second] = every[second] ?? other }
+    return TestDue(every: every)
   }
 }

@@ -62,7 +62,7 @@ extension RandomCase {
       .recovery(
         Recovery(
           head: head, after: filter(), run: dice.throwing(1...3), days: dice.throwing(1...3),
-          rest: dice.pick([.off, filter()]), before: before()))
+          rest: dice.pick([.off, filter()]), mayResume: mayResume(), before: before()))
     case .exposureLimit:
       .exposureLimit(
         ExposureLimit(
@@ -101,6 +101,12 @@ extension RandomCase {
     return FatigueLimit(
       head: head, scale: FatigueScale(weights: weights, top: top), maximum: dice.throwing(0...top),
       before: before())
+  }
+
+  /// Drawn from a copy, so that what was added last changes nothing else of a seed.
+  private func mayResume() -> Bool {
+    var others = dice
+    return others.hits(30)
   }
 
   private mutating func travel() -> Travel {

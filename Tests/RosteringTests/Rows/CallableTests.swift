@@ -6,10 +6,11 @@ import Testing
 @Suite struct CallableTests {
   private func callable(
     _ ward: TinyWard, at time: String = "20:00", rest: Minutes = .hours(11), free: DutyFilter = .off,
-    within: Minutes? = nil
+    within: Minutes? = nil, observation: ZoneObservation? = nil
   ) throws -> [Int] {
     var ward = ward
-    let definition = Callable(time: try #require(MinuteOfDay(time)), rest: rest, free: free, within: within)
+    let definition = Callable(
+      time: try #require(MinuteOfDay(time)), rest: rest, free: free, within: within, observation: observation)
     ward.subject.quantities = [Quantity(id: "callable", definition: .callable(definition))]
     let row = QuantityLimit(
       id: "strength", quantity: "callable", period: .eachDay(.every), bounds: Bounds(minimum: 2))
@@ -44,6 +45,23 @@ import Testing
   func free() throws {
     #expect(try callable(TinyWard("DB"), free: .kind(.standby)) == [0, 1])
     #expect(try callable(TinyWard("DB"), free: .off) == [0, 0])
+  }
+
+  @Test("Not in observation after work in a zone, that of the history included")
+  func observation() throws {
+    let observation = ZoneObservation(zone: .contaminated, days: 2)
+    #expect(try callable(TinyWard("C---"), observation: observation) == [0, 0, 0, 1])
+    #expect(try callable(TinyWard("C-C---"), observation: observation) == [0, 0, 0, 0, 0, 1])
+    #expect(try callable(TinyWard("--", history: "C-"), observation: observation) == [0, 1])
+    #expect(try callable(TinyWard("D---"), observation: observation) == [0, 1, 1, 1])
+    #expect(try callable(TinyWard("C---")) == [0, 1, 1, 1])
+  }
+
+  @Test("Nor on the day of the work that begins it, whatever counts as free")
+  func observationBegins() throws {
+    let none = ZoneObservation(zone: .contaminated, days: 0)
+    #expect(try callable(TinyWard("CD"), rest: .zero, free: .work, observation: none) == [0, 1])
+    #expect(try callable(TinyWard("CD"), rest: .zero, free: .work) == [1, 1])
   }
 
   @Test("Within the call-up notice of the echelon")

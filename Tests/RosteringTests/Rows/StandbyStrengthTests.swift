@@ -11,7 +11,8 @@ import Testing
     ward.subject.quantities = [Quantity(id: "callable", definition: .callable(callable))]
     ward.subject.rows = [
       .quantity(
-        QuantityLimit(id: "standby", quantity: "callable", period: .eachDay(.every), bounds: Bounds(minimum: 2)))
+        QuantityLimit(
+          id: "standby", quantity: "callable", period: .eachDay(.every), bounds: Bounds(minimum: 2)))
     ]
     let found = StandbyStrength.all(of: ward.roster, in: ward.subject)
     #expect(found.map(\.people) == [["B"], [], ["A", "B"]])

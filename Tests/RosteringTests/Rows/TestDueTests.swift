@@ -28,6 +28,21 @@ import Testing
     #expect(try days("CCCC", every: 3) == [2])
   }
 
+  @Test("Each zone has its own interval, and the strictest of a day counts")
+  func zones() throws {
+    let ward = TinyWard("DDCDC-D")
+    let member = try #require(ward.subject.staff.first)
+    let timeline = Timeline(of: member, roster: ward.roster, case: ward.subject)
+    let tests = TestDue(every: [.clean: 3, .contaminated: 1])
+    #expect(tests.longest == 3)
+    #expect(tests.days(in: timeline, of: ward.subject).map(ward.day(0).distance) == [2, 4])
+    let other = TestDue(every: [.clean: 2, .contaminated: 4])
+    #expect(other.days(in: timeline, of: ward.subject).map(ward.day(0).distance) == [1, 3, 6])
+    let both = ward.subject.duty(TinyWard.plan("c"), on: ward.day(0))
+    #expect(tests.interval(of: both) == 1)
+    #expect(TestDue(zone: .buffer, every: 1).interval(of: both) == nil)
+  }
+
   @Test("Tests are counted against the laboratory")
   func row() {
     var ward = TinyWard(["A": "CC", "B": "CC", "C": "-C"])

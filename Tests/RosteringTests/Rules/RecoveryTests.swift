@@ -46,6 +46,18 @@ import Testing
     #expect(TinyWard("-", history: "NND").found(recovery()).isEmpty)
   }
 
+  @Test(
+    "The run may be taken up again before the rest is over where the rule says so, and owes its own rest then"
+  )
+  func resumed() {
+    let rule = PersonalRule.recovery(Recovery(head: .hard, after: .night, days: 3, mayResume: true))
+    #expect(TinyWard("N-N---D").found(rule).isEmpty)
+    #expect(TinyWard("N-N--D").found(rule) == [.day(5, 1)])
+    #expect(TinyWard("N-D").found(rule) == [.day(2, 2)])
+    #expect(TinyWard("--D", history: "N-N").found(rule) == [.day(2, 1)])
+    #expect(TinyWard("N-N---D").found(recovery(run: 1, days: 3)) == [.day(2, 2)])
+  }
+
   @Test("What counts as rest may be more than days off")
   func otherRest() {
     #expect(TinyWard("NNDD").found(recovery(rest: .not(.night))).isEmpty)

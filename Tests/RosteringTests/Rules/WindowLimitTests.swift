@@ -12,7 +12,8 @@ import Testing
     .windowLimit(
       WindowLimit(
         head: .hard, measure: measure, of: filter, window: window, minimum: minimum, maximum: maximum,
-        attribution: attribution, edges: Edges(before: before, after: after), opening: opening, average: average))
+        attribution: attribution, edges: Edges(before: before, after: after), opening: opening,
+        average: average))
   }
 
   @Test("Every rolling window is judged by itself")
@@ -37,12 +38,16 @@ import Testing
   @Test("A calendar year counts its history, and its opening before that, but charges neither again")
   func year() throws {
     let eve = try #require(CivilDay(year: 2025, month: 12, day: 31))
-    func ward(_ codes: String, _ history: String = "") -> TinyWard { TinyWard(codes, history: history, from: eve) }
+    func ward(_ codes: String, _ history: String = "") -> TinyWard {
+      TinyWard(codes, history: history, from: eve)
+    }
     let rule = limit(.days, in: .year, maximum: 2)
     #expect(ward("DDD", "D").found(rule).isEmpty)
     #expect(ward("DDDD").found(rule) == [.days(1...365, 1)])
     #expect(ward("D---", "DD").found(rule) == [.days(-364...0, 1)])
-    func opened(_ opening: Int) -> PersonalRule { limit(.days, in: .year, maximum: 2, opening: ["A": opening]) }
+    func opened(_ opening: Int) -> PersonalRule {
+      limit(.days, in: .year, maximum: 2, opening: ["A": opening])
+    }
     #expect(ward("D-", "D").found(opened(0)).isEmpty)
     #expect(ward("D-", "D").found(opened(1)) == [.days(-364...0, 1)])
     #expect(ward("D-", "D").found(opened(9)) == [.days(-364...0, 1)])

@@ -23,7 +23,8 @@ public struct GeneratedHospital: Sendable {
   /// The files of the case folder, in order of their names.
   public var files: [(name: String, text: String)] {
     let tables = [
-      ("demand.csv", demand), ("history.csv", history), ("leave.csv", leave), ("requests.csv", requests),
+      ("demand.csv", demand), ("health.csv", health), ("history.csv", history), ("leave.csv", leave),
+      ("requests.csv", requests),
       ("restrictions.csv", restrictions), ("shifts.csv", shifts), ("skills.csv", skills),
       ("staff.csv", staff),
       ("units.csv", units),
@@ -35,6 +36,9 @@ public struct GeneratedHospital: Sendable {
   private var sketch: HospitalSketch { hospital.sketch }
   private func date(_ day: Int) -> String { first.advanced(by: day).description }
   private func unit(_ index: Int) -> String { "U" + String(101 + index).dropFirst() }
+  private func post(_ code: String) -> String {
+    sketch.hasIsolation && code == PlannedHospital.isolationCode ? "isolation" : "nurse"
+  }
   private func table(_ head: String, _ rows: [[String]]) -> String {
     head + "\n" + rows.map { $0.joined(separator: ",") + "\n" }.joined()
   }
@@ -85,8 +89,22 @@ public struct GeneratedHospital: Sendable {
       hospital.people.flatMap { person in
         (-PlannedHospital.historyDays..<0).compactMap { day in
           let code = hospital.code(of: person, on: day)
-          return code.isEmpty ? nil : [person.id, date(day), code, unit(person.unit), "nurse"]
+          return code.isEmpty ? nil : [person.id, date(day), code, unit(person.unit), post(code)]
         }
+      })
+  }
+
+  private var health: String {
+    table(
+      "id,time,temperature,test,result",
+      hospital.people.flatMap { person -> [[String]] in
+        guard let (day, isCleared) = person.infection else { return [] }
+        return [
+          [person.id, "\(date(day)) 07:00", "37.9", "PCR", "positive"],
+          isCleared
+            ? [person.id, "\(date(day + 5)) 07:30", "", "antigen", "negative"]
+            : [person.id, "\(date(day + 7)) 07:00", "36.6", "", ""],
+        ]
       })
   }
 
@@ -139,7 +157,7 @@ public struct GeneratedHospital: Sendable {
           let others = counts.map { $0.all - charge }.sorted()
           let (least, middle, most) = (others[0], others[others.count / 2], others[others.count - 1])
           rows.append([
-            unit(index), shift.code, "", "nurse", "nurse", "", "", isPooled ? "\(pool):20" : "",
+            unit(index), shift.code, "", post(shift.code), "nurse", "", "", isPooled ? "\(pool):20" : "",
             "\(least)", "\(middle)", "\(most + 1)", days, "10", "",
           ])
         }
@@ -163,8 +181,8 @@ public struct GeneratedHospital: Sendable {
     let echelons =
       ["  - {id: core, name: Core, rank: 1}"]
       + pools.map { "  - {id: F\($0 + 1), name: Pool \($0 + 1), rank: 2}" }
-    let packs =
-      sketch.packs.isEmpty ? "" : "packs: [\(sketch.packs.map(\.rawValue).joined(separator: ", "))]\n"
+    let names = sketch.packs.map(\.rawValue) + (sketch.hasIsolation ? [RulePack.returnToWork2022.rawValue] : [])
+    let packs = names.isEmpty ? "" : "packs: [\(names.joined(separator: ", "))]\n"
     let nights = sketch.duties >= 3 ? Self.nightRules : ""
     return """
       # Generated for measuring; all of it is invented.
@@ -179,7 +197,7 @@ public struct GeneratedHospital: Sendable {
       posts:
         - {id: nurse, name: Nurse}
         - {id: charge, name: Nurse in charge}
-      rules:
+      \(sketch.hasIsolation ? isolationKeys : "")rules:
         - {id: rest-11, rule: minimum_rest, title: 11 hours between two duties, hours: 11}
         - {id: six-days, rule: run_length, title: At most six working days in a row, of: work, maximum: 6}
         - {id: hours-week, rule: window_limit, title: At most 48 hours in any seven days, measure: hours, window: {rolling: 7}, maximum: 48}
@@ -188,9 +206,25 @@ public struct GeneratedHospital: Sendable {
         - {id: whole-weekend, rule: whole_weekend, title: A weekend is worked whole or not at all, price: 5}
         - {id: single-off, rule: run_length, title: At least two days off in a row, of: off, minimum: 2, price: 3}
         - {id: short-runs, rule: run_length, title: At least two days of work in a row, of: work, minimum: 2, price: 2}
-      \(nights)
+      \(nights)\(sketch.hasIsolation ? Self.exposureRule : "")
       """
   }
+
+  private var isolationKeys: String {
+    """
+      - {id: isolation, name: Nurse in isolation, zone: contaminated}
+    testing: {zone: contaminated, every: \(PlannedHospital.testedEvery), capacity: \(hospital.greatestTests)}
+    fairness:
+      - {id: fair-nights, title: Nights shared out, burden: nights, price: [1, 2, 4]}
+      - {id: fair-exposure, title: Days in isolation shared out, burden: exposure, price: [1, 2, 4]}
+
+    """
+  }
+
+  private static let exposureRule = """
+      - {id: exposure, rule: exposure_limit, title: At most ten days in isolation before three clear ones, of: {zone: contaminated}, maximum: 10, clear_days: 3}
+
+    """
 
   private static let nightRules = """
       - {id: three-nights, rule: run_length, title: At most three nights in a row, of: night, maximum: 3}

@@ -12,6 +12,8 @@ public struct HospitalSketch: Sendable, Hashable {
   public var packs: [RulePack]
   /// How many in a thousand may also be lent to the neighbouring units.
   public var linkedThousandths: Int
+  /// Whether the fourth duty is worked in a contaminated zone, with tests, a limit on exposure, a health log and shares that are fair.
+  public var hasIsolation: Bool
   public var seed: UInt64
 
   /// The packs that generated people and duties are made to satisfy.
@@ -22,7 +24,7 @@ public struct HospitalSketch: Sendable, Hashable {
 
   public init(
     people: Int = 40, units: Int = 1, days: Int = 28, duties: Int = 5, packs: [RulePack] = [],
-    linkedThousandths: Int = 0, seed: UInt64 = 1
+    linkedThousandths: Int = 0, hasIsolation: Bool = false, seed: UInt64 = 1
   ) {
     self.people = people
     self.units = units
@@ -30,6 +32,7 @@ public struct HospitalSketch: Sendable, Hashable {
     self.duties = duties
     self.packs = packs
     self.linkedThousandths = linkedThousandths
+    self.hasIsolation = hasIsolation && duties > 3
     self.seed = seed
   }
 }

@@ -21,6 +21,8 @@ struct PlannedHospital {
     /// Last day of the licence, counted from the first of the horizon; nil when it lasts longer.
     let licensedThrough: Int?
     let leave: [(kind: String, first: Int, last: Int)]
+    /// The day of a positive test, and whether a negative one follows on the fifth day after it; nil for most.
+    var infection: (day: Int, isCleared: Bool)?
     /// The code of each day's duty, empty for off; `historyDays` days before the horizon come first.
     var codes: [String]
   }
@@ -34,12 +36,46 @@ struct PlannedHospital {
 
   let sketch: HospitalSketch
   private(set) var people: [Person] = []
-  private var dice: Dice
+  private var dice: RandomSource
 
   init(_ sketch: HospitalSketch) {
     self.sketch = sketch
-    dice = Dice(seed: sketch.seed)
+    dice = RandomSource(seed: sketch.seed)
     for index in 0..<sketch.people { people.append(person(index)) }
+    if sketch.hasIsolation { infect() }
+  }
+
+  /// Lets one in ten test positive, so that nothing else that is drawn changes.
+  private mutating func infect() {
+    var dice = RandomSource(seed: ~sketch.seed)
+    for index in people.indices where dice.hits(100) {
+      let infection = (day: dice.below(max(1, sketch.days - 7)), isCleared: dice.hits(500))
+      people[index].infection = infection
+      for day in infection.day..<min(infection.day + (infection.isCleared ? 5 : 7), sketch.days) {
+        people[index].codes[day + Self.historyDays] = ""
+      }
+    }
+  }
+
+  /// The duty that is worked in isolation, where there is any.
+  static let isolationCode = "P"
+  /// Days from one test to the next of those who work there.
+  static let testedEvery = 3
+
+  /// The most tests that fall due on a day if the roster is the one that demand is taken from.
+  var greatestTests: Int {
+    var tests = Array(repeating: 0, count: sketch.days)
+    for person in people {
+      var since = 1
+      for day in 0..<sketch.days {
+        if since >= Self.testedEvery, code(of: person, on: day) == Self.isolationCode {
+          tests[day] += 1
+          since = 0
+        }
+        since += 1
+      }
+    }
+    return tests.max() ?? 0
   }
 
   /// The duties of the case, in the order in which more of them are taken.
@@ -101,7 +137,7 @@ struct PlannedHospital {
   }
 
   /// A die of its own for what is drawn after the people.
-  func diceForWishes() -> Dice { dice }
+  func diceForWishes() -> RandomSource { dice }
 
   func code(of person: Person, on day: Int) -> String { person.codes[day + Self.historyDays] }
 
@@ -111,21 +147,7 @@ struct PlannedHospital {
   }
 }
 
-/// A small repeatable generator (SplitMix64, Steele, Lea and Flood 2014).
-struct Dice: RandomNumberGenerator {
-  private var state: UInt64
-
-  init(seed: UInt64) { state = seed }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
-  }
-
-  mutating func below(_ bound: Int) -> Int { Int(next() % UInt64(max(1, bound))) }
+extension RandomSource {
   /// Whether something happens that does so many times in a thousand.
   mutating func hits(_ thousandths: Int) -> Bool { below(1000) < thousandths }
   mutating func pick<Value>(_ values: [Value]) -> Value { values[below(values.count)] }

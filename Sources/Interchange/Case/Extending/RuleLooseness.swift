@@ -29,7 +29,7 @@ extension PersonalRule {
         && atMost(own.maximumInRow, base.maximumInRow)
     case (.recovery(let own), .recovery(let base)):
       return own.after == base.after && own.rest == base.rest && own.before == base.before
-        && own.run <= base.run && own.days >= base.days
+        && own.run <= base.run && own.days >= base.days && (base.mayResume || !own.mayResume)
     case (.exposureLimit(let own), .exposureLimit(let base)):
       return own.of == base.of && own.clear == base.clear && own.before == base.before
         && own.maximum <= base.maximum

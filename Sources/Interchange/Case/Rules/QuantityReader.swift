@@ -29,10 +29,7 @@ struct QuantityReader {
 
   private static func tested(_ entry: YAMLMapping) -> Quantity.Definition? {
     guard let tested = entry.requiredMapping("tested") else { return nil }
-    let zone = tested.required("zone", as: .choice(.zone))?.value
-    let every = tested.required("every", as: .integer(in: 1...60))?.value
-    guard let zone, let every else { return nil }
-    return .tested(TestDue(zone: zone, every: every))
+    return TestingReader.intervals(tested).map { .tested(TestDue(every: $0)) }
   }
 
   private static func callable(_ entry: YAMLMapping, _ draft: CaseDraft) -> Quantity.Definition? {
@@ -41,7 +38,17 @@ struct QuantityReader {
     let rest = callable.required("rest", as: .duration)?.value
     let free = DutyFilterReader(draft: draft).optional("free", in: callable, default: .off)
     let within = callable.optional("within", as: .duration)?.value
+    let observation = observation(callable, draft)
     guard let time, let rest, let free else { return nil }
-    return .callable(Callable(time: time, rest: rest, free: free, within: within))
+    return .callable(Callable(time: time, rest: rest, free: free, within: within, observation: observation))
+  }
+
+  /// That of the health rules, or what the entry says instead: `observation: false` lets people in observation count.
+  private static func observation(_ callable: YAMLMapping, _ draft: CaseDraft) -> ZoneObservation? {
+    switch callable.shape(of: "observation") {
+    case .boolean where callable.optional("observation", as: .boolean)?.value == false: nil
+    case .mapping: callable.mapping("observation").flatMap(HealthRulesReader.observation)
+    default: draft.settings.health.observation?.rule
+    }
   }
 }

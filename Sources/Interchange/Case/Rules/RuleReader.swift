@@ -251,9 +251,11 @@ struct RuleReader {
     let run = entry.optional("run", as: .integer(in: 1...60))?.value ?? 1
     let days = entry.required("days", as: .integer(in: 1...60))?.value
     let rest = duties.optional("rest", in: entry, default: .off)
+    let mayResume = entry.optional("may_resume", as: .boolean)?.value ?? false
     let edges = entry.edges()
     guard let after, let days, let rest else { return nil }
-    return Recovery(head: head, after: after, run: run, days: days, rest: rest, before: edges.before)
+    return Recovery(
+      head: head, after: after, run: run, days: days, rest: rest, mayResume: mayResume, before: edges.before)
   }
 
   private func exposureLimit() -> ExposureLimit? {

@@ -23,6 +23,8 @@ enum HealthTable {
     let effects: [HealthRules.Effect]
     let result: Result?
     let hasSymptoms: Bool
+    /// Those of the person on that day.
+    let rules: HealthRules
     let origin: Origin
 
     var clears: Bool { result == .cleared }
@@ -32,16 +34,16 @@ enum HealthTable {
 
   static func read(_ table: CSVTable, into draft: CaseDraft) {
     let staff = draft.staffForm
-    let rules = draft.settings.health
     var entries: [Entry] = []
     for row in table.rows {
       let id = row.required("id", as: staff)?.value
       let day = row.required("time", as: .dateAndTime)?.value.day
+      let rules = id.flatMap { id in day.map { draft.healthRules(of: id, on: $0) } } ?? draft.settings.health
       let (effects, result, hasSymptoms) = effects(of: row, rules)
       guard let id, let day else { continue }
       entries.append(
         Entry(
-          staff: id, day: day, effects: effects, result: result, hasSymptoms: hasSymptoms,
+          staff: id, day: day, effects: effects, result: result, hasSymptoms: hasSymptoms, rules: rules,
           origin: row.origin(of: "time")))
     }
     let log = Dictionary(grouping: entries, by: \.staff)
@@ -52,13 +54,13 @@ enum HealthTable {
     var seen: Set<StaffID> = []
     for id in entries.map(\.staff) where seen.insert(id).inserted {
       let own = log[id] ?? []
-      report(own, rules, draft.problems)
+      report(own, draft.settings.health, draft.problems)
       let ordered = own.sorted { $0.day < $1.day }
       for entry in ordered where !entry.effects.isEmpty {
         let cleared = ordered.first { $0.clears && $0.day > entry.day }?.day
         for effect in entry.effects {
           let end =
-            effect == rules.positive && entry.result == .positive
+            effect == entry.rules.positive && entry.result == .positive
             ? back(after: entry, in: ordered, draft) : nil
           apply(effect, entry, before: [cleared, end].compactMap { $0 }.min(), through: end, draft)
         }
@@ -95,7 +97,7 @@ enum HealthTable {
   /// The first day on which somebody with a positive result may work again, where the case says how that is decided: with a negative
   /// result after its days, or after the days of `positive` once an entry is without symptoms.
   private static func back(after entry: Entry, in entries: [Entry], _ draft: CaseDraft) -> CivilDay? {
-    let rules = draft.settings.health
+    let rules = entry.rules
     guard let early = rules.earlyReturn else { return nil }
     let usual = entry.day.advanced(by: rules.positive.days)
     let later = entries.filter { $0.day > entry.day }

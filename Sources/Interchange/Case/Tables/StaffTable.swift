@@ -32,6 +32,7 @@ enum StaffTable {
     let level = row.optionalText("level").map { LevelID($0.value) }
     let from = row.day("from")
     let to = row.day("to")
+    let serviceFrom = row.day("service_from")
     if let from, let to, from > to {
       row.report(.fromAfterTo(from: from.description, to: to.description), in: "to")
     }
@@ -54,7 +55,8 @@ enum StaffTable {
       employer: row.optionalText("employer")?.value, post: row.optionalText("post").map { PostID($0.value) },
       title: row.optionalText("title")?.value, rank: row.optionalText("rank")?.value, level: level,
       echelon: echelon,
-      team: team, fraction: fraction, weeklyHours: weeklyHours, from: from, to: to, skills: skills)
+      team: team, fraction: fraction, weeklyHours: weeklyHours, from: from, to: to,
+      serviceFrom: serviceFrom, skills: skills)
   }
 
   /// A unit of `units.csv`; where the case has none, every unit that staff belong to is one.

@@ -63,7 +63,9 @@ extension YAMLText {
       self = .mapping([
         "any": .list(
           stints.sorted().map {
-            .mapping(["shift": .name($0.shift.text), "unit": .name($0.unit.text), "post": .name($0.post.text)])
+            .mapping([
+              "shift": .name($0.shift.text), "unit": .name($0.unit.text), "post": .name($0.post.text),
+            ])
           })
       ])
     case .on(let days): self = .mapping(["on": .names(days.map(\.description))])

@@ -161,7 +161,7 @@ extension CompactProgram {
     }
   }
 
-  /// In the zone that day, and on none of the days before that lie near enough tested.
+  /// In a zone that day, and on none of the days before that lie near enough for it tested.
   private mutating func isTested(_ person: CompactPerson, _ tests: TestDue, on day: CivilDay, _ name: String)
     -> Fact
   {
@@ -169,12 +169,11 @@ extension CompactProgram {
     var tested: [CivilDay: Fact] = [:]
     for today in person.horizon where today <= day {
       let passed = person.horizon.lowerBound.distance(to: today)
-      var facts = [person.does(today) { tests.concerns($0) }]
-      if since + passed < tests.every { facts.append(.never) }
-      for back in 1..<max(1, tests.every) {
-        if let earlier = tested[today.advanced(by: -back)] { facts.append(!earlier) }
+      let due = Set(tests.every.values).sorted().filter { since + passed >= $0 }.map { interval in
+        let earlier = (1..<interval).compactMap { tested[today.advanced(by: -$0)] }
+        return all([person.does(today) { tests.interval(of: $0) == interval }] + earlier.map { !$0 }, name)
       }
-      tested[today] = all(facts, name)
+      tested[today] = any(due, name)
     }
     return tested[day] ?? .never
   }
@@ -199,6 +198,11 @@ extension CompactProgram {
       }
       return all([late] + nothingSince, name)
     }
-    return all([person.does(day, callable.free)] + tired.map { !$0 }, name)
+    let begins = { (duty: Duty) in callable.observation?.begins(with: duty) ?? false }
+    let observed = callable.observation.map { observation in
+      (1..<observation.days + 1).map { person.does(day.advanced(by: -$0), begins) }
+    }
+    let isFree = person.does(day) { callable.free.matches($0) && !begins($0) }
+    return all([isFree] + (tired + (observed ?? [])).map { !$0 }, name)
   }
 }

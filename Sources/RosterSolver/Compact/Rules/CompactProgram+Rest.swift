@@ -52,10 +52,9 @@ extension CompactProgram {
         continue
       }
       for index in inside.indices {
-        for choice in person[inside[index]] {
-          guard let end = choice.duty.working?.end else { continue }
+        for hours in person.hours(on: inside[index]) {
           stretches += gaps(
-            person, from: ([taken(choice)], end), through: Array(inside[(index + 1)...]), until: to,
+            person, from: ([hours.isWorked], hours.end), through: Array(inside[(index + 1)...]), until: to,
             atLeast: rule.minimum)
         }
       }
@@ -70,32 +69,30 @@ extension CompactProgram {
       guard person.horizon.contains(deadline) else { continue }
       let until = subject.clock.midnight(deadline.advanced(by: 1))
       let inside = days.filter { $0 > later && $0 <= deadline }
-      for next in person[later] {
-        guard let work = next.duty.working else { continue }
+      for next in person.hours(on: later) {
         if later < person.horizon.lowerBound,
-          longestFree(person, from: work.end, through: inside, until: until) < rule.compensation
+          longestFree(person, from: next.end, through: inside, until: until) < rule.compensation
         {
           continue
         }
         let name = name("rest_compensation", rule.head, person, later)
         var stretches = gaps(
-          person, from: ([taken(next)], work.end), through: inside, until: until, atLeast: rule.compensation)
+          person, from: ([next.isWorked], next.end), through: inside, until: until,
+          atLeast: rule.compensation)
         for index in inside.indices {
-          for choice in person[inside[index]] {
-            guard let end = choice.duty.working?.end else { continue }
+          for hours in person.hours(on: inside[index]) {
             stretches += gaps(
-              person, from: ([taken(choice)], end), through: Array(inside[(index + 1)...]), until: until,
-              atLeast: rule.compensation)
+              person, from: ([hours.isWorked], hours.end), through: Array(inside[(index + 1)...]),
+              until: until, atLeast: rule.compensation)
           }
         }
         let isGivenBack = oneOf(stretches, "\(name).given_back")
         for earlier in days where earlier < later {
-          for first in person[earlier] {
-            guard let end = first.duty.working?.end, end.until(work.start) < rule.full else { continue }
+          for first in person.hours(on: earlier) where first.end.until(next.start) < rule.full {
             let between = idle(person, (earlier..<later).dropFirst())
             judge(
-              all([taken(first), taken(next), !isGivenBack] + between, name), rule.head.severity, amount: 1,
-              name)
+              all([first.isWorked, next.isWorked, !isGivenBack] + between, name), rule.head.severity,
+              amount: 1, name)
           }
         }
       }
@@ -120,9 +117,8 @@ extension CompactProgram {
   ) -> [(facts: [Fact], end: Moment)] {
     var result = [(facts: idle(person, days), end: none)]
     for (index, day) in days.enumerated() {
-      for choice in person[day] {
-        guard let end = choice.duty.working?.end else { continue }
-        result.append(([taken(choice)] + idle(person, days[(index + 1)...]), end))
+      for hours in person.hours(on: day) {
+        result.append(([hours.isWorked] + idle(person, days[(index + 1)...]), hours.end))
       }
     }
     return result
@@ -136,11 +132,8 @@ extension CompactProgram {
     var result: [[Fact]] = []
     for (index, day) in days.enumerated() {
       let before = start.facts + idle(person, days[..<index])
-      for choice in person[day] {
-        guard let begin = choice.duty.working?.start, start.moment.until(min(begin, end)) >= minimum else {
-          continue
-        }
-        result.append(before + [taken(choice)])
+      for hours in person.hours(on: day) where start.moment.until(min(hours.start, end)) >= minimum {
+        result.append(before + [hours.isWorked])
       }
     }
     if start.moment.until(end) >= minimum { result.append(start.facts + idle(person, days)) }

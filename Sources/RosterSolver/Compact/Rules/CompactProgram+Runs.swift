@@ -59,7 +59,7 @@ extension CompactProgram {
         guard person.horizon.contains(end) else { continue }
         let rest = (last..<end).dropFirst().map(rested)
         let name = name("recovery", rule.head, person, last) + "rest\(count)"
-        let ends = count == 0 ? neither(end) : !rested(end)
+        let ends = count == 0 || rule.mayResume ? neither(end) : !rested(end)
         let short = all((first...last).map(worked) + rest + [ends], name)
         judge(short, rule.head.severity, amount: rule.days - count, name)
       }

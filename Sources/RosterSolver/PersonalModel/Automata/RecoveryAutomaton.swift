@@ -20,6 +20,7 @@ struct RecoveryAutomaton: RuleAutomaton {
     if state == rule.run, symbol == 1 { return (state, 0) }
     let rested = max(0, state - rule.run - 1)
     if symbol == 2 { return (rested + 1 >= rule.days ? 0 : rule.run + 2 + rested, 0) }
+    if symbol == 1, rule.mayResume { return (next, 0) }
     let amount = rule.days - rested
     guard day >= 0, amount > 0 else { return (next, 0) }
     return rule.head.severity.penalty(amount).map { (next, $0) }

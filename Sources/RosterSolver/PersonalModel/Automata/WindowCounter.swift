@@ -112,6 +112,17 @@ struct WindowCounter: RuleAutomaton {
     }
   }
 
+  /// What each final count costs that begins in a state and grows to `greatest`; nil unless the counter judges the whole horizon
+  /// at its end, and forbids no count.
+  func costs(from state: Int, through greatest: Int) -> [Int64]? {
+    guard attribution == .start, first <= 0, last >= horizonEnd else { return nil }
+    let costs = (0...greatest).map { judge(state / waitingSize + $0 + opening) }
+    return costs.contains { $0 == nil } ? nil : costs.compactMap { $0 }
+  }
+
+  /// What a symbol adds to the count.
+  func gain(of symbol: Int) -> Int { symbol / waitingSize }
+
   private func judge(_ count: Int) -> Int64? {
     switch verdict {
     case .steps(let steps): return steps.last { $0.from <= count }?.cost.points ?? 0

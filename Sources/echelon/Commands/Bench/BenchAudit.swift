@@ -25,7 +25,9 @@ struct BenchAudit: ParsableCommand {
     }
   }
 
-  /// One judgement. Costs by rule leave out what required cover costs here and is forbidden there.
+  /// One judgement.
+  ///
+  /// Costs by rule leave out what required cover costs here and is forbidden there.
   private struct Line: Encodable {
     let roster: String
     let feasible: Bool

@@ -19,6 +19,9 @@ struct BenchMake: ParsableCommand {
   @Option(help: "Different duties, 1 to 7.") var duties = 5
   @Option(help: "Rule packs, separated by commas.") var packs = ""
   @Option(help: "The part of the people who may also be lent to neighbouring units, 0 to 1.") var linked = 0.0
+  @Flag(
+    help: "The fourth duty is in isolation: tests, a limit on exposure, fair shares, a health log. Needs 4 duties.")
+  var isolation = false
   @Option(help: "Everything that is drawn follows from it.") var seed: UInt64 = 1
   @Option(
     name: [.short, .customLong("output")], help: "The folder to make; it must not exist yet, or be empty.")
@@ -37,6 +40,7 @@ struct BenchMake: ParsableCommand {
     guard HospitalSketch.possibleDuties.contains(duties) else {
       throw ValidationError("--duties must be 1 to \(HospitalSketch.possibleDuties.upperBound).")
     }
+    guard !isolation || duties > 3 else { throw ValidationError("--isolation needs 4 duties or more.") }
     guard (0...1).contains(linked) else { throw ValidationError("--linked must be 0 to 1.") }
     guard chosenPacks.allSatisfy({ $0.map(HospitalSketch.possiblePacks.contains) ?? false }) else {
       throw ValidationError("--packs takes some of: \(Self.packNames).")
@@ -47,7 +51,7 @@ struct BenchMake: ParsableCommand {
     let hospital = GeneratedHospital(
       HospitalSketch(
         people: people, units: units, days: days, duties: duties, packs: chosenPacks.compactMap { $0 },
-        linkedThousandths: Int((linked * 1000).rounded()), seed: seed))
+        linkedThousandths: Int((linked * 1000).rounded()), hasIsolation: isolation, seed: seed))
     try NewCaseFolder.write(
       hospital.files.map { ($0.name, Array($0.text.utf8)) }, to: output, console: Console(speech))
   }

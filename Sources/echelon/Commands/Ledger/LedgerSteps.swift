@@ -66,7 +66,8 @@ struct LedgerDecide: ParsableCommand {
     abstract: "Decide about a finding: accept it with a reason, or hold the person it is about.")
 
   @OptionGroup var place: PeriodFlags
-  @Argument(help: "The case, as draft lists it; all that are undecided where it is `all`.") var finding: String
+  @Argument(help: "The case, as draft lists it; all that are undecided where it is `all`.") var finding:
+    String
   @Argument(help: "accept or hold.") var disposition: Disposition
   @Option(help: "Why.") var reason: String
   @OptionGroup var entry: EntryFlags
