@@ -104,7 +104,7 @@ def run(args):
                 if done.returncode:
                     print(f"{kind} {name} seed {seed}: exit {done.returncode}: {done.stderr.strip()}", flush=True)
                     continue
-                result = json.loads(done.stdout)
+                result = {"cost": None, "bound": None, "first_feasible_s": None, **json.loads(done.stdout)}
                 events = [json.loads(line) for line in open(trace, encoding="utf-8")]
                 feasible, cost = check(kind, words[3] if kind != "inrc2" else name, name, roster, shared)
             result.update(
