@@ -16,7 +16,9 @@ struct Dive {
   let siblings: Int
   var random: RandomSource
   let grain: Grain
-  /// How likely an assignment that is whole already is fixed with a batch, from 0 to 1. The more are, the less the next relaxation moves, which halves the
+  /// How likely an assignment that is whole already is fixed with a batch, from 0 to 1.
+  ///
+  /// The more are, the less the next relaxation moves, which halves the
   /// iterations of the simplex; the fewer are, the more can still be mended.
   var haste = 0.0
   /// Counted work that the caller has done since the workers last met.

@@ -181,7 +181,8 @@ public struct GeneratedHospital: Sendable {
     let echelons =
       ["  - {id: core, name: Core, rank: 1}"]
       + pools.map { "  - {id: F\($0 + 1), name: Pool \($0 + 1), rank: 2}" }
-    let names = sketch.packs.map(\.rawValue) + (sketch.hasIsolation ? [RulePack.returnToWork2022.rawValue] : [])
+    let chosen = sketch.packs + (sketch.hasIsolation ? [.returnToWork2022] : [])
+    let names = chosen.map(\.rawValue)
     let packs = names.isEmpty ? "" : "packs: [\(names.joined(separator: ", "))]\n"
     let nights = sketch.duties >= 3 ? Self.nightRules : ""
     return """

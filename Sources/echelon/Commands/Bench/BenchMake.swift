@@ -20,7 +20,7 @@ struct BenchMake: ParsableCommand {
   @Option(help: "Rule packs, separated by commas.") var packs = ""
   @Option(help: "The part of the people who may also be lent to neighbouring units, 0 to 1.") var linked = 0.0
   @Flag(
-    help: "The fourth duty is in isolation: tests, a limit on exposure, fair shares, a health log. Needs 4 duties.")
+    help: "The fourth duty is in isolation, with tests, a limit on exposure, fair shares and a health log.")
   var isolation = false
   @Option(help: "Everything that is drawn follows from it.") var seed: UInt64 = 1
   @Option(
