@@ -105,21 +105,24 @@ struct Dive {
         guard try generate(&course, session) else { return }
         continue
       }
-      let choices = grain == .rosters ? rosters(course) : assignments(course)
+      let share = grain == .assignments ? shares(course) : []
+      let choices = grain == .rosters ? rosters(course) : assignments(course, share)
       guard !choices.isEmpty else { return }
-      guard try fix(choices, &course, session) else { return }
+      let whole = grain == .rosters ? [] : wholeAssignments(course, share)
+      guard try fix(choices, along: whole, &course, session) else { return }
     }
   }
 
-  /// Fixes a batch, or less when that is too dear; false when the clock ended it.
+  /// Fixes a batch and what is whole already, or less when that is too dear; false when the clock ended it.
   private mutating func fix(
-    _ choices: [Fixings.Choice], _ course: inout Course, _ session: borrowing Session
+    _ choices: [Fixings.Choice], along whole: [Fixings.Choice], _ course: inout Course,
+    _ session: borrowing Session
   ) throws -> Bool {
     let isHurried = isHurried(course.result.cells)
     if isHurried { course.batch = 1 }
     let limit = isHurried ? .infinity : course.master.objective + course.tolerance
     var mark = course.fixings.mark
-    for choice in wholeAssignments(course) { try course.fixings.fix(choice, course.master, session) }
+    for choice in whole { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
     guard try generate(&course, session) else { return false }
     guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark) else {
@@ -226,8 +229,7 @@ struct Dive {
   }
 
   /// A batch of assignments that are nearly whole, or the one that is nearest.
-  private mutating func assignments(_ course: Course) -> [Fixings.Choice] {
-    let share = shares(course)
+  private mutating func assignments(_ course: Course, _ share: [Double]) -> [Fixings.Choice] {
     var choices: [(choice: Fixings.Choice, option: Int, rank: Double, share: Double)] = []
     for person in scope.people {
       for day in 0..<instance.dayCount {
@@ -244,9 +246,8 @@ struct Dive {
   }
 
   /// Some of the assignments that are whole already and could still change.
-  private mutating func wholeAssignments(_ course: Course) -> [Fixings.Choice] {
-    guard grain == .assignments, haste > 0 else { return [] }
-    let share = shares(course)
+  private mutating func wholeAssignments(_ course: Course, _ share: [Double]) -> [Fixings.Choice] {
+    guard haste > 0 else { return [] }
     var choices: [Fixings.Choice] = []
     for person in scope.people {
       for day in 0..<instance.dayCount {

@@ -1,18 +1,15 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
-/// A random generator (SplitMix64, Steele and others 2014) that gives the same throws for a seed on every machine.
+/// Throws that are the same for a seed on every machine; seeds that lie near each other give throws that do not.
 struct Dice: RandomNumberGenerator {
-  private var state: UInt64
+  private var source: RandomSource
 
-  init(seed: UInt64) { state = seed &* 0x2545_F491_4F6C_DD1D &+ 0x9E37_79B9_7F4A_7C15 }
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
+  init(seed: UInt64) {
+    source = RandomSource(seed: seed &* 0x2545_F491_4F6C_DD1D &+ 0x9E37_79B9_7F4A_7C15)
   }
+
+  mutating func next() -> UInt64 { source.next() }
 
   mutating func throwing(_ range: ClosedRange<Int>) -> Int {
     range.lowerBound + Int(next() % UInt64(range.count))
