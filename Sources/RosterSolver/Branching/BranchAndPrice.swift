@@ -2,7 +2,7 @@
 
 /// Closes the gap between bound and cost: splits what is fractional and solves the relaxation of each part, best bound first.
 ///
-/// Shared decisions are split first, then options. A part whose relaxation is whole but costs more than it says, because some row's cost is not convex, is split on until every day is fixed.
+/// Shared decisions are split first, then rows whose cost is not convex by their activity, then options. A part whose relaxation is whole but costs more than it says, because some row's cost is not convex, is split on until every day is fixed.
 struct BranchAndPrice {
   let crew: PricingCrew
   var clock: WorkClock
@@ -21,6 +21,7 @@ struct BranchAndPrice {
     case not(option: Int)
     case onlyValue(Int, owner: Int)
     case notValue(Int, owner: Int)
+    case activity(row: Int, ClosedRange<Int>)
   }
 
   init(crew: PricingCrew, clock: WorkClock, rootBound: Int64) {
@@ -58,7 +59,7 @@ struct BranchAndPrice {
       }
       let bound = max(node.bound, result.bound)
       guard bound < cutoff else { continue }
-      guard let split = split(solution, restriction) else {
+      guard let split = split(solution, restriction, node) else {
         unsettled = min(unsettled, bound)
         continue
       }
@@ -89,6 +90,7 @@ struct BranchAndPrice {
       case .notValue(let value, let owner):
         let count = instance.decisions[owner - instance.people.count].costs.count
         restriction.forbid(value: value, of: owner, count: count)
+      case .activity(let row, let range): restriction.limit(row, to: range, in: instance)
       }
     }
     return restriction
@@ -108,11 +110,12 @@ struct BranchAndPrice {
 
   /// What to split on; nil when nothing is left to choose.
   private func split(
-    _ solution: [(column: Column, value: Double)], _ restriction: Restriction
+    _ solution: [(column: Column, value: Double)], _ restriction: Restriction, _ node: Node
   ) -> (taken: Split, other: Split)? {
     for (column, value) in solution where column.path.isEmpty && value < 1 - 1e-6 {
       return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
     }
+    if let split = activitySplit(solution, restriction, node) { return split }
     var share = Array(repeating: 0.0, count: instance.optionPlan.count)
     for (column, value) in solution { for option in column.path { share[option] += value } }
     let fractional = share.indices.filter { share[$0] > 1e-6 && share[$0] < 1 - 1e-6 }
@@ -132,5 +135,28 @@ struct BranchAndPrice {
       if left > 1 { return (.only(option: option), .not(option: option)) }
     }
     return nil
+  }
+
+  /// Splits the row whose hull says too little by the most, at its activity in the solution; nil when all say enough.
+  private func activitySplit(
+    _ solution: [(column: Column, value: Double)], _ restriction: Restriction, _ node: Node
+  ) -> (taken: Split, other: Split)? {
+    var activity = instance.rows.map { Double($0.constant) }
+    for (column, value) in solution {
+      for (row, coefficient) in zip(column.rows, column.coefficients) {
+        activity[Int(row)] += value * Double(coefficient)
+      }
+    }
+    var worst: (row: Int, gap: Double)?
+    for row in instance.rows.indices {
+      let gap = restriction.row(row, in: instance).underestimate(at: activity[row])
+      if gap > worst?.gap ?? 1e-3 { worst = (row, gap) }
+    }
+    guard let row = worst?.row else { return nil }
+    var range = instance.rows[row].least...instance.rows[row].greatest
+    for case .activity(row, let limits) in node.splits { range = limits }
+    let middle = Int((activity[row] + 1e-6).rounded(.down))
+    guard range.lowerBound <= middle, middle < range.upperBound else { return nil }
+    return (.activity(row: row, range.lowerBound...middle), .activity(row: row, middle + 1...range.upperBound))
   }
 }

@@ -7,7 +7,17 @@ struct Restriction {
   /// For owners that are decisions, the values still allowed.
   private var values: [Int: Set<Int>] = [:]
 
+  /// Rows of the instance of which only some activities are allowed.
+  private var rows: [Int: MasterRow] = [:]
+
   init() {}
+
+  /// A row of the instance, with the activities that are still allowed.
+  func row(_ index: Int, in instance: Instance) -> MasterRow { rows[index] ?? instance.rows[index] }
+
+  mutating func limit(_ row: Int, to range: ClosedRange<Int>, in instance: Instance) {
+    rows[row] = instance.rows[row].limited(to: range)
+  }
 
   mutating func allowOnly(_ option: Int, in instance: Instance) {
     open(instance)

@@ -29,7 +29,7 @@ package struct MasterRow: Sendable {
   package let least: Int
   package let greatest: Int
   /// The lower convex hull of the cost over the possible activities; every vertex is exact.
-  package let hull: [Vertex]
+  package private(set) var hull: [Vertex]
   /// What each activity from `least` through `greatest` costs; ``forbidden`` where it is not allowed.
   package let costs: [Int64]
 
@@ -99,6 +99,48 @@ package struct MasterRow: Sendable {
       hull.append(next)
     }
     return hull
+  }
+
+  /// The row where only some of its activities are allowed: its hull is that of those alone, and leaving them costs more than the row ever does.
+  ///
+  /// A relaxation with this hull says too little, never too much, of rosters that keep to the range.
+  package func limited(to range: ClosedRange<Int>) -> MasterRow {
+    var row = self
+    let allowed = costs[range.lowerBound - least...range.upperBound - least]
+    row.hull = MasterRow.hull(of: Array(allowed), from: range.lowerBound)
+    guard let first = row.hull.first, let last = row.hull.last else { return row }
+    let dearest = costs.filter { $0 != MasterRow.forbidden }.max() ?? 0
+    let slope = 2 * dearest + MasterRow.leavingRange
+    if first.activity > least {
+      row.hull.insert(
+        Vertex(activity: least, cost: first.cost + slope * Int64(first.activity - least)), at: 0)
+    }
+    if last.activity < greatest {
+      row.hull.append(
+        Vertex(activity: greatest, cost: last.cost + slope * Int64(greatest - last.activity)))
+    }
+    return row
+  }
+
+  /// What a unit outside a range costs at the least; no row of most cases costs as much.
+  private static let leavingRange: Int64 = 100_000
+
+  /// By how much the hull is too cheap at an activity: the exact costs of the whole activities about it lie so much higher.
+  package func underestimate(at activity: Double) -> Double {
+    let lower = max(least, min(greatest, Int(activity.rounded(.down))))
+    let upper = min(greatest, lower + 1)
+    guard let below = cost(lower), let above = cost(upper) else { return 0 }
+    let exact = Double(below) + (activity - Double(lower)) * Double(above - below)
+    return exact - hullCost(at: activity)
+  }
+
+  /// The cost of an activity by the hull.
+  package func hullCost(at activity: Double) -> Double {
+    for (from, to) in zip(hull, hull.dropFirst()) where activity <= Double(to.activity) {
+      return Double(from.cost)
+        + (activity - Double(from.activity)) * Double(to.cost - from.cost) / Double(to.activity - from.activity)
+    }
+    return Double(hull.last?.cost ?? 0)
   }
 
   /// The least value of hull cost × scale + price × (activity − base) over all activities; the row's part of a Lagrangian bound.

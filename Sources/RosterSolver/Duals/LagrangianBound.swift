@@ -29,7 +29,7 @@ struct LagrangianBound {
       total += best
     }
     for row in scope.rows {
-      total += instance.rows[row].leastPriced(
+      total += restriction.row(row, in: instance).leastPriced(
         scale: prices.scale, price: prices.values[row], base: scope.base[row])
     }
     exact = Double(total) / Double(prices.scale)

@@ -44,7 +44,7 @@ struct ColumnGeneration {
     onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     let scope = Scope(whole: instance)
-    var master = Master(scope, cap: Master.initialCap(instance))
+    var master = Master(scope, cap: Master.initialCap(instance), restriction: restriction)
     let program = master.program()
     var shared = pool
     defer { pool = shared }

@@ -8,6 +8,7 @@ import GLPK
 /// cap rises while slack at the cap is in use.
 struct Master {
   let scope: Scope
+  private let restriction: Restriction
   var instance: Instance { scope.instance }
   /// The row of the program of each owner, and of each row of the instance; -1 for those that are not in it.
   private let ownerPlace: [Int32]
@@ -59,9 +60,12 @@ struct Master {
     instance.people.count * instance.rows.indices.count { !instance.mayWait($0) }
   }
 
-  /// - Parameter active: rows that are in the program from the start, in order, as another master of the same scope had them; nil for all that do not wait.
-  init(_ scope: Scope, cap: Double, active: [Int]? = nil) {
+  /// - Parameters:
+  ///   - active: rows that are in the program from the start, in order, as another master of the same scope had them; nil for all that do not wait.
+  ///   - restriction: which activities of the rows are allowed; which columns are is for the caller to see to.
+  init(_ scope: Scope, cap: Double, active: [Int]? = nil, restriction: Restriction = Restriction()) {
     self.scope = scope
+    self.restriction = restriction
     self.cap = cap
     let instance = scope.instance
     var ownerPlace = Array(repeating: Int32(-1), count: instance.people.count + instance.decisions.count)
@@ -85,7 +89,7 @@ struct Master {
       program.rows.append(lower: lower, upper: upper)
     }
     for row in scope.rows {
-      let hull = instance.rows[row].hull
+      let hull = self.row(row).hull
       constantCost += Double(hull.map(\.cost).min() ?? 0)
       let first = Int32(program.columns.count)
       var signs: [Double] = []
@@ -110,9 +114,11 @@ struct Master {
     return program
   }
 
+  private func row(_ index: Int) -> MasterRow { restriction.row(index, in: instance) }
+
   /// What the columns' activity in a row may be at no cost.
   private func bounds(_ row: Int) -> (lower: Double, upper: Double) {
-    let flat = instance.rows[row].flatRange
+    let flat = self.row(row).flatRange
     return (
       flat.lower.map { Double($0 - scope.base[row]) } ?? -.infinity,
       flat.upper.map { Double($0 - scope.base[row]) } ?? .infinity
@@ -148,7 +154,7 @@ struct Master {
       RowActivity.add(columns[index], to: &activity)
     }
     for row in activeRows {
-      let flat = instance.rows[row].flatRange
+      let flat = self.row(row).flatRange
       let sign: Double
       var amount: Int
       if let lower = flat.lower, activity[row] < lower {
@@ -178,7 +184,7 @@ struct Master {
 
   /// The widths of the sloping stretches of a row's hull, in order.
   private func stretches(_ row: Int) -> [Int] {
-    let hull = instance.rows[row].hull
+    let hull = self.row(row).hull
     return zip(hull, hull.dropFirst()).filter { $0.cost != $1.cost }.map { $1.activity - $0.activity }
   }
 

@@ -54,4 +54,32 @@ import Testing
       #expect(row.leastPriced(scale: 1, price: price, base: row.constant) == least)
     }
   }
+
+  @Test func aLimitedRowIsExactAtTheEndsOfItsRangeAndDearOutside() {
+    let row = row(.excess(unit: 3), -6...4)
+    for lower in -6...4 {
+      for upper in lower...4 {
+        let limited = row.limited(to: lower...upper)
+        for activity in -6...4 {
+          let least = limited.hullCost(at: Double(activity))
+          if (lower...upper).contains(activity) {
+            #expect(least <= Double(row.cost(activity) ?? 0) + 1e-9)
+          } else {
+            #expect(least > 200_000)
+          }
+        }
+        #expect(limited.hullCost(at: Double(lower)) == Double(row.cost(lower) ?? -1))
+        #expect(limited.hullCost(at: Double(upper)) == Double(row.cost(upper) ?? -1))
+      }
+    }
+  }
+
+  @Test func aHullSaysTooLittleWhereTheCostIsNotConvex() {
+    let row = row(.excess(unit: 3), -6...4)
+    #expect(row.underestimate(at: -2) == 0)
+    #expect(abs(row.underestimate(at: 1) - 200_000 / 3) < 1)
+    #expect(row.limited(to: 1...4).underestimate(at: 1) == 0)
+    let convex = self.row(.bounds(Bounds(minimum: 2, belowMinimum: .priced(.linear(Cost(5)))), weight: 1), 0...4)
+    for activity in [0, 0.5, 1, 1.7, 2, 3.3, 4] { #expect(abs(convex.underestimate(at: activity)) < 1e-9) }
+  }
 }

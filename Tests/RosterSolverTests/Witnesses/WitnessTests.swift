@@ -10,6 +10,15 @@ struct WitnessTests {
   func agreeOnRandomCases() {
     WitnessSweep(seeds: 1...2000).run()
   }
+
+  /// Two people, four days and a unit that opens for three at a time: a shortage of one costs as much as of three, of
+  /// which no relaxation knows anything until the shortage itself is split.
+  @Test("agree where a shortage is paid for in whole units")
+  func agreeOnWholeUnits() {
+    let witnesses = Witnesses(RandomCase.mixed(seed: 110_424, size: .small))
+    #expect(witnesses.agree)
+    #expect(witnesses.isOptimal)
+  }
 }
 
 @Suite("Soak: the witnesses", .enabled(if: ProcessInfo.processInfo.environment["ECHELON_SOAK"] == "1"))
