@@ -157,6 +157,8 @@ struct BranchAndPrice {
     for case .activity(row, let limits) in node.splits { range = limits }
     let middle = Int((activity[row] + 1e-6).rounded(.down))
     guard range.lowerBound <= middle, middle < range.upperBound else { return nil }
-    return (.activity(row: row, range.lowerBound...middle), .activity(row: row, middle + 1...range.upperBound))
+    return (
+      .activity(row: row, range.lowerBound...middle), .activity(row: row, middle + 1...range.upperBound)
+    )
   }
 }

@@ -138,7 +138,8 @@ package struct MasterRow: Sendable {
   package func hullCost(at activity: Double) -> Double {
     for (from, to) in zip(hull, hull.dropFirst()) where activity <= Double(to.activity) {
       return Double(from.cost)
-        + (activity - Double(from.activity)) * Double(to.cost - from.cost) / Double(to.activity - from.activity)
+        + (activity - Double(from.activity)) * Double(to.cost - from.cost)
+        / Double(to.activity - from.activity)
     }
     return Double(hull.last?.cost ?? 0)
   }

@@ -79,7 +79,8 @@ import Testing
     #expect(row.underestimate(at: -2) == 0)
     #expect(abs(row.underestimate(at: 1) - 200_000 / 3) < 1)
     #expect(row.limited(to: 1...4).underestimate(at: 1) == 0)
-    let convex = self.row(.bounds(Bounds(minimum: 2, belowMinimum: .priced(.linear(Cost(5)))), weight: 1), 0...4)
+    let convex = self.row(
+      .bounds(Bounds(minimum: 2, belowMinimum: .priced(.linear(Cost(5)))), weight: 1), 0...4)
     for activity in [0, 0.5, 1, 1.7, 2, 3.3, 4] { #expect(abs(convex.underestimate(at: activity)) < 1e-9) }
   }
 }

@@ -106,11 +106,12 @@ struct Witnesses {
   }
 
   private static let ways:
-    [(branching: IntegerOptions.Branching, presolve: IntegerOptions.Presolve, cuts: Set<IntegerOptions.Cut>)] = [
-      (.pseudocost, .automatic, [.gomory, .mixedRounding, .cover, .clique]),
-      (.penalties, .off, [.gomory, .mixedRounding, .cover, .clique]),
-      (.penalties, .automatic, []),
-    ]
+    [(branching: IntegerOptions.Branching, presolve: IntegerOptions.Presolve, cuts: Set<IntegerOptions.Cut>)] =
+      [
+        (.pseudocost, .automatic, [.gomory, .mixedRounding, .cover, .clique]),
+        (.penalties, .off, [.gomory, .mixedRounding, .cover, .clique]),
+        (.penalties, .automatic, []),
+      ]
 
   /// Costs are whole numbers, and nodes are counted rather than time, so that answers do not depend on the machine.
   private static var options: IntegerOptions {
