@@ -75,10 +75,18 @@ set TOO_SHORT dimen 6 := {r in REST, p in JUDGED[r], e in LOOK[r, p], d in DAYS,
     then starts[d, k] - ends[e, j] - travel[r, unit_out[e, j], unit_in[d, k]]) < rest_minutes[r]};
 param missing_rest{(r, p, e, d, j, k) in TOO_SHORT} :=
   rest_minutes[r] + travel[r, unit_out[e, j], unit_in[d, k]] - starts[d, k] + ends[e, j];
-var tired{(r, p, e, d, j, k) in TOO_SHORT}, >= 0, <= (if hard[r] then 0 else 1);
-s.t. minimum_rest{(r, p, e, d, j, k) in TOO_SHORT}:
+var tired{(r, p, e, d, j, k) in TOO_SHORT: not hard[r]}, >= 0, <= 1;
+s.t. minimum_rest{(r, p, e, d, j, k) in TOO_SHORT: not hard[r]}:
   tired[r, p, e, d, j, k] >= x[p, e, j] + x[p, d, k] - 1
     - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
+# Where it is hard, one row keeps out all that comes too soon after a plan, or after another that all of this comes
+# too soon after as well: far fewer rows than pairs, and tighter.
+set STRICT_REST dimen 5 := setof{(r, p, e, d, j, k) in TOO_SHORT: hard[r]} (r, p, e, d, j);
+s.t. strict_rest{(r, p, e, d, j) in STRICT_REST}:
+  sum{i in PLANS[p, e]: (r, p, e, d, i) in STRICT_REST
+    and forall{k in PLANS[p, d]: (r, p, e, d, j, k) in TOO_SHORT} (r, p, e, d, i, k) in TOO_SHORT} x[p, e, i]
+  + sum{k in PLANS[p, d]: (r, p, e, d, j, k) in TOO_SHORT} x[p, d, k]
+  <= 1 + sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
 
 # Run length: every stretch of days that may be too long or too short a run.
 set RUN_LENGTH within RULES, default {};
@@ -525,7 +533,7 @@ s.t. opening_staffed{(t, i, d) in STAFFING}: beds[t, i, d] * missing[t, i, d]
 
 minimize cost:
   sum{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]} price[r, 1] * follows[r, p, d]
-  + sum{(r, p, e, d, j, k) in TOO_SHORT} tired[r, p, e, d, j, k]
+  + sum{(r, p, e, d, j, k) in TOO_SHORT: not hard[r]} tired[r, p, e, d, j, k]
     * (if ceil(missing_rest[r, p, e, d, j, k] / per[r]) <= prices[r]
        then listed[r, ceil(missing_rest[r, p, e, d, j, k] / per[r])]
        else (if prices[r] > 0 then listed[r, prices[r]])

@@ -55,6 +55,14 @@ struct CompactPerson {
 
   func does(_ day: CivilDay, _ filter: DutyFilter) -> Fact { does(day, filter.matches) }
 
+  /// Whether one of some choices of a known day, by their places, is taken.
+  func does(_ day: CivilDay, plans: [Int]) -> Fact {
+    let choices = self[day]
+    if plans.isEmpty { return .never }
+    if plans.count == choices.count { return .always }
+    return Fact(sum(plans.compactMap { choices[$0].variable }) { $0 })
+  }
+
   /// The different working hours of a known day, so that what looks at nothing else need not tell plans apart.
   func hours(on day: CivilDay) -> [CompactHours] {
     var different: [(start: Moment, end: Moment)] = []

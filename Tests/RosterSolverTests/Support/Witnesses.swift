@@ -89,7 +89,7 @@ struct Witnesses {
   /// with another. So all ways are tried with few nodes, and again with more.
   private static func firstDecided(_ answer: (IntegerOptions) throws -> Answer?) -> Answer {
     do {
-      for nodes in [500, 5_000, 100_000] {
+      for nodes in [200, 2_000, 20_000, 200_000] {
         for (branching, presolve, cuts) in ways {
           var options = Self.options
           options.nodeLimit = nodes
@@ -108,9 +108,10 @@ struct Witnesses {
   private static let ways:
     [(branching: IntegerOptions.Branching, presolve: IntegerOptions.Presolve, cuts: Set<IntegerOptions.Cut>)] =
       [
-        (.pseudocost, .automatic, [.gomory, .mixedRounding, .cover, .clique]),
-        (.penalties, .off, [.gomory, .mixedRounding, .cover, .clique]),
         (.penalties, .automatic, []),
+        (.pseudocost, .off, []),
+        (.pseudocost, .automatic, [.mixedRounding, .cover, .clique]),
+        (.penalties, .off, [.gomory, .mixedRounding, .cover, .clique]),
       ]
 
   /// Costs are whole numbers, and nodes are counted rather than time, so that answers do not depend on the machine.

@@ -19,20 +19,46 @@ extension CompactProgram {
     for later in person.horizon {
       for earlier in days where earlier < later {
         let between = (earlier..<later).dropFirst().map { day in person.does(day) { $0.working == nil } }
-        for first in person[earlier] where rule.after.matches(first.duty) {
-          for next in person[later] where rule.next.matches(next.duty) {
-            guard let end = first.duty.working?.end, let start = next.duty.working?.start else { continue }
-            var missing = rule.minimum - end.until(start)
-            if let from = first.duty.workingUnits?.last, let to = next.duty.workingUnits?.first {
-              missing = missing + rule.travel.time(from: from, to: to)
-            }
-            guard missing > .zero else { continue }
-            let name = name("minimum_rest", rule.head, person, later)
+        let name = name("minimum_rest", rule.head, person, later)
+        let shortages = person[earlier].map { first in
+          person[later].map { missingRest(rule, after: first.duty, before: $0.duty) }
+        }
+        if case .hard = rule.head.severity {
+          for (first, next) in tooShort(shortages) {
+            let ends = person.does(earlier, plans: first)
+            forbid(all([ends, person.does(later, plans: next)] + between, name), name)
+          }
+          continue
+        }
+        for (first, missing) in zip(person[earlier], shortages) {
+          for (next, missing) in zip(person[later], missing) where missing > 0 {
             let broken = all([taken(first), taken(next)] + between, name)
-            judge(broken, rule.head.severity, amount: missing.count, name)
+            judge(broken, rule.head.severity, amount: missing, name)
           }
         }
       }
+    }
+  }
+
+  /// The minutes of rest that are missing between two duties, 0 where the rule does not look at them.
+  private func missingRest(_ rule: MinimumRest, after first: Duty, before next: Duty) -> Int {
+    guard rule.after.matches(first), rule.next.matches(next), let end = first.working?.end,
+      let start = next.working?.start
+    else { return 0 }
+    var missing = rule.minimum - end.until(start)
+    if let from = first.workingUnits?.last, let to = next.workingUnits?.first {
+      missing = missing + rule.travel.time(from: from, to: to)
+    }
+    return max(0, missing.count)
+  }
+
+  /// Pairs of sets of choices, each of the first too soon before each of the second, that hold all pairs together.
+  ///
+  /// A row for such sets keeps out as much as one for each pair, and its relaxation is tighter.
+  private func tooShort(_ shortages: [[Int]]) -> [(first: [Int], next: [Int])] {
+    let nexts = shortages.map { missing in missing.indices.filter { missing[$0] > 0 } }
+    return Set(nexts).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map { next in
+      (nexts.indices.filter { first in next.allSatisfy { shortages[first][$0] > 0 } }, next)
     }
   }
 
