@@ -50,6 +50,8 @@ struct BranchAndPrice {
         pool: &pool, restriction: restriction, target: cutoff, isOver: { clock.cellsWorked >= end })
       // An interrupted node stays open as it is.
       if !result.isComplete, !result.isInfeasible, result.bound < cutoff { break }
+      // What the small graphs cannot tell apart, splitting would have to.
+      if result.bound < cutoff, !result.loose.isEmpty, crew.tighten(result.loose) { continue }
       open.remove(at: index)
       if result.isInfeasible || result.bound >= cutoff { continue }
       let solution = result.relaxation ?? []

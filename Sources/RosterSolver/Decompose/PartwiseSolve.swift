@@ -127,7 +127,9 @@ struct PartwiseSolve {
     return ids.sorted()
   }
 
-  var relaxedRules: [RuleID] { Set(searches.flatMap { $0.crew.models.flatMap(\.relaxedRules) }).sorted() }
+  var relaxedRules: [RuleID] {
+    Set(searches.flatMap { $0.boundCrew.models.flatMap(\.relaxedRules) }).sorted()
+  }
 
   /// The rosters of all parts as one; nil while one has none.
   func roster(of subject: Case) -> Roster? {

@@ -26,6 +26,8 @@ struct ColumnGeneration {
     var activeRows: [Int] = []
     /// People without any lawful roster.
     var hopeless: [Int]
+    /// People whose last pricing could not prove that the roster it found is their cheapest.
+    var loose: [Int] = []
     /// Whether no roster at all fulfils the restriction.
     var isInfeasible = false
   }
@@ -100,6 +102,7 @@ struct ColumnGeneration {
         let reduced = master.reducedCost(of: column)
         if reduced < -1e-6 * max(1, abs(Double(column.cost))), pool.add(column) { new.append(column) }
       }
+      result.loose = found.indices.filter { found[$0].map { $0.value > $0.bound } ?? false }
       result.relaxation = master.solution
       result.basis = try session.basis
       result.columnCount = master.columns.count

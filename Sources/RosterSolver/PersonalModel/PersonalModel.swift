@@ -4,7 +4,7 @@ import Rostering
 /// Everything pricing knows about one person: the graph of lawful ways, the wide counter, and the automata that are only taken in when needed.
 ///
 /// The graph without some automata allows more and costs less, so whatever is found cheapest in it bounds the truth from below; a path that an automaton left out does not accept
-/// makes that automaton part of the graph. One that would make the graph too large stays out for good and is reported as *relaxed*; a count over the whole
+/// makes that automaton part of the graph. One that would make it much larger is postponed: paths that break it are mended, see ``Pricer``, until the bound calls for it. One that would make the graph too large stays out for good and is reported as *relaxed*; a count over the whole
 /// horizon stays out sooner, because a multiplier stands in for it, see ``PricedCounter``.
 ///
 /// A model is used by one thread at a time.
@@ -20,6 +20,8 @@ package final class PersonalModel: @unchecked Sendable {
     let span: ClosedRange<Int>
     var isActive: Bool
     var isRelaxed = false
+    /// Whether it would make the graph so large that paths are mended around it first.
+    var isPostponed = false
   }
 
   package let person: Int
@@ -36,13 +38,23 @@ package final class PersonalModel: @unchecked Sendable {
   private let edgeLimit: Int
   /// Edges beyond which a counter that can be priced is.
   private let countingLimit: Int
+  /// Edges up to which an automaton that objects is taken in at once.
+  private let growthLimit: Int
+  /// The members that paths were mended around since the last pricing began.
+  private var mended: Set<Int> = []
   /// The relaxed counters that pricing charges for.
   private(set) var counters: [PricedCounter] = []
+  /// The members that they stand in for.
+  private var pricedMembers: [Int] = []
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
-  package init(instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000) {
+  package init(
+    instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
+    growthLimit: Int = 20_000
+  ) {
     self.person = person
+    self.growthLimit = min(edgeLimit, growthLimit)
     self.edgeLimit = edgeLimit
     self.countingLimit = min(edgeLimit, countingLimit)
     dayCount = instance.dayCount
@@ -88,7 +100,9 @@ package final class PersonalModel: @unchecked Sendable {
     person = model.person
     edgeLimit = model.edgeLimit
     countingLimit = model.countingLimit
+    growthLimit = model.growthLimit
     counters = model.counters
+    pricedMembers = model.pricedMembers
     dayCount = model.dayCount
     firstOption = model.firstOption
     wide = model.wide
@@ -105,6 +119,7 @@ package final class PersonalModel: @unchecked Sendable {
     if members.indices.allSatisfy({ copy.members[$0].isActive || !members[$0].isActive }) {
       members = copy.members
       counters = copy.counters
+      pricedMembers = copy.pricedMembers
       graph = copy.graph
       table = copy.table
       return
@@ -142,22 +157,40 @@ package final class PersonalModel: @unchecked Sendable {
     return entryCost == 0 ? span : 0...span.upperBound
   }
 
-  /// Multiplies an automaton into the graph; false when the product would be too large.
+  /// Multiplies an automaton into the graph as far as its kind may make it grow; false when the product would be larger.
+  ///
+  /// - Parameter isUrgent: false for one that can wait if it would make the graph much larger.
   @discardableResult
-  private func activate(_ index: Int) -> Bool {
+  private func activate(_ index: Int, isUrgent: Bool = true) -> Bool {
+    let counter = pricedCounter(members[index])
+    if activate(index, limit: counter != nil ? countingLimit : isUrgent ? edgeLimit : growthLimit) {
+      return true
+    }
+    if let counter {
+      counters.append(counter)
+      pricedMembers.append(index)
+    }
+    if counter == nil, !isUrgent {
+      members[index].isPostponed = true
+    } else {
+      members[index].isRelaxed = true
+    }
+    return false
+  }
+
+  private func activate(_ index: Int, limit: Int) -> Bool {
     let member = members[index]
-    let counter = pricedCounter(member)
     let product = graph.multiplied(
       by: member.automaton, entrance: member.entrance, symbols: member.symbols,
-      emissionBit: member.emissionBit,
-      edgeLimit: counter == nil ? edgeLimit : countingLimit)
-    guard let product else {
-      members[index].isRelaxed = true
-      if let counter { counters.append(counter) }
-      return false
-    }
+      emissionBit: member.emissionBit, edgeLimit: limit)
+    guard let product else { return false }
     graph = product
     members[index].isActive = true
+    members[index].isRelaxed = false
+    if let place = pricedMembers.firstIndex(of: index) {
+      pricedMembers.remove(at: place)
+      counters.remove(at: place)
+    }
     return true
   }
 
@@ -196,30 +229,70 @@ package final class PersonalModel: @unchecked Sendable {
     case accepted
     /// Some were taken into the graph, which has to be priced again.
     case graphChanged
+    /// One forbids the path on account of what it does on one day: the options that would do the same on that day, numbered
+    /// from the person's first.
+    case forbidden(by: [Int])
     /// Only relaxed automata object: the points they add, nil when they forbid the path.
     case relaxed(extra: Int64?)
   }
 
+  /// Forgets what paths were mended around before.
+  func beginPricing() { mended.removeAll(keepingCapacity: true) }
+
+  /// Takes in what paths were mended around in the last pricing, and the counters that are priced; false when nothing could be.
+  package func tighten() -> Bool {
+    var changed = false
+    for index in members.indices where !members[index].isActive {
+      let isPriced = pricedMembers.contains(index)
+      guard isPriced || mended.contains(index) && !members[index].isRelaxed else { continue }
+      if activate(index, limit: Self.tightEdgeLimit) { changed = true }
+    }
+    mended.removeAll(keepingCapacity: true)
+    if changed { table = PricingTable(graph: graph, wide: wide) }
+    return changed
+  }
+
+  /// Edges of a graph that a bound is worth.
+  private static let tightEdgeLimit = 1_500_000
+
   /// Judges a path (an option of the instance for each day) by the automata left out, and takes in those that object.
-  package func review(_ path: [Int]) -> Verdict {
+  ///
+  /// - Parameter isMending: whether one that is postponed or relaxed and forbids the path is answered with what to avoid.
+  package func review(_ path: [Int], isMending: Bool = false) -> Verdict {
     var extra: Int64? = 0
     var changed = false
     var objects = false
+    var avoided: [Int]?
     for index in members.indices where !members[index].isActive {
-      let cost = cost(of: path, by: members[index])
-      guard cost != 0 else { continue }
-      if !members[index].isRelaxed, activate(index) {
+      let judged = judged(path, by: members[index])
+      guard judged.cost != 0 else { continue }
+      let canWait = isMending && judged.cost == nil && judged.day != nil
+      if !members[index].isRelaxed, !(canWait && members[index].isPostponed),
+        activate(index, isUrgent: !canWait)
+      {
         changed = true
-      } else {
-        objects = true
-        extra = extra.flatMap { sum in cost.map { sum + $0 } }
+        continue
       }
+      if canWait, let day = judged.day {
+        mended.insert(index)
+        if avoided == nil { avoided = likeOptions(of: path, on: day, by: members[index]) }
+      }
+      objects = true
+      extra = extra.flatMap { sum in judged.cost.map { sum + $0 } }
     }
     if changed {
       table = PricingTable(graph: graph, wide: wide)
       return .graphChanged
     }
+    if let avoided { return .forbidden(by: avoided) }
     return objects ? .relaxed(extra: extra) : .accepted
+  }
+
+  /// The options that mean the same to an automaton as that of a path on a day, numbered from the person's first.
+  private func likeOptions(of path: [Int], on day: Int, by member: Member) -> [Int] {
+    let symbols = member.symbols[day]
+    let symbol = symbols[path[day] - firstOption[day]]
+    return symbols.indices.filter { symbols[$0] == symbol }.map { firstOption[day] + $0 - firstOption[0] }
   }
 
   /// What a path costs by all rules with memory; nil when one forbids it.
@@ -228,7 +301,7 @@ package final class PersonalModel: @unchecked Sendable {
   package func cost(of path: [Int]) -> Int64? {
     var total: Int64 = 0
     for member in members {
-      guard let cost = cost(of: path, by: member) else { return nil }
+      guard let cost = judged(path, by: member).cost else { return nil }
       total += cost
     }
     if let wide {
@@ -240,19 +313,19 @@ package final class PersonalModel: @unchecked Sendable {
     return total
   }
 
-  private func cost(of path: [Int], by member: Member) -> Int64? {
+  /// What a path costs by one automaton; nil when it forbids the path, with the day on which it does, if not at the end.
+  private func judged(_ path: [Int], by member: Member) -> (cost: Int64?, day: Int?) {
     var state = member.span.lowerBound == 0 ? member.entrance.state : member.automaton.start
     var total = member.entrance.cost
     for day in member.span where day < dayCount {
       let symbol = member.symbols[day][path[day] - firstOption[day]]
-      guard let step = member.automaton.step(state, symbol: symbol, day: day) else { return nil }
+      guard let step = member.automaton.step(state, symbol: symbol, day: day) else { return (nil, day) }
       state = step.state
       total += step.penalty
     }
     // An automaton whose days are over before the horizon is has judged all it will.
-    guard member.span.upperBound == dayCount - 1 else { return total }
-    guard let end = member.automaton.end(state) else { return nil }
-    return total + end
+    guard member.span.upperBound == dayCount - 1 else { return (total, nil) }
+    return (member.automaton.end(state).map { total + $0 }, nil)
   }
 
   /// The days on which a path adds to a published quantity, by its number.

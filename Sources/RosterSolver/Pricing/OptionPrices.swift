@@ -15,6 +15,10 @@ package struct OptionPrices {
   package private(set) var emissions: [Int64] = []
   /// Combinations of emission bits a day.
   package private(set) var emissionWidth = 1
+  /// What a unit of each counter is charged at present.
+  private var charges: [Int64] = []
+  /// Options closed for a while, with their prices before any charge.
+  private var shut: [(option: Int, price: Int64)] = []
 
   package init() {}
 
@@ -27,7 +31,7 @@ package struct OptionPrices {
     _ instance: Instance, person: Int, prices: Prices, allowed: Pricer.Allowed, adjust: ((Int) -> Int64)?
   ) {
     scale = prices.scale
-    options.removeAll(keepingCapacity: true)
+    begin()
     for option in instance.options(person: person) {
       guard allowed.isEmpty || allowed[option] else {
         options.append(OptionPrices.closed)
@@ -53,7 +57,7 @@ package struct OptionPrices {
     days: Range<Int>, path: [Int]
   ) {
     scale = 1
-    options.removeAll(keepingCapacity: true)
+    begin()
     for day in 0..<instance.dayCount {
       let isOpen = days.contains(day)
       for option in instance.options(person: person, day: day) {
@@ -78,18 +82,42 @@ package struct OptionPrices {
     }
   }
 
+  private mutating func begin() {
+    options.removeAll(keepingCapacity: true)
+    charges.removeAll(keepingCapacity: true)
+    shut.removeAll(keepingCapacity: true)
+  }
+
   /// Charges for counters by their multipliers; what was charged before is taken off.
-  mutating func charge(for counters: [PricedCounter], taking last: inout [Int64]) {
+  mutating func charge(for counters: [PricedCounter]) {
     for (number, counter) in counters.enumerated() {
-      if number == last.count { last.append(0) }
+      if number == charges.count { charges.append(0) }
       let charge = counter.charge(scale: scale)
-      let change = charge - last[number]
-      last[number] = charge
+      let change = charge - charges[number]
+      charges[number] = charge
       guard change != 0 else { continue }
       for option in options.indices where options[option] != OptionPrices.closed {
         options[option] += change * Int64(counter.gain[option])
       }
     }
+  }
+
+  /// Closes options until ``reopen(_:)``.
+  mutating func shut(_ closing: [Int], _ counters: [PricedCounter]) {
+    for option in closing where options[option] != OptionPrices.closed {
+      shut.append((option, options[option] - charged(for: option, counters)))
+      options[option] = OptionPrices.closed
+    }
+  }
+
+  /// Opens what was closed for a while.
+  mutating func reopen(_ counters: [PricedCounter]) {
+    for (option, price) in shut { options[option] = price + charged(for: option, counters) }
+    shut.removeAll(keepingCapacity: true)
+  }
+
+  private func charged(for option: Int, _ counters: [PricedCounter]) -> Int64 {
+    zip(charges, counters).reduce(0) { $0 + $1.0 * Int64($1.1.gain[option]) }
   }
 
   private mutating func setEmissions(_ instance: Instance, person: Int, price: (_ row: Int) -> Int64) {

@@ -16,6 +16,8 @@ package final class Pricer {
   package struct Found {
     /// What no lawful roster of the person is cheaper than, in units of 1/scale points; the roster's own price unless a rule is relaxed.
     package let bound: Int64
+    /// The price of the path by the prices it was found with, in the same units; the greatest number without one.
+    package let value: Int64
     /// An option of the instance for each day; nil when only relaxed rules stand between the bound and a lawful roster.
     package let path: [Int]?
     /// For each day, which standby quantities the roster counts for, one bit each.
@@ -54,51 +56,81 @@ package final class Pricer {
     return cheapest(model)
   }
 
+  /// Prices until a lawful path is found that is as cheap as the bound, or as near to it as a few tries come.
+  ///
+  /// A path that an automaton left out of the graph forbids is mended: what it objects to is closed on that day, and the rest priced again. Such a
+  /// path is lawful, and the one before it bounds all from below. Where mending does not help, the automaton is taken in.
   private func cheapest(_ model: PersonalModel) -> Found? {
     guard !model.isHopeless else { return nil }
+    model.beginPricing()
     var best: Found?
     var bestValue = Int64.max
     var bound = Int64.min
-    var charges: [Int64] = []
     var brackets: [PricedCounter.Bracket] = []
     var tries = 0
+    var mends = 0
+    var isWhole = true
     while true {
-      prices.charge(for: model.counters, taking: &charges)
-      guard let way = run(model.table) else { return nil }
+      prices.charge(for: model.counters)
+      guard let way = run(model.table) else {
+        // With something closed it only shows that mending does not help.
+        guard !isWhole else { return nil }
+        prices.reopen(model.counters)
+        (isWhole, mends) = (true, Self.mendsTried)
+        continue
+      }
       var options: [Int] = []
       options.reserveCapacity(way.options.count)
       for (day, option) in way.options.enumerated() { options.append(model.firstOption[day] + Int(option)) }
       let extra: Int64?
-      switch model.review(options) {
-      case .graphChanged: continue
+      switch model.review(options, isMending: mends < Self.mendsTried) {
+      case .graphChanged:
+        prices.reopen(model.counters)
+        isWhole = true
+        continue
+      case .forbidden(let like):
+        if isWhole { bound = max(bound, way.value + least(model.counters)) }
+        prices.shut(like, model.counters)
+        isWhole = false
+        mends += 1
+        continue
       case .accepted: extra = 0
       case .relaxed(let points): extra = points
       }
       let counts = model.counts(of: options)
       var charged: Int64 = 0
-      var least: Int64 = 0
       for (counter, count) in zip(model.counters, counts) {
         charged += counter.charge(scale: prices.scale) * Int64(count)
-        least += counter.least(scale: prices.scale)
       }
-      bound = max(bound, way.value + least)
+      if isWhole { bound = max(bound, way.value + least(model.counters)) }
       if let extra, way.value - charged + extra * prices.scale < bestValue {
         bestValue = way.value - charged + extra * prices.scale
         let cost = ownCost(way, options, model) + extra
-        best = Found(bound: bound, path: options, emissions: way.emissions, cost: cost)
+        best = Found(
+          bound: bound, value: bestValue, path: options, emissions: way.emissions, cost: cost)
       }
       tries += 1
       while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
       if bestValue <= bound || tries == Self.multipliersTried
         || !model.moveMultipliers(towards: counts, within: &brackets)
       {
-        return Found(bound: bound, path: best?.path, emissions: best?.emissions ?? [], cost: best?.cost ?? 0)
+        return Found(
+          bound: bound, value: bestValue, path: best?.path, emissions: best?.emissions ?? [],
+          cost: best?.cost ?? 0)
       }
     }
   }
 
+  /// The least that counts cost beyond what is charged for them.
+  private func least(_ counters: [PricedCounter]) -> Int64 {
+    counters.reduce(0) { $0 + $1.least(scale: prices.scale) }
+  }
+
   /// How many multipliers one pricing tries where the first does not fit.
   private static let multipliersTried = 3
+
+  /// How often one pricing mends paths before it takes in what objects.
+  private static let mendsTried = 8
 
   /// What a way through the table costs by itself: its value without the prices.
   private func ownCost(_ way: Way, _ options: [Int], _ model: PersonalModel) -> Int64 {

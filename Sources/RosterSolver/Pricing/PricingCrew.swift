@@ -21,6 +21,11 @@ package final class PricingCrew: @unchecked Sendable {
       instance: instance, models: models.map(PersonalModel.init(copying:)), crew: WorkCrew(threads: 1))
   }
 
+  /// A crew of as many with models of its own.
+  func copy() -> PricingCrew {
+    PricingCrew(instance: instance, models: models.map(PersonalModel.init(copying:)), crew: crew)
+  }
+
   /// Cells visited so far.
   package var work: Int { pricers.reduce(0) { $0 + $1.work } }
 
@@ -60,6 +65,11 @@ package final class PricingCrew: @unchecked Sendable {
   ) -> Pricer.Found? {
     pricers[0].cheapest(
       models[person], at: activity, noise: noise, random: &random, days: days, path: path)
+  }
+
+  /// Makes the graphs of some people larger, so that pricing proves more of what it finds; false when nothing can be done.
+  func tighten(_ people: [Int]) -> Bool {
+    crew.map(people.count) { item, _ in models[people[item]].tighten() }.contains(true)
   }
 
   /// Takes over what copies have learnt meanwhile.

@@ -5,7 +5,10 @@ import Rostering
 
 /// The stages of a solve and what they have found so far.
 struct SolveSearch {
+  /// Prices for rosters, in graphs that stay small.
   let crew: PricingCrew
+  /// Prices for bounds: where the small graphs say too little, with graphs that say everything.
+  private(set) var boundCrew: PricingCrew
   private(set) var clock: WorkClock
   let threads: Int
   private var random: RandomSource
@@ -36,6 +39,7 @@ struct SolveSearch {
   init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int, given: Roster? = nil) {
     self.given = given
     self.crew = crew
+    boundCrew = crew
     self.clock = clock
     self.threads = threads
     random = RandomSource(seed: seed)
@@ -64,7 +68,7 @@ struct SolveSearch {
       roundRelaxation(onEvent)
       onEvent(.phase(.dive, step: clock.steps))
       improvement = Improvement(crew: crew, clock: clock, centre: duals)
-      branching = BranchAndPrice(crew: crew, clock: clock, rootBound: bound)
+      branching = BranchAndPrice(crew: boundCrew, clock: clock, rootBound: bound)
       try dives(onEvent)
       anneal(onEvent)
     }
@@ -105,9 +109,11 @@ struct SolveSearch {
       Master.size(instance) > Self.smallSize
     else { return }
     let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
+    // The narrower the gap, the less is left for single rosters to find.
+    let share = Int(min(40, 400 * (start.cost - bound) / max(1, start.cost)))
     let (bound, clock) = (bound, clock)
     var reported = start.cost
-    let found = annealing.run(from: start, share: clock.share(hundredths: 40), random: &random) { best in
+    let found = annealing.run(from: start, share: clock.share(hundredths: share), random: &random) { best in
       if best.cost < reported {
         reported = best.cost
         onEvent(.incumbent(Cost(reported), step: clock.steps))
@@ -177,13 +183,15 @@ struct SolveSearch {
 
   private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
     let centre = warmUp(onEvent)
-    let generation = ColumnGeneration(crew: crew, clock: clock)
-    let (clock, known) = (clock, bound)
     let limit = clock.share(hundredths: 50)
-    let result = try generation.run(
-      pool: &pool, centre: centre, roster: best, target: best?.cost, isOver: { limit.isOver }
-    ) {
-      if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
+    var result = try relax(crew, centre, roster: best, until: limit, onEvent)
+    bound = max(bound, result.bound)
+    if !result.loose.isEmpty, !isProved, !limit.isOver {
+      // What was found so far is all that the small graphs can prove.
+      boundCrew = crew.copy()
+      if boundCrew.tighten(result.loose) {
+        result = try relax(boundCrew, result.duals, roster: nil, until: limit, onEvent)
+      }
     }
     bound = max(bound, result.bound)
     duals = result.duals
@@ -192,6 +200,18 @@ struct SolveSearch {
     rootRows = result.activeRows
     relaxation = result.relaxation ?? []
     hopeless = result.hopeless
+  }
+
+  private mutating func relax(
+    _ crew: PricingCrew, _ centre: [Double]?, roster: Candidate?, until limit: WorkClock.Share,
+    _ onEvent: (SolveEvent) -> Void
+  ) throws -> ColumnGeneration.Result {
+    let (clock, known) = (clock, bound)
+    return try ColumnGeneration(crew: crew, clock: clock).run(
+      pool: &pool, centre: centre, roster: roster, target: best?.cost, isOver: { limit.isOver }
+    ) {
+      if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
+    }
   }
 
   /// The size up to which branching closes what dives leave, see ``Master/size(_:)``.
