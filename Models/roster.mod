@@ -281,16 +281,18 @@ s.t. resets_only_if{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], e in d + 1 -
   resets[r, p, d] <= if e in LOOK[r, p] then clear[r, p, e];
 s.t. resets_if{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]: d + 1 - clear_days[r] in LOOK[r, p]}:
   resets[r, p, d] >= sum{e in d + 1 - clear_days[r]..d} clear[r, p, e] - (clear_days[r] - 1);
+param exposed_reach{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]} := d + 1 - min{e in LOOK[r, p]} e;
 var exposed{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0;
 s.t. exposed_most_one_more{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: exposed[r, p, d]
   <= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d];
 s.t. exposed_least{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: exposed[r, p, d]
-  >= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d] - longest * resets[r, p, d];
+  >= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d] - exposed_reach[r, p, d] * resets[r, p, d];
 s.t. exposed_reset{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}:
-  exposed[r, p, d] <= longest * (1 - resets[r, p, d]);
+  exposed[r, p, d] <= exposed_reach[r, p, d] * (1 - resets[r, p, d]);
 var over_exposed{r in EXPOSURE, p in JUDGED[r], d in DAYS}, integer, >= 0, <= (if hard[r] then 0 else 1);
 s.t. exposure_limit{r in EXPOSURE, p in JUDGED[r], d in DAYS}: exposed[r, p, d]
-  <= exposed_most[r] + longest * (over_exposed[r, p, d] + 1 - does[r, 'of', p, d]);
+  <= exposed_most[r]
+    + max(0, exposed_reach[r, p, d] - exposed_most[r]) * (over_exposed[r, p, d] + 1 - does[r, 'of', p, d]);
 
 # Prerequisite: `needs` before anything was `done`.
 set PREREQUISITE within RULES, default {};
@@ -376,7 +378,7 @@ set PAIRED{FATIGUE};                           # the weights that look at the da
 param fatigue_points{r in FATIGUE, WEIGHTS[r]};
 param fatigue_top{FATIGUE};
 param allowance{FATIGUE, PEOPLE, DAYS};        # the level that costs nothing
-param fatigue_most{r in FATIGUE} := fatigue_top[r] + sum{w in WEIGHTS[r]} max(0, fatigue_points[r, w]);
+param fatigue_most{r in FATIGUE} := sum{w in WEIGHTS[r]} max(0, fatigue_points[r, w]); # what a day can add
 var both{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}, >= 0, <= 1;
 s.t. both_only_before{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
   both[r, p, w, d] <= does[r, 'after' & w, p, d - 1];

@@ -23,6 +23,8 @@ struct SolveSearch {
   private var rootColumnCount = 0
   private var rootRows: [Int] = []
   private var diveRounds = 0
+  /// The work of the last round of dives.
+  private var diveCells = 0
   /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.
   private var patience = 4
   /// Hundredths of the work that a round of dives may use.
@@ -69,19 +71,25 @@ struct SolveSearch {
       onEvent(.phase(.dive, step: clock.steps))
       improvement = Improvement(crew: crew, clock: clock, centre: duals)
       branching = BranchAndPrice(crew: boundCrew, clock: clock, rootBound: bound)
+      let start = clock.cellsWorked
       try dives(onEvent)
+      diveCells = clock.cellsWorked - start
       anneal(onEvent)
     }
     improvement?.clock = clock
     branching?.clock = clock
-    // Dives and branching take turns; branching alone closes what dives and improvements leave open.
+    // Improvements, branching and dives take turns; branching alone closes what the others leave open.
     while isOpen, !clock.isOver() {
-      let (before, cost) = (clock.cellsWorked, best?.cost)
+      let before = clock.cellsWorked
+      try improve(for: diveCells, onEvent)
+      if isOpen, !clock.isOver(), isBranchingWorthIt {
+        try branch(for: (clock.cellsWorked - before + diveCells) / 2, onEvent)
+      }
+      guard isOpen, !clock.isOver() else { break }
+      let (start, cost) = (clock.cellsWorked, best?.cost)
       try dives(onEvent)
+      diveCells = clock.cellsWorked - start
       patience = best?.cost == cost ? min(patience * 2, 64) : 4
-      try improve(for: clock.cellsWorked - before, onEvent)
-      guard isOpen, !clock.isOver(), isBranchingWorthIt else { continue }
-      try branch(for: (clock.cellsWorked - before) / 2, onEvent)
     }
   }
 
@@ -262,7 +270,7 @@ struct SolveSearch {
     let start = diveStart()
     let seeds = (0..<threads).map { _ in random.next() }
     let (clock, threads, cutoff) = (clock, threads, best?.cost)
-    let (round, isLarge) = (diveRounds, Master.size(instance) > Self.largeSize)
+    let (round, isLarge) = (diveRounds, Master.size(instance) > 3_000)
     diveRounds += 1
     let scope = Scope(whole: instance)
     let share = clock.share(hundredths: diveShare)

@@ -24,9 +24,9 @@ extension CompactProgram {
   /// Exposed days since the last clear stretch, counted day by day.
   mutating func add(_ rule: ExposureLimit, to person: CompactPerson) {
     let days = person.days(before: rule.before)
-    let most = Double(days.count)
     var before = Expression(0)
     for (position, day) in days.enumerated() {
+      let most = Double(position + 1)
       let name = name("exposure", rule.head, person, day)
       let exposed = person.does(day, rule.of)
       let stretch =
@@ -47,7 +47,7 @@ extension CompactProgram {
       before = Expression(count)
       guard person.horizon.contains(day), position + 1 > rule.maximum else { continue }
       let above = model.addVariable(kind: .binary)
-      require(count <= Double(rule.maximum) + most * above, "\(name).above_if")
+      require(count <= Double(rule.maximum) + (most - Double(rule.maximum)) * above, "\(name).above_if")
       require(count >= Double(rule.maximum + 1) * above, "\(name).above_only_if")
       judge(all([exposed, Fact(above)], name), rule.head.severity, amount: 1, name)
     }

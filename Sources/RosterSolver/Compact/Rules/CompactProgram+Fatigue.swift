@@ -16,7 +16,8 @@ extension CompactProgram {
       // Above the top of the scale the level is the top, and nothing else asks for more.
       let isAtTop = model.addVariable(kind: .binary)
       let reached = model.addVariable()
-      let most = Double(rule.scale.top + rule.scale.weights.reduce(0) { $0 + max(0, $1.points) })
+      // The day before ended at the top at the most, so what a day can add is all that has to be let off.
+      let most = Double(rule.scale.weights.reduce(0) { $0 + max(0, $1.points) })
       require(reached >= level + points - most * isAtTop, "\(name).level")
       require(reached >= Double(rule.scale.top) * isAtTop, "\(name).top")
       level = Expression(reached)
