@@ -18,6 +18,8 @@ public enum Sentence: Sendable, Hashable {
   case caseIsGood(people: Int, days: Int, warnings: Int)
   case inputRejected(errors: Int, warnings: Int)
   case interruptedKept
+  /// The solve ended before it had any roster.
+  case stoppedTooSoon
   case solvedIn(seconds: String, steps: Int)
   case exampleWritten(folder: String)
   case folderNotEmpty(folder: String)
@@ -76,6 +78,7 @@ extension Sentence {
         + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "")
         + "; nothing was written."
     case .interruptedKept: "Interrupted: the best schedule so far was written."
+    case .stoppedTooSoon: "Stopped before there was a first schedule; nothing was written."
     case .solvedIn(let seconds, let steps): "\(seconds) s, \(Sentence.count(steps, "step", "steps"))"
     case .exampleWritten(let folder): "An example case is in \(folder). Try: echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder) is not an empty folder; nothing was written"
@@ -129,6 +132,7 @@ extension Sentence {
     case .inputRejected(let errors, let warnings):
       "错误\(errors)处" + (warnings > 0 ? "，提示\(warnings)条" : "") + "；未写入任何文件。"
     case .interruptedKept: "已中断：已写入目前最好的排班。"
+    case .stoppedTooSoon: "尚未得出第一份排班即已停止；未写入任何文件。"
     case .solvedIn(let seconds, let steps): "\(seconds)秒，\(steps)步"
     case .exampleWritten(let folder): "示例案例已写入\(folder)。可运行：echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder)不是空文件夹；未写入任何文件"

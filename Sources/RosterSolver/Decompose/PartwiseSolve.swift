@@ -12,7 +12,8 @@ struct PartwiseSolve {
   private let weights: [Int]
 
   /// - Parameter instances: one a part.
-  init(instances: [Instance], options: SolveOptions, clock: WorkClock) {
+  /// - Throws: ``SolveError/stopped``.
+  init(instances: [Instance], options: SolveOptions, clock: WorkClock) throws(SolveError) {
     let ordered = instances.enumerated().map {
       (weight: PartwiseSolve.weight($0.element), $0.offset, $0.element)
     }
@@ -23,10 +24,13 @@ struct PartwiseSolve {
     let crew = WorkCrew(threads: options.threads)
     searches = ordered.map { _, number, instance in
       SolveSearch(
-        crew: PricingCrew(instance: instance, models: PersonalModels.build(instance, crew: crew), crew: crew),
+        crew: PricingCrew(
+          instance: instance, models: PersonalModels.build(instance, crew: crew, halt: clock.halt),
+          crew: crew, halt: clock.halt),
         clock: clock, seed: options.seed &+ UInt64(number) &* 0x9E37_79B9, threads: crew.threads,
         given: options.start)
     }
+    if clock.isHalted { throw .stopped }
   }
 
   private static func weight(_ instance: Instance) -> Int {
@@ -118,6 +122,9 @@ struct PartwiseSolve {
   }
 
   var columnCount: Int { searches.reduce(0) { $0 + $1.columnCount } }
+
+  /// Whether it is proved that the case has no lawful roster.
+  var isLawless: Bool { searches.contains { !$0.hopeless.isEmpty || $0.isInfeasible } }
 
   /// People who can have no lawful roster, in the order of the case.
   var hopeless: [StaffID] {

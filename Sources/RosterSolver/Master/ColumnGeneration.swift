@@ -77,6 +77,7 @@ struct ColumnGeneration {
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(prices, allowed: restriction.allowed) }
       clock.add(cells: crew.work - workBefore)
+      if clock.isHalted { return result }
       guard
         let bound = LagrangianBound(
           scope: master.scope, prices: prices, found: found, restriction: restriction)

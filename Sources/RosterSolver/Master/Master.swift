@@ -184,6 +184,8 @@ struct Master {
 
   /// Solves from the current basis, and takes in waiting rows until the solution breaks none; false when limits ended it first.
   ///
+  /// Where a halt ended it the session is gone.
+  ///
   /// - Parameter first: the dual method after bounds were changed, the primal one after columns came in.
   mutating func solve(
     _ session: borrowing Session, _ first: Algorithm = .primal, clock: WorkClock
@@ -193,7 +195,10 @@ struct Master {
     while true {
       // The dual method is quick or goes astray for thousands of iterations; the primal one then takes over.
       let limit = algorithm == .dual ? Master.dualPatience : 200_000
-      let result = try session.solve(algorithm, limits: Limits(time: clock.timeLeft, iterations: limit))
+      let halt = clock.halt
+      let result = try session.solve(
+        algorithm,
+        limits: Limits(time: clock.timeLeft, iterations: limit, isAbandoned: { halt.isRequested }))
       iterations += result.iterations
       clock.addLinear(result.elapsed, iterations: result.iterations)
       if algorithm == .dual, result.stop == .iterationLimit {

@@ -19,9 +19,10 @@ extension LayeredGraph {
   /// - Parameters:
   ///   - symbols: for each day, the automaton's symbol of each option.
   ///   - emissionBit: the bit that stands for the automaton's emissions.
+  ///   - halt: what ends the work, with nil.
   package func multiplied(
     by automaton: some RuleAutomaton, entrance: Entrance, symbols: [[Int]], emissionBit: Int32 = 0,
-    edgeLimit: Int
+    edgeLimit: Int, halt: Halt = .never
   ) -> LayeredGraph? {
     guard !isEmpty, dayCount > 0 else { return self }
     var product = self
@@ -34,6 +35,7 @@ extension LayeredGraph {
     var states = [span.lowerBound == 0 ? entrance.state : automaton.start]
     var total = outside
     for day in span {
+      if halt.isRequested { return nil }
       let (classes, refinement) = refined(day: day, symbols: symbols[day])
       product.classOf[day] = classes
       product.gain[day] = refinement.joined().map { part in gain[day][part.parent] }

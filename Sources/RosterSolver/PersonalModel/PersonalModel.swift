@@ -36,13 +36,19 @@ package final class PersonalModel: @unchecked Sendable {
   private let edgeLimit: Int
   /// Edges beyond which a counter that can be priced is.
   private let countingLimit: Int
+  private let halt: Halt
   /// The relaxed counters that pricing charges for.
   private(set) var counters: [PricedCounter] = []
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
-  package init(instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000) {
+  /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
+  package init(
+    instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
+    halt: Halt = .never
+  ) {
     self.person = person
+    self.halt = halt
     self.edgeLimit = edgeLimit
     self.countingLimit = min(edgeLimit, countingLimit)
     dayCount = instance.dayCount
@@ -63,6 +69,7 @@ package final class PersonalModel: @unchecked Sendable {
     table = PricingTable(graph: graph, wide: wide)
     isHopeless = duties.contains { $0.isEmpty }
 
+    if halt.isRequested { return }
     let builder = AutomatonBuilder(subject: subject, member: member, duties: duties, history: history)
     for made in builder.automata() {
       add(
@@ -86,6 +93,7 @@ package final class PersonalModel: @unchecked Sendable {
   /// A copy that another thread may use.
   package init(copying model: PersonalModel) {
     person = model.person
+    halt = model.halt
     edgeLimit = model.edgeLimit
     countingLimit = model.countingLimit
     counters = model.counters
@@ -150,8 +158,9 @@ package final class PersonalModel: @unchecked Sendable {
     let product = graph.multiplied(
       by: member.automaton, entrance: member.entrance, symbols: member.symbols,
       emissionBit: member.emissionBit,
-      edgeLimit: counter == nil ? edgeLimit : countingLimit)
+      edgeLimit: counter == nil ? edgeLimit : countingLimit, halt: halt)
     guard let product else {
+      if halt.isRequested { return false }
       members[index].isRelaxed = true
       if let counter { counters.append(counter) }
       return false

@@ -10,7 +10,13 @@ package final class Pricer {
   /// Cells visited so far.
   package private(set) var work = 0
 
-  package init(instance: Instance) { self.instance = instance }
+  private let halt: Halt
+
+  /// - Parameter halt: what ends a pricing, without a roster.
+  package init(instance: Instance, halt: Halt = .never) {
+    self.instance = instance
+    self.halt = halt
+  }
 
   /// A person's cheapest roster.
   package struct Found {
@@ -63,6 +69,7 @@ package final class Pricer {
     var brackets: [PricedCounter.Bracket] = []
     var tries = 0
     while true {
+      if halt.isRequested { return nil }
       prices.charge(for: model.counters, taking: &charges)
       guard let way = run(model.table) else { return nil }
       var options: [Int] = []

@@ -10,12 +10,10 @@ import Rostering
 public struct RosterSolver: Sendable {
   private let subject: Case
   private let options: SolveOptions
-  private let instance: Instance
 
   public init(_ subject: Case, options: SolveOptions) {
     self.subject = subject
     self.options = options
-    instance = CaseCompiler.compile(subject)
   }
 
   /// Solves until the cost equals the bound, a limit is reached, or `stop` is requested.
@@ -36,10 +34,7 @@ public struct RosterSolver: Sendable {
       onEvent(event)
     }
     onEvent(.phase(.compile, step: 0))
-    var solve = PartwiseSolve(
-      instances: CasePart.parts(of: instance).map { part in
-        part.people.count == subject.staff.count ? instance : CaseCompiler.compile(subject, part: part)
-      }, options: options, clock: clock)
+    var solve = try PartwiseSolve(instances: try instances(clock.halt), options: options, clock: clock)
     do {
       try solve.run(tell)
     } catch let error as GLPKError {
@@ -47,6 +42,20 @@ public struct RosterSolver: Sendable {
     }
     onEvent(.phase(.done, step: clock.steps))
     return try publish(solve, clock, history)
+  }
+
+  /// The parts of the case, compiled.
+  ///
+  /// - Throws: ``SolveError/stopped``.
+  private func instances(_ halt: Halt) throws(SolveError) -> [Instance] {
+    let instance = CaseCompiler.compile(subject, part: CasePart(whole: subject), halt: halt)
+    if halt.isRequested { throw .stopped }
+    let instances = CasePart.parts(of: instance).map { part in
+      part.people.count == subject.staff.count
+        ? instance : CaseCompiler.compile(subject, part: part, halt: halt)
+    }
+    if halt.isRequested { throw .stopped }
+    return instances
   }
 
   /// The events of a solve as they happen; the last one is the solution.
@@ -71,7 +80,7 @@ public struct RosterSolver: Sendable {
   private func publish(_ solve: PartwiseSolve, _ clock: WorkClock, _ history: SolveHistory) throws -> Solution
   {
     guard let roster = solve.roster(of: subject), let cost = solve.cost else {
-      throw SolveError.noLawfulRoster(solve.hopeless)
+      throw solve.isLawless ? SolveError.noLawfulRoster(solve.hopeless) : .stopped
     }
     let audit = Audit(subject).report(on: roster)
     guard audit.broken.isEmpty, audit.cost.points == cost else {

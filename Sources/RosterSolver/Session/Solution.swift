@@ -65,6 +65,8 @@ public struct SolveStatistics: Sendable {
 
 /// Why there is no solution.
 public enum SolveError: Error, Sendable, Hashable {
+  /// The solve was stopped, or a limit reached, before there was a first roster.
+  case stopped
   /// These people can have no lawful roster, whatever the others do: pins and history contradict hard rules.
   case noLawfulRoster([StaffID])
   /// The audit does not agree with the solver about a roster; an internal failure.

@@ -130,6 +130,7 @@ struct SolveSearch {
     // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
     let found = crew.cheapest(free)
+    if clock.isHalted { return }
     guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, found: found) else {
       hopeless = found.indices.filter { found[$0] == nil }
       return
@@ -163,7 +164,7 @@ struct SolveSearch {
     }
     if let first = candidate(instance.decisionStart(choices, limit: Self.valuesTried)) { return first }
     var values = choices.map { _ in 0 }
-    for _ in 0..<Self.valuesTried {
+    for _ in 0..<Self.valuesTried where !clock.isHalted {
       if let candidate = candidate(values) { return candidate }
       guard let next = values.indices.first(where: { values[$0] + 1 < choices[$0].count }) else { return nil }
       for index in 0..<next { values[index] = 0 }

@@ -16,16 +16,20 @@ package final class WorkClock: Sendable {
   private let deadline: ContinuousClock.Instant?
   private let time: Duration?
   private let stop: StopFlag
+  /// What ends the whole solve in the middle of whatever it does.
+  package let halt: Halt
 
   package init(options: SolveOptions, stop: StopFlag) {
     cellLimit = options.steps.map { $0 * WorkClock.cellsPerStep }
     time = options.time
     deadline = options.time.map { ContinuousClock.now + $0 }
     self.stop = stop
+    halt = Halt(stop: stop, deadline: deadline)
   }
 
   package func add(cells count: Int) { cells.wrappingAdd(count, ordering: .relaxed) }
-  private init(cellLimit: Int?, time: Duration?, stop: StopFlag) {
+  private init(cellLimit: Int?, time: Duration?, stop: StopFlag, halt: Halt) {
+    self.halt = halt
     self.cellLimit = cellLimit
     self.time = time
     deadline = time.map { ContinuousClock.now + $0 }
@@ -37,7 +41,7 @@ package final class WorkClock: Sendable {
     let used = cells.load(ordering: .relaxed)
     return WorkClock(
       cellLimit: cellLimit.map { max(0, $0 - used) / 1000 * thousandths },
-      time: timeLeft.map { $0 * thousandths / 1000 }, stop: stop)
+      time: timeLeft.map { $0 * thousandths / 1000 }, stop: stop, halt: halt)
   }
 
   /// Counts the work of a part.
@@ -132,6 +136,8 @@ package final class WorkClock: Sendable {
   }
 
   package var wasStopped: Bool { stop.isRequested }
+  /// Whether work was left off in the middle, so that what it gave proves nothing.
+  package var isHalted: Bool { halt.isRequested }
 
   /// Time left; nil without a limit.
   package var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }

@@ -8,11 +8,17 @@ import Rostering
 struct MeasuredRun {
   private let flags: BenchFlags
   private let start = ContinuousClock.now
+  private let stop = StopFlag()
+  /// From the start, so that a signal that comes while the instance is read is heard too.
+  private let interruption: Interruption
 
   /// Time kept back for the last audit and for writing.
   private static let reserve = Duration.milliseconds(200)
 
-  init(_ flags: BenchFlags) { self.flags = flags }
+  init(_ flags: BenchFlags) {
+    self.flags = flags
+    interruption = Interruption(stop)
+  }
 
   /// - Parameter instance: reads the instance; its time counts.
   func run(_ instance: @autoclosure () throws -> BenchmarkInstance) throws {
@@ -24,25 +30,27 @@ struct MeasuredRun {
   /// - Parameters:
   ///   - begin: a roster to begin with.
   ///   - publish: writes what was found, before the line is printed.
+  /// - Throws: ``ExitStatus/interrupted`` after that when a signal has ended the solve.
   func solve(
     _ subject: Case, name: String, start begin: Roster?, publish: (Solution) throws -> Void = { _ in }
   ) throws {
     var options = SolveOptions(seed: flags.seed, threads: flags.threads, steps: flags.steps, start: begin)
     options.time = flags.time.map { max(.zero, .seconds($0) - (.now - start) - Self.reserve) }
     let trace = SolveTrace(from: start, feasibleBelow: subject.requiresCover ? subject.requiredPrice : nil)
-    let stop = StopFlag()
-    let interruption = Interruption(stop)
-    let solution: Solution?
+    var found: Solution?
+    var isLawless = false
     do {
-      solution = try withExtendedLifetime(interruption) {
+      found = try withExtendedLifetime(interruption) {
         try RosterSolver(subject, options: options).solve(stop: stop) { trace.record($0) }
       }
     } catch SolveError.noLawfulRoster {
-      solution = nil
-    }
-    if let solution { try publish(solution) }
+      isLawless = true
+    } catch SolveError.stopped {}
+    if let found { try publish(found) }
     if let file = flags.trace { try BenchmarkRosterFiles.write(trace.text, to: file) }
-    Console.write(try line(name, solution, trace) + "\n", to: .standardOutput)
+    let status = isLawless ? "infeasible" : status(of: found)
+    Console.write(try line(name, found, status, trace) + "\n", to: .standardOutput)
+    if stop.isRequested { throw ExitStatus.interrupted }
   }
 
   private func write(_ solution: Solution, of instance: BenchmarkInstance) throws {
@@ -74,10 +82,12 @@ struct MeasuredRun {
     let commit: String
   }
 
-  private func line(_ name: String, _ solution: Solution?, _ trace: SolveTrace) throws -> String {
+  private func line(
+    _ name: String, _ solution: Solution?, _ status: String, _ trace: SolveTrace
+  ) throws -> String {
     let report = solution?.report
     let line = Line(
-      instance: name, cost: report?.cost.points, bound: report?.bound.points, status: status(of: solution),
+      instance: name, cost: report?.cost.points, bound: report?.bound.points, status: status,
       wall: SolveTrace.seconds(.now - start), first_feasible_s: trace.firstFeasible.map(SolveTrace.seconds),
       seed: flags.seed, threads: flags.threads, steps: report?.steps ?? 0, peak_mb: Self.peakMegabytes,
       relaxed_rules: report?.relaxedRules.map(\.text) ?? [], exact: report?.relaxedRules.isEmpty ?? true,
@@ -92,7 +102,7 @@ struct MeasuredRun {
 
   /// A roster in which required cover gave way is none that the formats call feasible.
   private func status(of solution: Solution?) -> String {
-    guard let solution else { return "infeasible" }
+    guard let solution else { return "none" }
     if !solution.audit.uncovered.isEmpty { return "none" }
     return solution.report.status == .optimal ? "optimal" : "feasible"
   }

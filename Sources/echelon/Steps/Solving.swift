@@ -30,6 +30,9 @@ extension LoadedCase {
     } catch SolveError.noLawfulRoster(let staff) {
       try reject(staff)
       throw ExitStatus.inputRejected
+    } catch SolveError.stopped {
+      console.complain(.stoppedTooSoon)
+      throw ExitStatus.interrupted
     } catch let error as SolveError {
       console.complain(error.sentence)
       throw ExitStatus.internalFailure
@@ -68,6 +71,7 @@ extension SolveError {
   /// What to say about it.
   var sentence: Sentence {
     switch self {
+    case .stopped: .stoppedTooSoon
     case .noLawfulRoster(let staff): .noLawfulRoster(staff)
     case .auditMismatch(let expected, let audited, _): .auditMismatch(expected: expected, audited: audited)
     case .solver(let reason): .solverFailed(reason)
