@@ -24,7 +24,8 @@ struct Master {
   /// Slack columns whose slope is above the cap, with the true slope.
   private var steep: [(column: Int, slope: Double)] = []
   private(set) var cap: Double
-  private var artificialCost = 1e7
+  /// Set before the program is made.
+  var artificialCost = 1e7
   /// Points that every roster of the scope costs beyond the program's objective.
   private(set) var constantCost = 0.0
 

@@ -39,6 +39,8 @@ package final class PersonalModel: @unchecked Sendable {
   private let halt: Halt
   /// The relaxed counters that pricing charges for.
   private(set) var counters: [PricedCounter] = []
+  /// Members in the order in which pricing has tried to take them into the graph.
+  private var attempts: [Int] = []
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
@@ -86,6 +88,7 @@ package final class PersonalModel: @unchecked Sendable {
       members[index].isActive = false
       activate(index)
     }
+    attempts = []
     table = PricingTable(graph: graph, wide: wide)
     if graph.isEmpty || table.isEmpty { isHopeless = true }
   }
@@ -97,6 +100,7 @@ package final class PersonalModel: @unchecked Sendable {
     edgeLimit = model.edgeLimit
     countingLimit = model.countingLimit
     counters = model.counters
+    attempts = model.attempts
     dayCount = model.dayCount
     firstOption = model.firstOption
     wide = model.wide
@@ -113,6 +117,7 @@ package final class PersonalModel: @unchecked Sendable {
     if members.indices.allSatisfy({ copy.members[$0].isActive || !members[$0].isActive }) {
       members = copy.members
       counters = copy.counters
+      attempts = copy.attempts
       graph = copy.graph
       table = copy.table
       return
@@ -161,12 +166,36 @@ package final class PersonalModel: @unchecked Sendable {
       edgeLimit: counter == nil ? edgeLimit : countingLimit, halt: halt)
     guard let product else {
       if halt.isRequested { return false }
+      attempts.append(index)
       members[index].isRelaxed = true
       if let counter { counters.append(counter) }
       return false
     }
+    attempts.append(index)
     graph = product
     members[index].isActive = true
+    return true
+  }
+
+  /// What pricing has found out so far, and with which a model made anew becomes the same.
+  struct Learnt {
+    var attempts: [Int] = []
+    var multipliers: [Int64] = []
+  }
+
+  var learnt: Learnt { Learnt(attempts: attempts, multipliers: counters.map(\.multiplier)) }
+
+  /// Makes a new model what another one had become; false when that was the model of another person or case.
+  func relearn(_ learnt: Learnt) -> Bool {
+    for index in learnt.attempts {
+      guard members.indices.contains(index), !members[index].isActive, !members[index].isRelaxed else {
+        return false
+      }
+      activate(index)
+    }
+    guard counters.count == learnt.multipliers.count else { return false }
+    for index in counters.indices { counters[index].multiplier = learnt.multipliers[index] }
+    if !learnt.attempts.isEmpty { table = PricingTable(graph: graph, wide: wide) }
     return true
   }
 

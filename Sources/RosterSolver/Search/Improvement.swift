@@ -11,9 +11,17 @@ package struct Improvement {
   /// The prices of the relaxation.
   var centre: [Double]
   private let kinds: [Neighbourhood.Kind]
-  private var gains: [Double]
-  private var work: [Double]
-  private var failures: [Int]
+  private var gains: [Double] { get { record.gains } set { record.gains = newValue } }
+  private var work: [Double] { get { record.work } set { record.work = newValue } }
+  private var failures: [Int] { get { record.failures } set { record.failures = newValue } }
+  /// What each kind has gained, for how much work, and how often it has failed in a row.
+  var record: Record
+
+  struct Record {
+    var gains: [Double] = []
+    var work: [Double] = []
+    var failures: [Int] = []
+  }
   private var instance: Instance { crew.instance }
 
   /// Counted work between two meetings of the workers.
@@ -26,9 +34,8 @@ package struct Improvement {
     self.centre = centre
     self.clock = clock
     kinds = Neighbourhood.kinds(of: crew.instance)
-    gains = kinds.map { _ in 0 }
-    work = kinds.map { _ in 0 }
-    failures = kinds.map { _ in 0 }
+    record = Record(
+      gains: kinds.map { _ in 0 }, work: kinds.map { _ in 0 }, failures: kinds.map { _ in 0 })
   }
 
   /// Whether every kind rests.
