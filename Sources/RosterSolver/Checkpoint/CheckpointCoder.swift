@@ -4,19 +4,19 @@
 ///
 /// One description of what stands where serves both ways, so that they cannot drift apart. Integers take as few bytes as they need; floating-point numbers are kept to
 /// the last bit. Reading throws ``CheckpointError/damaged`` rather than go beyond the bytes.
-final class CheckpointCoder {
-  private(set) var bytes: [UInt8]
+package final class CheckpointCoder {
+  package private(set) var bytes: [UInt8]
   private var position = 0
-  let isReading: Bool
+  package let isReading: Bool
 
   /// A coder that writes.
-  init() {
+  package init() {
     bytes = []
     isReading = false
   }
 
   /// A coder that reads.
-  init(reading bytes: [UInt8]) {
+  package init(reading bytes: [UInt8]) {
     self.bytes = bytes
     isReading = true
   }
@@ -24,9 +24,9 @@ final class CheckpointCoder {
   /// How many bytes are read.
   var place: Int { position }
   /// Whether all bytes are read.
-  var isAtEnd: Bool { position == bytes.count }
+  package var isAtEnd: Bool { position == bytes.count }
 
-  func code(_ value: inout UInt64) throws(CheckpointError) {
+  package func code(_ value: inout UInt64) throws(CheckpointError) {
     guard isReading else { return write(value) }
     var result: UInt64 = 0
     var shift: UInt64 = 0
@@ -50,27 +50,27 @@ final class CheckpointCoder {
     bytes.append(UInt8(rest))
   }
 
-  func code(_ value: inout Int64) throws(CheckpointError) {
+  package func code(_ value: inout Int64) throws(CheckpointError) {
     // Small numbers of either sign are short.
     var folded = UInt64(bitPattern: (value << 1) ^ (value >> 63))
     try code(&folded)
     value = Int64(bitPattern: folded >> 1) ^ -Int64(bitPattern: folded & 1)
   }
 
-  func code(_ value: inout Int) throws(CheckpointError) {
+  package func code(_ value: inout Int) throws(CheckpointError) {
     var wide = Int64(value)
     try code(&wide)
     value = Int(wide)
   }
 
-  func code(_ value: inout Bool) throws(CheckpointError) {
+  package func code(_ value: inout Bool) throws(CheckpointError) {
     var number = value ? 1 : 0
     try code(&number)
     guard number == 0 || number == 1 else { throw .damaged }
     value = number == 1
   }
 
-  func code(_ value: inout Double) throws(CheckpointError) {
+  package func code(_ value: inout Double) throws(CheckpointError) {
     if isReading {
       guard position + 8 <= bytes.count else { throw .damaged }
       var pattern: UInt64 = 0
@@ -84,7 +84,7 @@ final class CheckpointCoder {
     }
   }
 
-  func code(_ value: inout String) throws(CheckpointError) {
+  package func code(_ value: inout String) throws(CheckpointError) {
     var text = Array(value.utf8).map { Int($0) }
     try code(&text) { (byte: inout Int) throws(CheckpointError) in try code(&byte) }
     guard isReading else { return }
@@ -93,7 +93,7 @@ final class CheckpointCoder {
   }
 
   /// A list, its length first.
-  func code<Element>(
+  package func code<Element>(
     _ list: inout [Element], blank: Element, each: (inout Element) throws(CheckpointError) -> Void
   ) throws(CheckpointError) {
     var count = list.count
@@ -113,26 +113,26 @@ final class CheckpointCoder {
     }
   }
 
-  func code(
+  package func code(
     _ list: inout [Int], each: (inout Int) throws(CheckpointError) -> Void
   ) throws(CheckpointError) {
     try code(&list, blank: 0, each: each)
   }
 
-  func code(_ list: inout [Int]) throws(CheckpointError) {
+  package func code(_ list: inout [Int]) throws(CheckpointError) {
     try code(&list, blank: 0) { (value: inout Int) throws(CheckpointError) in try code(&value) }
   }
 
-  func code(_ list: inout [Int64]) throws(CheckpointError) {
+  package func code(_ list: inout [Int64]) throws(CheckpointError) {
     try code(&list, blank: 0) { (value: inout Int64) throws(CheckpointError) in try code(&value) }
   }
 
-  func code(_ list: inout [Double]) throws(CheckpointError) {
+  package func code(_ list: inout [Double]) throws(CheckpointError) {
     try code(&list, blank: 0) { (value: inout Double) throws(CheckpointError) in try code(&value) }
   }
 
   /// Something that may be there.
-  func code<Value>(
+  package func code<Value>(
     _ optional: inout Value?, blank: Value, each: (inout Value) throws(CheckpointError) -> Void
   ) throws(CheckpointError) {
     var isThere = optional != nil

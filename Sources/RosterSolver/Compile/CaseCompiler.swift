@@ -11,8 +11,8 @@ package struct CaseCompiler {
   let whole: Case
   let catalogue: PlanCatalogue
   let days: [CivilDay]
-  /// `members[person * days.count + day]`: people as they are on each day.
-  let members: [StaffMember]
+  /// `members[person * days.count + day]`: people as they are on each day; empty where nothing changes with the day.
+  private let members: [StaffMember]
 
   var optionStart: [Int] = []
   var optionPlan: [Int32] = []
@@ -70,10 +70,15 @@ package struct CaseCompiler {
     self.whole = whole
     catalogue = PlanCatalogue(subject)
     days = subject.days
-    members = subject.staff.flatMap { member in subject.days.map { subject.member(member, on: $0) } }
+    let changes = !subject.staffChanges.isEmpty || !subject.restrictions.isEmpty
+    members =
+      changes
+      ? subject.staff.flatMap { member in subject.days.map { subject.member(member, on: $0) } } : []
   }
 
-  func member(_ person: Int, _ day: Int) -> StaffMember { members[person * days.count + day] }
+  func member(_ person: Int, _ day: Int) -> StaffMember {
+    members.isEmpty ? subject.staff[person] : members[person * days.count + day]
+  }
 
   private mutating func collectOptions(_ halt: Halt) {
     let byDay = days.map { subject.demand(on: $0) }

@@ -73,14 +73,14 @@ extension LayeredGraph {
       nodes = next
       states = table.nextStates
     }
-    product.join(nodes, states, automaton, after: span, in: self)
-    return product
+    product.join(nodes, states, automaton, after: span, in: self, halt)
+    return halt.isRequested ? nil : product
   }
 
   /// Leads the pairs after the last day of a span back into the graph as it was, or to the end, and minimises.
   private mutating func join(
     _ nodes: [(node: Int32, state: Int32)], _ states: [Int], _ automaton: some RuleAutomaton,
-    after span: ClosedRange<Int>, in old: LayeredGraph
+    after span: ClosedRange<Int>, in old: LayeredGraph, _ halt: Halt
   ) {
     let layer = span.upperBound + 1
     guard layer < dayCount else {
@@ -93,7 +93,7 @@ extension LayeredGraph {
           isDead[index] = true
         }
       }
-      minimise(isDead: isDead)
+      minimise(isDead: isDead, halt: halt)
       return
     }
     // After its span the automaton is in one state, so each node stands for one of the old layer.
@@ -101,7 +101,8 @@ extension LayeredGraph {
       edges[span.upperBound][index].to = nodes[Int(edges[span.upperBound][index].to)].node
     }
     nodeCounts[layer] = old.nodeCounts[layer]
-    minimise(before: layer, untouchedBelow: span.lowerBound)
+    minimise(before: layer, untouchedBelow: span.lowerBound, halt: halt)
+    if halt.isRequested { return }
     dropUnreachable(from: layer)
   }
 

@@ -88,6 +88,7 @@ package final class PersonalModel: @unchecked Sendable {
       members[index].isActive = false
       activate(index)
     }
+    if halt.isRequested { return }
     attempts = []
     table = PricingTable(graph: graph, wide: wide)
     if graph.isEmpty || table.isEmpty { isHopeless = true }
