@@ -63,6 +63,12 @@ package final class CheckpointCoder {
     value = Int(wide)
   }
 
+  /// Counted work, far from what an integer can hold.
+  func code(cells value: inout Int) throws(CheckpointError) {
+    try code(&value)
+    guard (0...1 << 60).contains(value) else { throw .damaged }
+  }
+
   package func code(_ value: inout Bool) throws(CheckpointError) {
     var number = value ? 1 : 0
     try code(&number)

@@ -37,9 +37,8 @@ extension SolveCheckpoint.Content {
   private func progress(_ coder: CheckpointCoder) throws(CheckpointError) -> (cells: Int, history: SolveHistory) {
     var cells = 0
     var points: [SolveHistory.Point] = []
-    try coder.code(&cells)
+    try coder.code(cells: &cells)
     try coder.code(&points)
-    guard cells >= 0 else { throw .damaged }
     var history = SolveHistory()
     for point in points { history.record(step: point.step, cost: point.cost, bound: point.bound) }
     return (cells, history)
@@ -58,9 +57,9 @@ extension SolveCheckpoint.Content {
     try coder.code(&plan)
     try coder.code(&count)
     guard count == crews.count else { throw .differs([.contents]) }
-    guard (0...count).contains(plan.begun), (0...count).contains(plan.index), (0..<40).contains(plan.period) else {
-      throw .damaged
-    }
+    guard (0...count).contains(plan.begun), (0...WorkPlan.lastPeriod).contains(plan.period),
+      plan.turn == nil ? (0...count).contains(plan.index) : (0..<count).contains(plan.index)
+    else { throw .damaged }
     var searches: [SolveSearch] = []
     for crew in crews {
       var fingerprint: UInt64 = 0
@@ -100,12 +99,15 @@ extension CheckpointCoder {
   fileprivate func code(_ plan: inout WorkPlan) throws(CheckpointError) {
     try code(&plan.begun)
     try code(&plan.period)
+    try code(&plan.beginnings)
     try code(&plan.isFirstTurn)
     try code(&plan.index)
     try code(&plan.turn, blank: (cells: 0, planned: nil)) {
       (turn: inout (cells: Int, planned: Int?)) throws(CheckpointError) in
-      try code(&turn.cells)
-      try code(&turn.planned, blank: 0) { (value: inout Int) throws(CheckpointError) in try code(&value) }
+      try code(cells: &turn.cells)
+      try code(&turn.planned, blank: 0) { (value: inout Int) throws(CheckpointError) in
+        try code(cells: &value)
+      }
     }
   }
 }

@@ -84,7 +84,7 @@ struct SearchCodec {
     try coder.code(&stage)
     guard let known = SearchState.Stage(rawValue: stage) else { throw .damaged }
     state.stage = known
-    try coder.code(&state.period)
+    try coder.code(&state.beginning)
     try code(&state.best, in: pool)
     try coder.code(&state.bound)
     try coder.code(&state.hopeless)
@@ -101,14 +101,14 @@ struct SearchCodec {
     }
     try coder.code(&state.span, blank: WorkClock.Share.Span(first: 0, end: 0)) {
       (span: inout WorkClock.Share.Span) throws(CheckpointError) in
-      try coder.code(&span.first)
-      try coder.code(&span.end)
+      try coder.code(cells: &span.first)
+      try coder.code(cells: &span.end)
     }
     try codeWalks(&state.walks)
     try coder.code(&state.diveRounds)
     try coder.code(&state.diveShare)
     try coder.code(&state.patience)
-    try coder.code(&state.turnStart)
+    try coder.code(cells: &state.turnStart)
     try coder.code(&state.rounds, blank: SearchState.Rounds(cells: 0, start: 0, near: [])) {
       (rounds: inout SearchState.Rounds) throws(CheckpointError) in
       try code(&rounds, pool)
@@ -124,6 +124,9 @@ struct SearchCodec {
       }
     }
     try coder.code(&state.nodes)
+    guard state.diveRounds >= 0, (0...100).contains(state.diveShare), (0...64).contains(state.patience),
+      (0...256).contains(state.nodes)
+    else { throw .damaged }
     try coder.code(&state.open, blank: BranchAndPrice.Node(splits: [], bound: 0)) {
       (node: inout BranchAndPrice.Node) throws(CheckpointError) in
       try code(&node)
@@ -148,8 +151,8 @@ struct SearchCodec {
   }
 
   private func code(_ rounds: inout SearchState.Rounds, _ pool: ColumnPool) throws(CheckpointError) {
-    try coder.code(&rounds.cells)
-    try coder.code(&rounds.start)
+    try coder.code(cells: &rounds.cells)
+    try coder.code(cells: &rounds.start)
     try coder.code(&rounds.idle)
     try coder.code(&rounds.near, blank: []) { (places: inout [Int]) throws(CheckpointError) in
       try coder.code(&places)

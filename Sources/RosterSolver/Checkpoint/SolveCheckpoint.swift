@@ -80,6 +80,7 @@ extension CheckpointCoder {
     try code(&head.origin.seed)
     try code(&head.origin.threads)
     try code(&head.steps)
+    guard (0...1 << 36).contains(head.steps) else { throw .damaged }
     try code(&head.stepLimit, blank: 0) { (limit: inout Int) throws(CheckpointError) in try code(&limit) }
   }
 }

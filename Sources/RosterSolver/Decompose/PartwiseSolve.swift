@@ -118,7 +118,7 @@ struct PartwiseSolve {
       plan.isFirstTurn ? weights[index] : searches[index].isOpen ? PartwiseSolve.gap(searches[index]) : 0
     }
     let share = Double(shares[0]) / Double(shares.reduce(0, +))
-    searches[plan.index].enter(period: plan.period)
+    searches[plan.index].enter(beginning: plan.beginnings)
     guard countsSteps else {
       plan.turn = (0, nil)
       return clock.part(thousandths: max(1, Int(1000 * share)))

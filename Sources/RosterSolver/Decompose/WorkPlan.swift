@@ -10,7 +10,10 @@ struct WorkPlan {
 
   /// Parts that have a first roster.
   var begun = 0
+  /// The number of the period, which says how long it is.
   var period = 0
+  /// How often a period was begun, also by whoever resumed.
+  var beginnings = 0
   /// Whether parts get their share by size; afterwards, what they leave over is given away by what each may still save.
   var isFirstTurn = true
   /// The part whose turn it is.
@@ -29,16 +32,20 @@ struct WorkPlan {
 
   mutating func begin(period number: Int) {
     period = number
+    beginnings += 1
     isFirstTurn = true
     index = 0
     turn = nil
   }
 
-  /// A new period for whoever resumes a solve that was planned otherwise.
+  /// The period begins anew for whoever resumes a solve that was planned otherwise.
   ///
   /// - Parameter cells: the work done so far.
   mutating func replan(after cells: Int) {
-    begin(period: period + 1)
+    begin(period: period)
     while periodEnd <= cells { period += 1 }
   }
+
+  /// Periods beyond this would last longer than anything does.
+  static let lastPeriod = 30
 }

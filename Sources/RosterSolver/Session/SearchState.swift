@@ -28,8 +28,8 @@ struct SearchState {
 
   var random: RandomSource
   var stage = Stage.start
-  /// The number of the last period of work that this search has had a part of.
-  var period = 0
+  /// The last period of work that this search has had a part of, see ``WorkPlan/beginnings``.
+  var beginning = 0
   var best: Candidate?
   var bound = Int64.min
   var hopeless: [Int] = []

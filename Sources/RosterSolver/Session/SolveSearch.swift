@@ -48,13 +48,13 @@ struct SolveSearch {
 
   /// Begins with a part of the work: dives come first, and in a period of its own what the last one has left unfinished.
   ///
-  /// - Parameter period: the number of the period.
-  mutating func enter(period: Int) {
+  /// - Parameter beginning: see ``WorkPlan/beginnings``.
+  mutating func enter(beginning: Int) {
     share = nil
     state.span = nil
     state.rounds = nil
-    let isNew = period > state.period
-    state.period = period
+    let isNew = beginning > state.beginning
+    state.beginning = beginning
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
     if isNew {
