@@ -34,7 +34,9 @@ extension SolveCheckpoint.Content {
     try progress(CheckpointCoder(reading: bytes))
   }
 
-  private func progress(_ coder: CheckpointCoder) throws(CheckpointError) -> (cells: Int, history: SolveHistory) {
+  private func progress(_ coder: CheckpointCoder) throws(CheckpointError) -> (
+    cells: Int, history: SolveHistory
+  ) {
     var cells = 0
     var points: [SolveHistory.Point] = []
     try coder.code(cells: &cells)

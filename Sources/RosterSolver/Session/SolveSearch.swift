@@ -206,7 +206,7 @@ extension SolveSearch {
   }
 
   /// Counted work after which the linear program is loaded anew, so that a search can be written down: a small part of it, also where there are many columns to load.
-  private var stretch: Int { WorkClock.cellsPerStep * 100 + pool.entryCount * 1500 }
+  private var stretch: Int { WorkClock.cellsPerStep * 100 + pool.entryCount * 10_000 }
 
   private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
     let limit = share(hundredths: 50)

@@ -33,7 +33,8 @@ struct Checkpoints {
   }
 
   /// Limits, seed and threads: those that are given, else those of the checkpoint.
-  func options(seed: UInt64?, threads: Int?, steps: Int?, time: Duration?, otherwise: Duration?) -> SolveOptions
+  func options(seed: UInt64?, threads: Int?, steps: Int?, time: Duration?, otherwise: Duration?)
+    -> SolveOptions
   {
     var options = SolveOptions(
       seed: seed ?? earlier?.origin.seed ?? 1, threads: threads ?? earlier?.origin.threads ?? 2, steps: steps,

@@ -39,7 +39,8 @@ struct CheckpointCommandTests {
     for pause in [0, 20_000, 150_000] as [UInt32] {
       try? FileManager.default.removeItem(atPath: file)
       let process = try EchelonProcess([
-        "solve", ward, "-o", scratch.path("killed"), "--steps", "30", "--checkpoint", file, "--checkpoint-every",
+        "solve", ward, "-o", scratch.path("killed"), "--steps", "30", "--checkpoint", file,
+        "--checkpoint-every",
         "1",
       ])
       while !FileManager.default.fileExists(atPath: file), kill(process.id, 0) == 0 { usleep(1_000) }

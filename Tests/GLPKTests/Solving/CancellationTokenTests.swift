@@ -38,7 +38,11 @@ struct CancellationTokenTests {
     gt_set_log({ _, _ in }, nil)
     defer { gt_set_log(nil, nil) }
     let asked = Mutex(0)
-    let limits = Limits(isAbandoned: { asked.withLock { $0 += 1; return $0 > 1 } })
+    let limits = Limits(isAbandoned: {
+      asked.withLock {
+        $0 += 1; return $0 > 1
+      }
+    })
     try LimitsTests.transport(size: 40).withSession { session in
       let result = try session.solve(limits: limits)
       #expect(result.stop == .cancelled)

@@ -29,7 +29,7 @@ enum BusyWard {
           .wish(
             Wish(
               head: RuleHead(
-                id: RuleID("wish-\(subject.rules.count)"), who: .staff([member.id]),
+                id: RuleID("wish-\(subject.rules.count)"), who: .ids([member.id]),
                 severity: .soft(.linear(Cost(Int64(dice.throwing(3...29)))))), days: .range(day...day),
               want: dice.throwing(0...1) == 0 ? .off : .shift(["N"]))))
       }

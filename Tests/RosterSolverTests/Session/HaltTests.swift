@@ -64,15 +64,22 @@ import Testing
     #expect(models.allSatisfy { $0.relaxedRules.isEmpty })
   }
 
+  /// No two ones in a row.
+  private struct Alternation: RuleAutomaton {
+    let start = 0
+    func symbol(of duty: Duty, day: Int) -> Int { 0 }
+    func step(_ state: Int, symbol: Int, day: Int) -> (state: Int, penalty: Int64)? {
+      state == 1 && symbol == 1 ? nil : (symbol, 0)
+    }
+  }
+
   @Test("A product that is not finished is none")
   func product() {
     let graph = LayeredGraph(gainOfOptions: [[0, 0], [0, 0]])
-    let automaton = SuccessionAutomaton(
-      rule: Succession(head: RuleHead(id: "rest"), first: .work, next: .work))
     func product(_ halt: Halt) -> LayeredGraph? {
       graph.multiplied(
-        by: automaton, entrance: .init(state: automaton.start, cost: 0), symbols: [[0, 1], [0, 1]],
-        edgeLimit: 100, halt: halt)
+        by: Alternation(), entrance: .init(state: 0, cost: 0), symbols: [[0, 1], [0, 1]], edgeLimit: 100,
+        halt: halt)
     }
     #expect(product(.never) != nil)
     #expect(product(halted) == nil)
