@@ -6,7 +6,7 @@ SWIFT ?= swift
 QUICK = ECHELON_OPTIMISED_SOLVING=1 $(SWIFT)
 SCRATCH = --scratch-path .build-quick
 
-.PHONY: run test release soak lint bench deps
+.PHONY: run test release soak lint bench bench-parts deps
 
 deps:
 	@.ci/install-glpk
@@ -24,13 +24,19 @@ release: deps
 soak: deps
 	ECHELON_SOAK=1 $(QUICK) test $(SCRATCH) --filter Soak
 
-# Solves a few public instances beside the repository, and compares cost and bound with the saved runs. The parts
-# (compiling, pricing, master, session, audit) are measured by the package in Benchmarks.
-bench: release
+# Solves a few public instances beside the repository, measures the parts (compiling, pricing, master, session, audit, a
+# short whole run) with the package in Benchmarks, and compares both with the saved figures.
+SHARED ?= ../shared
+bench: release bench-parts
 	rm -f out/bench.jsonl
-	mkdir -p out
-	python3 Benchmarks/measure.py run quick --time 10 --seeds 1 --log out/bench.jsonl
+	python3 Benchmarks/measure.py --shared $(SHARED) run quick --time 10 --seeds 1 --log out/bench.jsonl
 	python3 Benchmarks/measure.py compare --log out/bench.jsonl
+
+bench-parts: deps
+	mkdir -p out
+	$(SWIFT) build -c release --package-path Benchmarks --product parts
+	Benchmarks/.build/release/parts session $(foreach n,3 7 12,nrp:$(SHARED)/benchmarks/nrp/Instance$(n).txt) > out/parts.jsonl
+	python3 Benchmarks/measure.py parts --log out/parts.jsonl
 
 lint:
 	swift format lint --strict --recursive Sources Tests Benchmarks Package.swift

@@ -5,6 +5,7 @@
     Benchmarks/measure.py run SET... [--time 60] [--seeds 1-3] [--threads 2] [--log Benchmarks/runs.jsonl]
     Benchmarks/measure.py table [--log Benchmarks/runs.jsonl]             the tables of RESULTS.md, on standard output
     Benchmarks/measure.py compare [--log ...] [--baseline Benchmarks/baseline.jsonl]   exit 1 when something got worse
+    Benchmarks/measure.py parts --log FILE [--baseline Benchmarks/parts.jsonl]         what the program `parts` printed, beside the saved figures
 
 A SET is `nrp`, `inrc1`, `inrc2`, `quick`, `cases:FOLDER` (every case folder in it, as `echelon bench make` writes
 them), or one instance as `nrp:8`, `inrc1:sprint01`, `inrc2:n030w4_1_6-2-9-1`. Public instances are read from the
@@ -221,12 +222,21 @@ def compare(args):
     return 1 if worse else 0
 
 
+def parts(args):
+    """What the parts of a solve take, beside the saved figures; times only say something on a quiet machine."""
+    saved = {(p["subject"], p["part"]): p["value"] for p in read(args.baseline)} if os.path.exists(args.baseline) else {}
+    for p in read(args.log):
+        before = saved.get((p["subject"], p["part"]))
+        beside = "" if before is None else f"   before {before:.6g}" + (f", {p['value'] / before:.2f} of it" if before else "")
+        print(f"{p['subject']}: {p['part']} {p['value']:.6g} {p['unit']}{beside}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.split("\n")[0])
     parser.add_argument("--shared", default=os.path.join(HERE, "..", "..", "shared"))
     parser.add_argument("--echelon", default=os.path.join(HERE, "..", ".build", "release", "echelon"))
     commands = parser.add_subparsers(required=True)
-    for name, action in (("run", run), ("table", table), ("compare", compare)):
+    for name, action in (("run", run), ("table", table), ("compare", compare), ("parts", parts)):
         sub = commands.add_parser(name)
         sub.set_defaults(action=action)
         sub.add_argument("--log", default=os.path.join(HERE, "runs.jsonl"))
@@ -238,6 +248,8 @@ def main():
         if name == "compare":
             sub.add_argument("--baseline", default=os.path.join(HERE, "baseline.jsonl"))
             sub.add_argument("--tolerance", type=float, default=0.005)
+        if name == "parts":
+            sub.add_argument("--baseline", default=os.path.join(HERE, "parts.jsonl"))
     args = parser.parse_args()
     return args.action(args) or 0
 

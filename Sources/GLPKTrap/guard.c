@@ -7,6 +7,9 @@
 #define LINE 1024
 #define MESSAGE 4096
 
+// What a jump back into a guard says.
+enum { TRAPPED = 1, LEFT = 2 };
+
 typedef struct frame {
   jmp_buf jump;
   struct frame *outer;
@@ -27,6 +30,8 @@ static _Thread_local struct {
   char message[MESSAGE];
   void (*log)(void *, const char *);
   void *log_context;
+  int (*watch)(void *);
+  void *watch_context;
 } thread;
 
 const char *gt_message(void) { return thread.message; }
@@ -37,6 +42,15 @@ void gt_set_log(void (*line)(void *, const char *), void *context) {
   thread.log = line;
   thread.log_context = context;
 }
+
+void gt_watch(int (*is_over)(void *), void *context) {
+  thread.watch = is_over;
+  thread.watch_context = context;
+}
+
+int gt_is_watched(void) { return thread.watch != NULL; }
+
+int gt_has_log(void) { return thread.log != NULL; }
 
 void gt_collect_output(void) { thread.collecting = 1; }
 
@@ -68,12 +82,14 @@ static int on_output(void *info, const char *text) {
       thread.line[thread.length++] = *text;
     }
   }
+  // Output is the only place at which GLPK lets anybody in while the simplex method runs.
+  if (thread.watch && thread.watch(thread.watch_context)) longjmp(thread.top->jump, LEFT);
   return 1;
 }
 
 static void on_error(void *info) {
   (void)info;
-  longjmp(thread.top->jump, 1);
+  longjmp(thread.top->jump, TRAPPED);
 }
 
 // Frees everything GLPK holds for this thread. Needed after an error, whose leftovers nothing else frees.
@@ -84,7 +100,7 @@ static void drop_environment(void) {
   thread.owned = 0;
 }
 
-static int trapped(frame *here) {
+static int trapped(frame *here, int code) {
   finish_line();
   thread.top = here->outer;
   thread.collecting = 0;
@@ -95,18 +111,22 @@ static int trapped(frame *here) {
     glp_term_hook(NULL, NULL);
     drop_environment();
   }
-  return GT_TRAPPED;
+  return code;
 }
 
 int gt_guard(gt_body body, void *arguments) {
   frame here = {.outer = thread.top, .poisoned = 0};
   if (!here.outer) thread.message[0] = 0;
-  if (setjmp(here.jump)) return trapped(&here);
+  switch (setjmp(here.jump)) {
+    case 0: break;
+    case LEFT: return trapped(&here, GT_LEFT);
+    default: return trapped(&here, GT_TRAPPED);
+  }
   thread.top = &here;
   glp_error_hook(on_error, NULL);
   glp_term_hook(on_output, NULL);
   // Output that nobody reads is not even formatted; an error switches it on by itself.
-  glp_term_out(thread.log || thread.collecting ? GLP_ON : GLP_OFF);
+  glp_term_out(thread.log || thread.collecting || thread.watch ? GLP_ON : GLP_OFF);
   int code = body(arguments);
   finish_line();
   thread.top = here.outer;
@@ -130,7 +150,7 @@ int gt_check_search(void) {
 }
 
 void gt_leave_if_poisoned(void) {
-  if (thread.top->poisoned) longjmp(thread.top->jump, 1);
+  if (thread.top->poisoned) longjmp(thread.top->jump, TRAPPED);
 }
 
 static int create(void *arguments) {

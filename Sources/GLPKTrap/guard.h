@@ -30,6 +30,12 @@ int gt_check_search(void);
 // Leaves the search of a callback in which an error was trapped; returns only if there was none.
 void gt_leave_if_poisoned(void);
 
+// Whether the simplex method has to write something now and then, so that the watch can be asked.
+int gt_is_watched(void);
+
+// Whether somebody reads GLPK's output.
+int gt_has_log(void);
+
 // Makes GLPK's output reach gt_message() during the next guarded body, log or no log.
 void gt_collect_output(void);
 

@@ -15,6 +15,14 @@ static int simplex(void *arguments) {
   glp_smcp parameters;
   glp_init_smcp(&parameters);
   parameters.msg_lev = GLP_MSG_ALL;
+  if (gt_is_watched()) {
+    parameters.out_frq = 50;
+    // Short solves write nothing, which would take longer than some of them.
+    if (!gt_has_log()) {
+      parameters.msg_lev = GLP_MSG_ON;
+      parameters.out_dly = 50;
+    }
+  }
   parameters.meth = t->options->method;
   parameters.it_lim = t->options->iteration_limit;
   parameters.tm_lim = t->options->time_limit_ms;

@@ -2,7 +2,8 @@
 
 /// A small repeatable generator (SplitMix64, Steele, Lea and Flood 2014).
 package struct RandomSource: RandomNumberGenerator, Sendable {
-  private var state: UInt64
+  /// A source with this for a seed goes on where this one stands.
+  package private(set) var state: UInt64
 
   package init(seed: UInt64) { state = seed }
 

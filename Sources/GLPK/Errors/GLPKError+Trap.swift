@@ -9,6 +9,8 @@ extension GLPKError {
     case GT_LOST: throw .sessionLost
     case GT_WRONG_THREAD: throw .wrongThread
     case GT_BUSY: throw .busy
+    // The solve that was left has said so; whoever asks again finds nothing.
+    case GT_LEFT: throw .sessionLost
     case GT_NO_MEMORY: throw .outOfMemory
     default: throw .trapped(message: lastMessage)
     }

@@ -25,13 +25,16 @@ extension Session {
     state.isFresh = false
     let watch = Stopwatch(limits)
     var run = SimplexRun(algorithm: algorithm, iterationLimit: limits.iterations ?? safetyLimit)
+    let abandonment = limits.isAbandoned.map(Abandonment.init)
+    defer { abandonment?.end() }
     while run.stop == nil {
-      if watch.isCancelled {
+      if watch.isCancelled || limits.isAbandoned?() == true {
         run.stop = .cancelled
       } else if run.iterationsLeft == 0 {
         run.stop = .iterationLimit
       } else if let milliseconds = watch.millisecondsLeft {
         try slice(&run, milliseconds: milliseconds)
+        if run.isAbandoned { continue }
         progress?(
           Progress(
             elapsed: watch.elapsed, iterations: run.iterations, nodes: 0,
@@ -59,7 +62,13 @@ extension Session {
       presolve: 0)
     var code: Int32 = 0
     let before = gt_iterations(problem)
-    try GLPKError.check(gt_simplex(problem, &options, &code))
+    let result = gt_simplex(problem, &options, &code)
+    if result == GT_LEFT {
+      run.isAbandoned = true
+      run.stop = .cancelled
+      return
+    }
+    try GLPKError.check(result)
     run.iterations += Int(gt_iterations(problem) - before)
     switch code {
     case 0: run.stop = Stop(linearStatus: gt_status(problem))
@@ -77,6 +86,22 @@ extension Session {
   }
 }
 
+/// Lets GLPK ask whether a solve is abandoned, for as long as it runs on this thread.
+private final class Abandonment {
+  private let isRequested: @Sendable () -> Bool
+
+  init(_ isRequested: @escaping @Sendable () -> Bool) {
+    self.isRequested = isRequested
+    gt_watch(
+      { context in
+        guard let context else { return 0 }
+        return Unmanaged<Abandonment>.fromOpaque(context).takeUnretainedValue().isRequested() ? 1 : 0
+      }, Unmanaged.passUnretained(self).toOpaque())
+  }
+
+  func end() { gt_watch(nil, nil) }
+}
+
 /// A simplex solve under way.
 private struct SimplexRun {
   static let sliceLength = 1_000
@@ -85,6 +110,7 @@ private struct SimplexRun {
   let iterationLimit: Int
   var iterations = 0
   var hasRetried = false
+  var isAbandoned = false
   var stop: Stop?
 
   var iterationsLeft: Int { max(0, iterationLimit - iterations) }

@@ -10,11 +10,21 @@ public struct Limits: Sendable {
   /// Simplex iterations: unlike time, the same on every machine.
   public var iterations: Int?
   public var cancellation: CancellationToken?
+  /// Asked about every 50 ms while the simplex method of a session runs; true ends it at once, with
+  /// ``Stop/cancelled``, and gives up the session and all others of its thread, which throw
+  /// ``GLPKError/sessionLost`` from then on.
+  ///
+  /// A cancellation waits for the end of a slice of iterations, which takes seconds on large programs.
+  public var isAbandoned: (@Sendable () -> Bool)?
 
-  public init(time: Duration? = nil, iterations: Int? = nil, cancellation: CancellationToken? = nil) {
+  public init(
+    time: Duration? = nil, iterations: Int? = nil, cancellation: CancellationToken? = nil,
+    isAbandoned: (@Sendable () -> Bool)? = nil
+  ) {
     self.time = time
     self.iterations = iterations
     self.cancellation = cancellation
+    self.isAbandoned = isAbandoned
   }
 
   public static var none: Limits { Limits() }

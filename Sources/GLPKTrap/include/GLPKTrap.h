@@ -25,6 +25,8 @@
 #define GT_NO_MEMORY (-5)
 // A file could not be read or written; gt_message() has GLPK's words.
 #define GT_FILE (-6)
+// GLPK was left in the middle because the watch said so; as after GT_TRAPPED, every problem of the thread is gone.
+#define GT_LEFT (-7)
 
 typedef struct gt_problem gt_problem;
 typedef struct gt_tree gt_tree;
@@ -34,6 +36,11 @@ const char *gt_message(void);
 
 // Sends GLPK's terminal output of this thread to `line`, one whole line at a time; NULL silences it.
 void gt_set_log(void (*line)(void *context, const char *text), void *context);
+
+// Has the simplex method of this thread ask `is_over` about every 50 ms, and leaves it when the answer is not 0; NULL ends that.
+//
+// What the method does meanwhile does not depend on the asking.
+void gt_watch(int (*is_over)(void *context), void *context);
 
 // How many problems of this thread are open and alive.
 int gt_live_problems(void);

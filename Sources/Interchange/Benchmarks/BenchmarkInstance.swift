@@ -7,6 +7,8 @@ public struct BenchmarkInstance: Sendable {
   public let name: String
   public let format: BenchmarkFormat
   public let subject: Case
+  /// The SHA-256 digest of its files, one after another.
+  public let digest: String
 
   /// Why an instance, or a roster for one, could not be read.
   public struct ReadingError: Error, Sendable, CustomStringConvertible {
@@ -42,7 +44,9 @@ public struct BenchmarkInstance: Sendable {
   public static func nrp(at path: String) throws -> BenchmarkInstance {
     let (name, text) = (name(of: path), try content(of: path))
     return try reading(path) {
-      BenchmarkInstance(name: name, format: .nrp, subject: try NRPInstance(text: text, name: name).subject)
+      BenchmarkInstance(
+        name: name, format: .nrp, subject: try NRPInstance(text: text, name: name).subject,
+        digest: digest(of: [text]))
     }
   }
 
@@ -50,7 +54,9 @@ public struct BenchmarkInstance: Sendable {
   public static func inrc1(at path: String) throws -> BenchmarkInstance {
     let (name, text) = (name(of: path), try content(of: path))
     return try reading(path) {
-      BenchmarkInstance(name: name, format: .inrc1, subject: try INRC1Instance(text: text).subject)
+      BenchmarkInstance(
+        name: name, format: .inrc1, subject: try INRC1Instance(text: text).subject,
+        digest: digest(of: [text]))
     }
   }
 
@@ -67,7 +73,8 @@ public struct BenchmarkInstance: Sendable {
     return try reading(home.path) {
       BenchmarkInstance(
         name: name, format: .inrc2,
-        subject: try INRC2Instance(name: name, scenario: scenario, history: history, weeks: weeks).subject)
+        subject: try INRC2Instance(name: name, scenario: scenario, history: history, weeks: weeks).subject,
+        digest: digest(of: [scenario, history] + weeks))
     }
   }
 
@@ -94,6 +101,10 @@ public struct BenchmarkInstance: Sendable {
 
   private static func name(of path: String) -> String {
     URL(fileURLWithPath: path).deletingPathExtension().lastPathComponent
+  }
+
+  private static func digest(of texts: [String]) -> String {
+    SHA256.hexadecimal(texts.map { Array($0.utf8) })
   }
 
   private static func content(of path: String) throws -> String {

@@ -18,6 +18,12 @@ public enum Sentence: Sendable, Hashable {
   case caseIsGood(people: Int, days: Int, warnings: Int)
   case inputRejected(errors: Int, warnings: Int)
   case interruptedKept
+  /// The solve ended before it had any roster.
+  case stoppedTooSoon
+  /// Nothing is solved, because it would not be what the checkpoint began.
+  case checkpointRefused(file: String, [CheckpointFault])
+  /// The solve goes on, because its result is worth having without.
+  case checkpointNotWritten(file: String)
   case solvedIn(seconds: String, steps: Int)
   case exampleWritten(folder: String)
   case folderNotEmpty(folder: String)
@@ -76,6 +82,11 @@ extension Sentence {
         + (warnings > 0 ? ", \(Sentence.count(warnings, "warning", "warnings"))" : "")
         + "; nothing was written."
     case .interruptedKept: "Interrupted: the best schedule so far was written."
+    case .stoppedTooSoon: "Stopped before there was a first schedule; nothing was written."
+    case .checkpointRefused(let file, let faults):
+      "cannot go on from \(file): \(faults.map(\.english).joined(separator: "; "))"
+    case .checkpointNotWritten(let file):
+      "the checkpoint \(file) cannot be written; the solve goes on without"
     case .solvedIn(let seconds, let steps): "\(seconds) s, \(Sentence.count(steps, "step", "steps"))"
     case .exampleWritten(let folder): "An example case is in \(folder). Try: echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder) is not an empty folder; nothing was written"
@@ -129,6 +140,10 @@ extension Sentence {
     case .inputRejected(let errors, let warnings):
       "错误\(errors)处" + (warnings > 0 ? "，提示\(warnings)条" : "") + "；未写入任何文件。"
     case .interruptedKept: "已中断：已写入目前最好的排班。"
+    case .stoppedTooSoon: "尚未得出第一份排班即已停止；未写入任何文件。"
+    case .checkpointRefused(let file, let faults):
+      "无法从\(file)继续：\(faults.map(\.chinese).joined(separator: "；"))"
+    case .checkpointNotWritten(let file): "无法写入检查点\(file)；继续求解，不再保存"
     case .solvedIn(let seconds, let steps): "\(seconds)秒，\(steps)步"
     case .exampleWritten(let folder): "示例案例已写入\(folder)。可运行：echelon run \(folder) -o out"
     case .folderNotEmpty(let folder): "\(folder)不是空文件夹；未写入任何文件"

@@ -6,17 +6,18 @@
 struct BranchAndPrice {
   let crew: PricingCrew
   var clock: WorkClock
-  private var open: [Node]
+  /// Parts that are not solved yet.
+  var open: [Node]
   /// The least bound of parts that could not be split further without an exact answer.
-  private var unsettled = Int64.max
+  var unsettled: Int64
   private var instance: Instance { crew.instance }
 
-  private struct Node {
-    let splits: [Split]
-    let bound: Int64
+  struct Node {
+    var splits: [Split]
+    var bound: Int64
   }
 
-  private enum Split {
+  enum Split {
     case only(option: Int)
     case not(option: Int)
     case onlyValue(Int, owner: Int)
@@ -24,10 +25,11 @@ struct BranchAndPrice {
     case activity(row: Int, ClosedRange<Int>)
   }
 
-  init(crew: PricingCrew, clock: WorkClock, rootBound: Int64) {
+  init(crew: PricingCrew, clock: WorkClock, open: [Node], unsettled: Int64) {
     self.crew = crew
     self.clock = clock
-    open = [Node(splits: [], bound: rootBound)]
+    self.open = open
+    self.unsettled = unsettled
   }
 
   /// No roster costs less than this, or than the best one found.

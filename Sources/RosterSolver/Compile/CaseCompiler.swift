@@ -11,8 +11,8 @@ package struct CaseCompiler {
   let whole: Case
   let catalogue: PlanCatalogue
   let days: [CivilDay]
-  /// `members[person * days.count + day]`: people as they are on each day.
-  let members: [StaffMember]
+  /// `members[person * days.count + day]`: people as they are on each day; empty where nothing changes with the day.
+  private let members: [StaffMember]
 
   var optionStart: [Int] = []
   var optionPlan: [Int32] = []
@@ -44,12 +44,14 @@ package struct CaseCompiler {
   }
 
   /// Compiles some of the people with the rows and decisions that concern them.
-  package static func compile(_ subject: Case, part: CasePart) -> Instance {
+  ///
+  /// - Parameter halt: what ends the work; the instance must not be used then.
+  package static func compile(_ subject: Case, part: CasePart, halt: Halt = .never) -> Instance {
     var reduced = subject
     reduced.staff = part.people.map { subject.staff[$0] }
     var compiler = CaseCompiler(reduced, whole: subject)
-    compiler.collectOptions()
-    for source in part.sources {
+    compiler.collectOptions(halt)
+    for source in part.sources where !halt.isRequested {
       compiler.source = source
       if source < subject.rows.count {
         compiler.add(subject.rows[source])
@@ -68,12 +70,17 @@ package struct CaseCompiler {
     self.whole = whole
     catalogue = PlanCatalogue(subject)
     days = subject.days
-    members = subject.staff.flatMap { member in subject.days.map { subject.member(member, on: $0) } }
+    let changes = !subject.staffChanges.isEmpty || !subject.restrictions.isEmpty
+    members =
+      changes
+      ? subject.staff.flatMap { member in subject.days.map { subject.member(member, on: $0) } } : []
   }
 
-  func member(_ person: Int, _ day: Int) -> StaffMember { members[person * days.count + day] }
+  func member(_ person: Int, _ day: Int) -> StaffMember {
+    members.isEmpty ? subject.staff[person] : members[person * days.count + day]
+  }
 
-  private mutating func collectOptions() {
+  private mutating func collectOptions(_ halt: Halt) {
     let byDay = days.map { subject.demand(on: $0) }
     let demanded = zip(byDay, days).map { $0.plans(on: $1) }
     for (person, member) in subject.staff.enumerated() {
@@ -85,9 +92,15 @@ package struct CaseCompiler {
       }
       for (index, day) in days.enumerated() {
         optionStart.append(optionPlan.count)
+        if halt.isRequested { continue }
         let plans =
           subject.pins[member.id]?[day].map { [$0] }
           ?? demanded[index].filter { byDay[index].obstacles(to: $0, for: member, on: day).isEmpty }
+        // A person may have hundreds of wishes, of which few are about the day.
+        let rules = rules.filter { rule in
+          guard case .wish(let wish) = rule else { return true }
+          return wish.isJudged(member, on: day, in: subject)
+        }
         for plan in plans {
           guard let number = catalogue.index(of: plan),
             let cost = ownCost(of: number, person: person, day: index, rules: rules, lines: byDay[index].rows)
@@ -102,6 +115,8 @@ package struct CaseCompiler {
   }
 
   /// What a plan costs by rules without memory and by substitution; nil when a hard rule without memory forbids it.
+  ///
+  /// - Parameter rules: those of the person; of wishes only those about the day.
   private func ownCost(
     of plan: Int, person: Int, day: Int, rules: [PersonalRule], lines: [LinkingRow]
   ) -> Int64? {
@@ -112,7 +127,7 @@ package struct CaseCompiler {
       let isBroken: Bool
       switch rule {
       case .wish(let wish):
-        isBroken = !wish.want.matches(duty) && wish.isJudged(subject.staff[person], on: date, in: subject)
+        isBroken = !wish.want.matches(duty)
       case .rotation(let rotation):
         let expected = rotation.expected(of: subject.staff[person].id, on: date)
         isBroken = expected.map { $0 != catalogue.plans[plan].code } ?? false

@@ -8,62 +8,174 @@ struct PartwiseSolve {
   private var searches: [SolveSearch]
   private let instances: [Instance]
   private let clock: WorkClock
+  private var plan = WorkPlan()
+  /// Whether work is planned in steps.
+  private let countsSteps: Bool
   /// What a part is worth of the work: people × rows, because the linear programs grow with both.
   private let weights: [Int]
 
-  /// - Parameter instances: one a part.
-  init(instances: [Instance], options: SolveOptions, clock: WorkClock) {
+  /// - Parameters:
+  ///   - instances: one a part.
+  ///   - earlier: what to go on from.
+  /// - Throws: ``SolveError/stopped``, and ``SolveError/checkpoint(_:)`` for a checkpoint of something else.
+  init(
+    instances: [Instance], options: SolveOptions, clock: WorkClock, earlier: SolveCheckpoint.Content? = nil
+  ) throws(SolveError) {
     let ordered = instances.enumerated().map {
       (weight: PartwiseSolve.weight($0.element), $0.offset, $0.element)
     }
     .sorted { ($0.weight, $0.1) < ($1.weight, $1.1) }
     self.instances = ordered.map { $0.2 }
     self.clock = clock
+    countsSteps = options.steps != nil
     weights = ordered.map(\.weight)
     let crew = WorkCrew(threads: options.threads)
-    searches = ordered.map { _, number, instance in
-      SolveSearch(
-        crew: PricingCrew(instance: instance, models: PersonalModels.build(instance, crew: crew), crew: crew),
-        clock: clock, seed: options.seed &+ UInt64(number) &* 0x9E37_79B9, threads: crew.threads,
-        given: options.start)
+    let crews = ordered.map { _, _, instance in
+      PricingCrew(
+        instance: instance, models: PersonalModels.build(instance, crew: crew, halt: clock.halt), crew: crew,
+        halt: clock.halt)
     }
+    if clock.isHalted { throw .stopped }
+    guard let earlier else {
+      searches = zip(ordered, crews).map { ordered, crew in
+        SolveSearch(
+          crew: crew, clock: clock, seed: options.seed &+ UInt64(ordered.1) &* 0x9E37_79B9,
+          threads: crew.threads, given: options.start)
+      }
+      return
+    }
+    let restored: (plan: WorkPlan, searches: [SolveSearch])
+    do {
+      restored = try earlier.searches(of: crews, clock: clock)
+    } catch {
+      throw clock.isHalted ? .stopped : .checkpoint(error)
+    }
+    (plan, searches) = restored
+    // A turn goes on where it was only if it was planned in steps and still is.
+    if !countsSteps || plan.turn.map({ $0.planned == nil }) ?? false { plan.replan(after: clock.cellsWorked) }
   }
 
   private static func weight(_ instance: Instance) -> Int {
     max(1, instance.people.count * instance.rows.count)
   }
 
-  mutating func run(_ onEvent: (SolveEvent) -> Void) throws {
-    onEvent(.phase(.start, step: clock.steps))
-    for index in searches.indices {
-      let part = clock.part(thousandths: 30)
-      let (others, clock) = (others(than: index), clock)
-      searches[index].begin(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
+  /// - Parameter onRest: told after every stage, unless a limit may have cut that stage off.
+  mutating func run(
+    _ onEvent: (SolveEvent) -> Void, onRest: OnRest? = nil
+  ) throws {
+    if plan.begun < searches.count { onEvent(.phase(.start, step: clock.steps)) }
+    while plan.begun < searches.count, !clock.isHalted {
+      let index = plan.begun
+      let part =
+        countsSteps
+        ? clock.part(planned: WorkPlan.firstPeriod * WorkClock.cellsPerStep / 1000 * 30)
+        : clock.part(thousandths: 30)
+      try advance(index, on: part, onEvent)
       clock.absorb(part)
+      plan.begun += 1
+      rest(onRest)
     }
     guard hopeless.isEmpty else { return }
-    for index in searches.indices {
-      try goOn(index, share: (weights[index], weights[index...].reduce(0, +)), onEvent)
-    }
-    // What is left over goes to the parts that are still open, by what they may still save.
-    while !clock.isOver(), searches.contains(where: \.isOpen) {
-      for index in searches.indices where searches[index].isOpen && !clock.isOver() {
-        let gaps = searches[index...].map { $0.isOpen ? PartwiseSolve.gap($0) : 0 }
-        try goOn(index, share: (gaps[0], gaps.reduce(0, +)), onEvent)
+    while !clock.isOver(), choose() {
+      let index = plan.index
+      let part = beginTurn()
+      while searches[index].isOpen, !part.isOver() {
+        try advance(index, on: part, onEvent)
+        plan.turn?.cells = part.cellsWorked
+        rest(onRest)
       }
+      // A part that did nothing is counted all the same, so that going on comes to an end.
+      part.add(cells: part.cellsWorked == 0 ? WorkClock.cellsPerStep / 100 : 0)
+      clock.absorb(part)
+      plan.endTurn()
+      rest(onRest)
     }
   }
 
-  /// Lets one part go on with a share of what time and steps are left.
-  private mutating func goOn(
-    _ index: Int, share: (own: Int, all: Int), _ onEvent: (SolveEvent) -> Void
+  /// Finds the part whose turn is next; false when none is open.
+  private mutating func choose() -> Bool {
+    guard searches.contains(where: \.isOpen) else { return false }
+    if plan.turn != nil { return true }
+    if countsSteps, clock.cellsWorked >= plan.periodEnd { plan.begin(period: plan.period + 1) }
+    while true {
+      if let next = searches.indices.dropFirst(plan.index).first(where: { searches[$0].isOpen }) {
+        plan.index = next
+        return true
+      }
+      // What is left over goes to the parts that are still open.
+      plan.isFirstTurn = false
+      plan.index = 0
+    }
+  }
+
+  /// The clock of the turn that begins, or goes on.
+  private mutating func beginTurn() -> WorkClock {
+    if let turn = plan.turn, let planned = turn.planned {
+      return clock.part(planned: planned, cells: turn.cells)
+    }
+    let later = searches.indices.dropFirst(plan.index)
+    let shares = later.map { index in
+      plan.isFirstTurn ? weights[index] : searches[index].isOpen ? PartwiseSolve.gap(searches[index]) : 0
+    }
+    let share = Double(shares[0]) / Double(shares.reduce(0, +))
+    searches[plan.index].enter(beginning: plan.beginnings)
+    guard countsSteps else {
+      plan.turn = (0, nil)
+      return clock.part(thousandths: max(1, Int(1000 * share)))
+    }
+    let left = max(0, plan.periodEnd - clock.cellsWorked)
+    let planned = max(WorkClock.cellsPerStep, Int(Double(left) * share))
+    plan.turn = (0, planned)
+    return clock.part(planned: planned)
+  }
+
+  /// One stage of one part.
+  private mutating func advance(
+    _ index: Int, on part: WorkClock, _ onEvent: (SolveEvent) -> Void
   ) throws {
-    let part = clock.part(thousandths: max(1, Int(1000 * Double(share.own) / Double(share.all))))
     let (others, clock) = (others(than: index), clock)
-    try searches[index].goOn(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
-    // A part that did nothing is counted all the same, so that going on comes to an end.
-    part.add(cells: part.cellsWorked == 0 ? WorkClock.cellsPerStep / 100 : 0)
-    clock.absorb(part)
+    try searches[index].advance(on: part) { PartwiseSolve.relay($0, others, clock, onEvent) }
+  }
+
+  /// What there is between two stages.
+  struct Resting {
+    let plan: WorkPlan
+    /// Cells worked by the whole, without the turn that is not over.
+    let cells: Int
+    let searches: [Search]
+
+    var steps: Int { (cells + (plan.turn?.cells ?? 0)) / WorkClock.cellsPerStep }
+
+    struct Search {
+      let state: SearchState
+      /// Columns of the pool, from the first.
+      let columnCount: Int
+      let learnt: [PersonalModel.Learnt]
+      /// What the crew for bounds has learnt, where there is one.
+      let tightLearnt: [PersonalModel.Learnt]?
+    }
+  }
+
+  /// Told of what there is to go on from, and of how to write it down.
+  typealias OnRest = (
+    _ resting: Resting, _ content: (_ history: SolveHistory) -> SolveCheckpoint.Content
+  ) -> Void
+
+  private func rest(_ onRest: OnRest?) {
+    guard let onRest, !clock.hasCutOff else { return }
+    let resting = Resting(
+      plan: plan, cells: clock.cellsWorked,
+      searches: searches.map { search in
+        Resting.Search(
+          state: search.state, columnCount: search.columnCount, learnt: search.crew.models.map(\.learnt),
+          tightLearnt: search.tightCrew?.models.map(\.learnt))
+      })
+    onRest(resting) { content(at: resting, $0) }
+  }
+
+  /// Everything that a checkpoint holds of the search.
+  func content(at resting: Resting, _ history: SolveHistory) -> SolveCheckpoint.Content {
+    SolveCheckpoint.Content(resting, of: searches, history)
   }
 
   private static func gap(_ search: SolveSearch) -> Int {
@@ -119,6 +231,9 @@ struct PartwiseSolve {
 
   var columnCount: Int { searches.reduce(0) { $0 + $1.columnCount } }
 
+  /// Whether it is proved that the case has no lawful roster.
+  var isLawless: Bool { searches.contains { !$0.hopeless.isEmpty || $0.isInfeasible } }
+
   /// People who can have no lawful roster, in the order of the case.
   var hopeless: [StaffID] {
     let ids = zip(searches, instances).flatMap { search, instance in
@@ -128,7 +243,7 @@ struct PartwiseSolve {
   }
 
   var relaxedRules: [RuleID] {
-    Set(searches.flatMap { $0.boundCrew.models.flatMap(\.relaxedRules) }).sorted()
+    Set(searches.flatMap(\.relaxedRules)).sorted()
   }
 
   /// The rosters of all parts as one; nil while one has none.

@@ -41,7 +41,7 @@ struct Subgradient {
       let factor = 1 / (1 + Double(sweep) / 5)
       let needs = zip(instance.rows, prices).map { Subgradient.need($0, price: $1) }
       let before = crew.work
-      for group in groups() {
+      for group in groups() where !clock.isHalted {
         let found = crew.cheapest(of: group, Prices(scale: ColumnGeneration.scale, rounding: prices))
         for (person, found) in zip(group, found) {
           guard let found, let column = crew.column(found, person: person) else { continue }

@@ -66,15 +66,19 @@ extension Instance {
 
   /// All columns of the shared decisions.
   package var decisionColumns: [Column] {
-    decisions.enumerated().flatMap { number, decision in
-      decision.costs.indices.map { value in
-        var sums: [Int32: Int32] = [:]
-        for entry in decision.entries[value] { sums[entry.row, default: 0] += entry.coefficient }
-        let entries = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
-        return Column(
-          owner: people.count + number, path: [], value: value, cost: decision.costs[value],
-          rows: entries.map(\.key), coefficients: entries.map(\.value))
-      }
+    decisions.indices.flatMap { number in
+      decisions[number].costs.indices.map { column(of: $0, decision: number) }
     }
+  }
+
+  /// The column of one value of a shared decision.
+  func column(of value: Int, decision number: Int) -> Column {
+    let decision = decisions[number]
+    var sums: [Int32: Int32] = [:]
+    for entry in decision.entries[value] { sums[entry.row, default: 0] += entry.coefficient }
+    let entries = sums.filter { $0.value != 0 }.sorted { $0.key < $1.key }
+    return Column(
+      owner: people.count + number, path: [], value: value, cost: decision.costs[value],
+      rows: entries.map(\.key), coefficients: entries.map(\.value))
   }
 }

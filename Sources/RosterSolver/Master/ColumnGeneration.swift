@@ -30,6 +30,19 @@ struct ColumnGeneration {
     var loose: [Int] = []
     /// Whether no roster at all fulfils the restriction.
     var isInfeasible = false
+    /// Whether the caller has asked for a pause, after which it may go on.
+    var isPaused = false
+    var course = Course()
+  }
+
+  /// Where the work has come to, besides columns and basis.
+  struct Course {
+    /// The prices of the best bound, and that bound.
+    var centre: [Double]?
+    var best = -Double.infinity
+    var smoothing = 0.6
+    var cap = 0.0
+    var artificialCost = 0.0
   }
 
   /// - Parameters:
@@ -38,47 +51,65 @@ struct ColumnGeneration {
   ///   - centre: prices to smooth towards in the beginning.
   ///   - target: the cost of the best roster; the work ends when the bound reaches it.
   ///   - roster: a roster of columns of the pool to begin with; only without a restriction.
+  ///   - previous: what to go on from, of work without a restriction; its columns are the first of the pool. The program is loaded anew, so that whoever
+  ///     goes on in another process does exactly the same.
   ///   - isOver: ends the work before the clock does.
+  ///   - isPaused: ends it for a while.
   ///   - onBound: told of every better bound.
   func run(
     pool: inout ColumnPool, restriction: Restriction = Restriction(), centre: [Double]? = nil,
-    roster: Candidate? = nil, target: Int64?, isOver: () -> Bool = { false },
-    onBound: (Int64) -> Void = { _ in }
+    roster: Candidate? = nil, target: Int64?, after previous: Result? = nil, isOver: () -> Bool = { false },
+    isPaused: () -> Bool = { false }, onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     let scope = Scope(whole: instance)
-    var master = Master(scope, cap: Master.initialCap(instance), restriction: restriction)
+    var result =
+      previous
+      ?? Result(
+        bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
+    let basis = previous?.basis
+    var master = Master(
+      scope, cap: basis == nil ? Master.initialCap(instance) : result.course.cap,
+      active: basis == nil ? nil : result.activeRows, restriction: restriction)
+    if basis != nil { master.artificialCost = result.course.artificialCost }
+    if previous == nil { result.course.centre = centre }
+    (result.isPaused, result.isComplete) = (false, false)
     let program = master.program()
     var shared = pool
     defer { pool = shared }
     return try program.withSession { session in
       try master.add(shared.columns.filter(restriction.admits), to: session)
-      if let roster { try master.start(session, from: shared.places(of: roster.columns)) }
-      return try iterate(&master, session, &shared, restriction, centre, target, isOver, onBound)
+      if let basis {
+        let more = shared.columns.count - result.columnCount
+        // Rounding may make a basis singular that another factorisation could work with; the method then begins from slack.
+        do { try session.setBasis(basis.addingColumns(more)) } catch GLPKError.invalidBasis {}
+      } else if let roster {
+        try master.start(session, from: shared.places(of: roster.columns))
+      }
+      return try iterate(&master, session, &shared, restriction, result, target, isOver, isPaused, onBound)
     }
   }
 
   private func iterate(
     _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool,
-    _ restriction: Restriction,
-    _ firstCentre: [Double]?, _ target: Int64?, _ isOver: () -> Bool,
-    _ onBound: (Int64) -> Void
+    _ restriction: Restriction, _ start: Result, _ target: Int64?, _ isOver: () -> Bool,
+    _ isPaused: () -> Bool, _ onBound: (Int64) -> Void
   ) throws -> Result {
-    var result = Result(
-      bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
-    var centre = firstCentre
-    var best = -Double.infinity
-    var smoothing = 0.6
+    var result = start
     while true {
       let before = master.iterations
       guard try master.solve(session, clock: clock) else { return result }
       clock.add(iterations: master.iterations - before, rows: master.rowCount)
       let duals = master.rowDuals
       let mixed =
-        centre.map { centre in zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 } } ?? duals
+        result.course.centre.map { centre in
+          let smoothing = result.course.smoothing
+          return zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
+        } ?? duals
       let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(prices, allowed: restriction.allowed) }
       clock.add(cells: crew.work - workBefore)
+      if clock.isHalted { return result }
       guard
         let bound = LagrangianBound(
           scope: master.scope, prices: prices, found: found, restriction: restriction)
@@ -87,9 +118,9 @@ struct ColumnGeneration {
         result.isInfeasible = true
         return result
       }
-      if bound.exact > best {
-        best = bound.exact
-        centre = mixed
+      if bound.exact > result.course.best {
+        result.course.best = bound.exact
+        result.course.centre = mixed
         result.duals = mixed
         if bound.points > result.bound {
           result.bound = bound.points
@@ -107,19 +138,21 @@ struct ColumnGeneration {
       result.basis = try session.basis
       result.columnCount = master.columns.count
       result.activeRows = master.activeRows
+      result.course.cap = master.cap
+      result.course.artificialCost = master.artificialCost
       if let target, result.bound >= target { return result }
       let objective = master.objective
       // Costs are whole points: once the bound reaches the objective rounded up, more columns cannot raise it.
       let isClosed = Double(result.bound) >= (objective - 1e-6).rounded(.up)
       if new.isEmpty || isClosed {
-        if smoothing > 0, new.isEmpty, centre != nil {
+        if result.course.smoothing > 0, new.isEmpty, result.course.centre != nil {
           // Smoothed prices may hide a column that the true duals would find.
-          smoothing = 0
-          centre = nil
+          result.course.smoothing = 0
+          result.course.centre = nil
           if !clock.isOver(), !isOver() { continue }
         } else if master.isCapBinding {
           try master.raiseCap(session)
-          smoothing = 0.6
+          result.course.smoothing = 0.6
           if !clock.isOver(), !isOver() { continue }
         } else if master.usesArtificial, new.isEmpty {
           guard try master.raiseArtificial(session) else {
@@ -131,10 +164,14 @@ struct ColumnGeneration {
           result.isComplete = true
           return result
         }
-      } else if smoothing == 0 {
-        smoothing = 0.6
+      } else if result.course.smoothing == 0 {
+        result.course.smoothing = 0.6
       }
       if clock.isOver() || isOver() { return result }
+      if isPaused() {
+        result.isPaused = true
+        return result
+      }
       try master.add(new, to: session)
     }
   }

@@ -26,8 +26,12 @@ package struct ColumnPool {
     guard known[key] == nil else { return false }
     known[key] = columns.count
     columns.append(column)
+    entryCount += column.rows.count
     return true
   }
+
+  /// The number of entries of all columns, the measure of what it takes to load them.
+  private(set) var entryCount = 0
 
   /// Where columns of the pool stand in it.
   func places(of columns: [Column]) -> [Int] { columns.compactMap { known[Key($0)] } }

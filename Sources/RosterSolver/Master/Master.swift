@@ -25,7 +25,8 @@ struct Master {
   /// Slack columns whose slope is above the cap, with the true slope.
   private var steep: [(column: Int, slope: Double)] = []
   private(set) var cap: Double
-  private var artificialCost = 1e7
+  /// Set before the program is made.
+  var artificialCost = 1e7
   /// Points that every roster of the scope costs beyond the program's objective.
   private(set) var constantCost = 0.0
 
@@ -190,6 +191,8 @@ struct Master {
 
   /// Solves from the current basis, and takes in waiting rows until the solution breaks none; false when limits ended it first.
   ///
+  /// Where a halt ended it the session is gone.
+  ///
   /// - Parameter first: the dual method after bounds were changed, the primal one after columns came in.
   mutating func solve(
     _ session: borrowing Session, _ first: Algorithm = .primal, clock: WorkClock
@@ -199,7 +202,10 @@ struct Master {
     while true {
       // The dual method is quick or goes astray for thousands of iterations; the primal one then takes over.
       let limit = algorithm == .dual ? Master.dualPatience : 200_000
-      let result = try session.solve(algorithm, limits: Limits(time: clock.timeLeft, iterations: limit))
+      let halt = clock.halt
+      let result = try session.solve(
+        algorithm,
+        limits: Limits(time: clock.timeLeft, iterations: limit, isAbandoned: { halt.isRequested }))
       iterations += result.iterations
       clock.addLinear(result.elapsed, iterations: result.iterations)
       if algorithm == .dual, result.stop == .iterationLimit {

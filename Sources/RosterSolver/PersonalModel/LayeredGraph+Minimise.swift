@@ -5,7 +5,9 @@ extension LayeredGraph {
   ///
   /// Layers are visited from the last to the first; in an acyclic layered graph one pass gives the smallest graph. Classes that have become alike everywhere are joined
   /// too.
-  mutating func minimise(isDead: [Bool]) {
+  ///
+  /// - Parameter halt: what ends the work; the graph must not be used then.
+  mutating func minimise(isDead: [Bool], halt: Halt = .never) {
     var newNumber = Array(repeating: Int32(-1), count: endCost.count)
     var ends: [Int64] = []
     for node in endCost.indices where !isDead[node] {
@@ -19,15 +21,17 @@ extension LayeredGraph {
     endCost = ends
     nodeCounts[dayCount] = ends.count
     for day in (0..<dayCount).reversed() {
+      if halt.isRequested { return }
       newNumber = joinNodes(day: day, newNumber)
       joinClasses(day: day)
     }
   }
 
   /// The same for the layers before one, as far back as something changes; nothing has changed in the layers below `floor`.
-  mutating func minimise(before layer: Int, untouchedBelow floor: Int) {
+  mutating func minimise(before layer: Int, untouchedBelow floor: Int, halt: Halt) {
     var newNumber = Array(0..<Int32(nodeCounts[layer]))
     for day in (0..<layer).reversed() {
+      if halt.isRequested { return }
       if day < floor, newNumber.count == nodeCounts[day + 1],
         newNumber.enumerated().allSatisfy({ $0.offset == $0.element })
       {

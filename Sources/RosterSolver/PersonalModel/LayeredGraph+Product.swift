@@ -19,9 +19,10 @@ extension LayeredGraph {
   /// - Parameters:
   ///   - symbols: for each day, the automaton's symbol of each option.
   ///   - emissionBit: the bit that stands for the automaton's emissions.
+  ///   - halt: what ends the work, with nil.
   package func multiplied(
     by automaton: some RuleAutomaton, entrance: Entrance, symbols: [[Int]], emissionBit: Int32 = 0,
-    edgeLimit: Int
+    edgeLimit: Int, halt: Halt = .never
   ) -> LayeredGraph? {
     guard !isEmpty, dayCount > 0 else { return self }
     var product = self
@@ -34,6 +35,7 @@ extension LayeredGraph {
     var states = [span.lowerBound == 0 ? entrance.state : automaton.start]
     var total = outside
     for day in span {
+      if halt.isRequested { return nil }
       let (classes, refinement) = refined(day: day, symbols: symbols[day])
       product.classOf[day] = classes
       product.gain[day] = refinement.joined().map { part in gain[day][part.parent] }
@@ -71,14 +73,14 @@ extension LayeredGraph {
       nodes = next
       states = table.nextStates
     }
-    product.join(nodes, states, automaton, after: span, in: self)
-    return product
+    product.join(nodes, states, automaton, after: span, in: self, halt)
+    return halt.isRequested ? nil : product
   }
 
   /// Leads the pairs after the last day of a span back into the graph as it was, or to the end, and minimises.
   private mutating func join(
     _ nodes: [(node: Int32, state: Int32)], _ states: [Int], _ automaton: some RuleAutomaton,
-    after span: ClosedRange<Int>, in old: LayeredGraph
+    after span: ClosedRange<Int>, in old: LayeredGraph, _ halt: Halt
   ) {
     let layer = span.upperBound + 1
     guard layer < dayCount else {
@@ -91,7 +93,7 @@ extension LayeredGraph {
           isDead[index] = true
         }
       }
-      minimise(isDead: isDead)
+      minimise(isDead: isDead, halt: halt)
       return
     }
     // After its span the automaton is in one state, so each node stands for one of the old layer.
@@ -99,7 +101,8 @@ extension LayeredGraph {
       edges[span.upperBound][index].to = nodes[Int(edges[span.upperBound][index].to)].node
     }
     nodeCounts[layer] = old.nodeCounts[layer]
-    minimise(before: layer, untouchedBelow: span.lowerBound)
+    minimise(before: layer, untouchedBelow: span.lowerBound, halt: halt)
+    if halt.isRequested { return }
     dropUnreachable(from: layer)
   }
 

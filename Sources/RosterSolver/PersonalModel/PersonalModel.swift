@@ -40,21 +40,26 @@ package final class PersonalModel: @unchecked Sendable {
   private let countingLimit: Int
   /// Edges up to which an automaton that objects is taken in at once.
   private let growthLimit: Int
+  private let halt: Halt
   /// The members that paths were mended around since the last pricing began.
   private var mended: Set<Int> = []
   /// The relaxed counters that pricing charges for.
   private(set) var counters: [PricedCounter] = []
   /// The members that they stand in for.
   private var pricedMembers: [Int] = []
+  /// In which order and how pricing has tried to take members into the graph.
+  private var attempts: [Attempt] = []
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
+  /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
   package init(
     instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
-    growthLimit: Int = 20_000
+    growthLimit: Int = 20_000, halt: Halt = .never
   ) {
     self.person = person
     self.growthLimit = min(edgeLimit, growthLimit)
+    self.halt = halt
     self.edgeLimit = edgeLimit
     self.countingLimit = min(edgeLimit, countingLimit)
     dayCount = instance.dayCount
@@ -75,6 +80,7 @@ package final class PersonalModel: @unchecked Sendable {
     table = PricingTable(graph: graph, wide: wide)
     isHopeless = duties.contains { $0.isEmpty }
 
+    if halt.isRequested { return }
     let builder = AutomatonBuilder(subject: subject, member: member, duties: duties, history: history)
     for made in builder.automata() {
       add(
@@ -91,6 +97,8 @@ package final class PersonalModel: @unchecked Sendable {
       members[index].isActive = false
       activate(index)
     }
+    if halt.isRequested { return }
+    attempts = []
     table = PricingTable(graph: graph, wide: wide)
     if graph.isEmpty || table.isEmpty { isHopeless = true }
   }
@@ -98,11 +106,13 @@ package final class PersonalModel: @unchecked Sendable {
   /// A copy that another thread may use.
   package init(copying model: PersonalModel) {
     person = model.person
+    halt = model.halt
     edgeLimit = model.edgeLimit
     countingLimit = model.countingLimit
     growthLimit = model.growthLimit
     counters = model.counters
     pricedMembers = model.pricedMembers
+    attempts = model.attempts
     dayCount = model.dayCount
     firstOption = model.firstOption
     wide = model.wide
@@ -120,6 +130,7 @@ package final class PersonalModel: @unchecked Sendable {
       members = copy.members
       counters = copy.counters
       pricedMembers = copy.pricedMembers
+      attempts = copy.attempts
       graph = copy.graph
       table = copy.table
       return
@@ -157,20 +168,40 @@ package final class PersonalModel: @unchecked Sendable {
     return entryCost == 0 ? span : 0...span.upperBound
   }
 
-  /// Multiplies an automaton into the graph as far as its kind may make it grow; false when the product would be larger.
-  ///
-  /// - Parameter isUrgent: false for one that can wait if it would make the graph much larger.
+  /// How a member is taken into the graph.
+  enum Urgency: Int {
+    /// It can wait if it would make the graph much larger.
+    case postponable
+    /// As far as its kind may make the graph grow.
+    case urgent
+    /// For a bound.
+    case tight
+  }
+
+  struct Attempt {
+    var member: Int
+    var urgency: Urgency
+  }
+
+  /// Multiplies an automaton into the graph; false when the product would be larger than its urgency is worth.
   @discardableResult
-  private func activate(_ index: Int, isUrgent: Bool = true) -> Bool {
-    let counter = pricedCounter(members[index])
-    if activate(index, limit: counter != nil ? countingLimit : isUrgent ? edgeLimit : growthLimit) {
-      return true
-    }
+  private func activate(_ index: Int, _ urgency: Urgency = .urgent) -> Bool {
+    let counter = pricedMembers.contains(index) ? nil : pricedCounter(members[index])
+    let limit =
+      switch urgency {
+      case .tight: Self.tightEdgeLimit
+      case .urgent, .postponable:
+        counter != nil ? countingLimit : urgency == .urgent ? edgeLimit : growthLimit
+      }
+    let isDone = activate(index, limit: limit)
+    if halt.isRequested { return false }
+    attempts.append(Attempt(member: index, urgency: urgency))
+    if isDone || urgency == .tight { return isDone }
     if let counter {
       counters.append(counter)
       pricedMembers.append(index)
     }
-    if counter == nil, !isUrgent {
+    if counter == nil, urgency == .postponable {
       members[index].isPostponed = true
     } else {
       members[index].isRelaxed = true
@@ -182,7 +213,7 @@ package final class PersonalModel: @unchecked Sendable {
     let member = members[index]
     let product = graph.multiplied(
       by: member.automaton, entrance: member.entrance, symbols: member.symbols,
-      emissionBit: member.emissionBit, edgeLimit: limit)
+      emissionBit: member.emissionBit, edgeLimit: limit, halt: halt)
     guard let product else { return false }
     graph = product
     members[index].isActive = true
@@ -191,6 +222,26 @@ package final class PersonalModel: @unchecked Sendable {
       pricedMembers.remove(at: place)
       counters.remove(at: place)
     }
+    return true
+  }
+
+  /// What pricing has found out so far, and with which a model made anew becomes the same.
+  struct Learnt {
+    var attempts: [Attempt] = []
+    var multipliers: [Int64] = []
+  }
+
+  var learnt: Learnt { Learnt(attempts: attempts, multipliers: counters.map(\.multiplier)) }
+
+  /// Makes a new model what another one had become; false when that was the model of another person or case.
+  func relearn(_ learnt: Learnt) -> Bool {
+    for attempt in learnt.attempts {
+      guard members.indices.contains(attempt.member), !members[attempt.member].isActive else { return false }
+      activate(attempt.member, attempt.urgency)
+    }
+    guard counters.count == learnt.multipliers.count else { return false }
+    for index in counters.indices { counters[index].multiplier = learnt.multipliers[index] }
+    if !learnt.attempts.isEmpty { table = PricingTable(graph: graph, wide: wide) }
     return true
   }
 
@@ -245,7 +296,7 @@ package final class PersonalModel: @unchecked Sendable {
     for index in members.indices where !members[index].isActive {
       let isPriced = pricedMembers.contains(index)
       guard isPriced || mended.contains(index) && !members[index].isRelaxed else { continue }
-      if activate(index, limit: Self.tightEdgeLimit) { changed = true }
+      if activate(index, .tight) { changed = true }
     }
     mended.removeAll(keepingCapacity: true)
     if changed { table = PricingTable(graph: graph, wide: wide) }
@@ -268,7 +319,7 @@ package final class PersonalModel: @unchecked Sendable {
       guard judged.cost != 0 else { continue }
       let canWait = isMending && judged.cost == nil && judged.day != nil
       if !members[index].isRelaxed, !(canWait && members[index].isPostponed),
-        activate(index, isUrgent: !canWait)
+        activate(index, canWait ? .postponable : .urgent)
       {
         changed = true
         continue

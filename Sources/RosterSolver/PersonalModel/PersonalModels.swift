@@ -3,7 +3,10 @@ import Rostering
 
 /// The models of all people, built in parallel.
 package enum PersonalModels {
-  package static func build(_ instance: Instance, crew: WorkCrew) -> [PersonalModel] {
-    crew.map(instance.people.count) { person, _ in PersonalModel(instance: instance, person: person) }
+  /// - Parameter halt: what ends the work; the models must not be used then.
+  package static func build(_ instance: Instance, crew: WorkCrew, halt: Halt = .never) -> [PersonalModel] {
+    crew.map(instance.people.count) { person, _ in
+      PersonalModel(instance: instance, person: person, halt: halt)
+    }
   }
 }

@@ -15,7 +15,7 @@ struct PricedCounter {
   /// What one more costs along the lower convex hull of the costs; never falls.
   private let slopes: [Double]
   /// In ``partsOfPoint``.
-  private(set) var multiplier: Int64 = 0
+  var multiplier: Int64 = 0
 
   /// - Parameter costs: of the counts from 0 on, at least one.
   init(gain: [Int32], costs: [Int64]) {

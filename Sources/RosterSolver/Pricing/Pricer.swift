@@ -10,7 +10,13 @@ package final class Pricer {
   /// Cells visited so far.
   package private(set) var work = 0
 
-  package init(instance: Instance) { self.instance = instance }
+  private let halt: Halt
+
+  /// - Parameter halt: what ends a pricing, without a roster.
+  package init(instance: Instance, halt: Halt = .never) {
+    self.instance = instance
+    self.halt = halt
+  }
 
   /// A person's cheapest roster.
   package struct Found {
@@ -71,6 +77,7 @@ package final class Pricer {
     var mends = 0
     var isWhole = true
     while true {
+      if halt.isRequested { return nil }
       prices.charge(for: model.counters)
       guard let way = run(model.table) else {
         // With something closed it only shows that mending does not help.

@@ -5,25 +5,30 @@ import Rostering
 package final class PricingCrew: @unchecked Sendable {
   package let instance: Instance
   package let models: [PersonalModel]
+  /// Once it is asked for, nobody has a cheapest roster any more, which proves nothing.
+  package let halt: Halt
   private let crew: WorkCrew
   private let pricers: [Pricer]
 
-  package init(instance: Instance, models: [PersonalModel], crew: WorkCrew) {
+  package init(instance: Instance, models: [PersonalModel], crew: WorkCrew, halt: Halt = .never) {
     self.instance = instance
+    self.halt = halt
     self.models = models
     self.crew = crew
-    pricers = (0..<crew.threads).map { _ in Pricer(instance: instance) }
+    pricers = (0..<crew.threads).map { _ in Pricer(instance: instance, halt: halt) }
   }
 
   /// A crew of one with models of its own.
   package func copyForOneThread() -> PricingCrew {
     PricingCrew(
-      instance: instance, models: models.map(PersonalModel.init(copying:)), crew: WorkCrew(threads: 1))
+      instance: instance, models: models.map(PersonalModel.init(copying:)), crew: WorkCrew(threads: 1),
+      halt: halt)
   }
 
   /// A crew of as many with models of its own.
   func copy() -> PricingCrew {
-    PricingCrew(instance: instance, models: models.map(PersonalModel.init(copying:)), crew: crew)
+    PricingCrew(
+      instance: instance, models: models.map(PersonalModel.init(copying:)), crew: crew, halt: halt)
   }
 
   /// Cells visited so far.

@@ -4,6 +4,8 @@ import Rostering
 /// Simulated annealing whose moves are exact reinsertions: every worker walks from the roster, and all cool down as a share of the work is used up.
 ///
 /// Workers meet after a fixed amount of counted work; one that has fallen far behind goes on from the best roster of all.
+///
+/// What a walk has come to at a meeting is all that the next stretch needs.
 struct Annealing {
   let crew: PricingCrew
   let clock: WorkClock
@@ -14,44 +16,47 @@ struct Annealing {
   /// Counted work between two meetings of the workers.
   private static let quantum = WorkClock.cellsPerStep * 8
 
-  private struct Walk {
+  struct Walk {
     var current: Candidate
     var best: Candidate
-    var cells = 0
+    fileprivate var cells = 0
+
+    init(current: Candidate, best: Candidate) {
+      self.current = current
+      self.best = best
+    }
   }
 
-  /// The best roster met.
+  /// Whether there is more to walk: a share without a limit is used up from the start, because nothing would ever end the walk.
+  static func isWorthIt(_ share: WorkClock.Share) -> Bool { !share.isOver && share.fraction < 1 }
+
+  /// Walks on from one meeting of the workers to the next, and gives the best roster that any of them has met.
   ///
   /// - Parameters:
+  ///   - walks: one a worker; empty in the beginning.
+  ///   - start: the roster that all begin with.
   ///   - share: the work to be used up.
-  ///   - isEnough: told of the best roster whenever the workers meet; ends the walk.
-  func run(
-    from start: Candidate, share: WorkClock.Share, random: inout RandomSource,
-    isEnough: (Candidate) -> Bool
+  func stretch(
+    _ walks: inout [Walk], from start: Candidate, share: WorkClock.Share, random: inout RandomSource
   ) -> Candidate {
-    var best = start
     let threads = crew.threads
     let copies = (0..<threads).map { _ in crew.copyForOneThread() }
-    var walks = copies.map { _ in Walk(current: start, best: start) }
-    var heat = temperature
-    // A share without a limit is used up from the start: nothing would ever end the walk.
-    while !share.isOver, share.fraction < 1 {
-      heat = temperature * max(0, 1 - share.fraction)
-      let seeds = (0..<threads).map { _ in random.next() }
-      let (from, heated, clock) = (walks, heat, clock)
-      walks = WorkCrew(threads: threads).map(threads) { worker, _ in
-        walk(from[worker], heat: heated, copies[worker], RandomSource(seed: seeds[worker])) {
-          clock.isOver(pending: $0 * threads)
-        }
+    if walks.count != threads { walks = copies.map { _ in Walk(current: start, best: start) } }
+    let heat = temperature * max(0, 1 - share.fraction)
+    let seeds = (0..<threads).map { _ in random.next() }
+    let (from, clock) = (walks, clock)
+    walks = WorkCrew(threads: threads).map(threads) { worker, _ in
+      walk(from[worker], heat: heat, copies[worker], RandomSource(seed: seeds[worker])) {
+        clock.isOver(pending: $0 * threads)
       }
-      for walk in walks {
-        clock.add(cells: walk.cells)
-        if walk.best.cost < best.cost { best = walk.best }
-      }
-      for index in walks.indices where Double(walks[index].current.cost - best.cost) > 8 * heat + 2 {
-        walks[index].current = best
-      }
-      if isEnough(best) { break }
+    }
+    var best = start
+    for walk in walks {
+      clock.add(cells: walk.cells)
+      if walk.best.cost < best.cost { best = walk.best }
+    }
+    for index in walks.indices where Double(walks[index].current.cost - best.cost) > 8 * heat + 2 {
+      walks[index].current = best
     }
     crew.learn(from: copies)
     return best

@@ -177,6 +177,7 @@ struct Dive {
       let people = scope.people.filter { !course.fixings.isSettled($0) }
       let found = clock.timingPricing { crew.cheapest(of: people, prices, allowed: course.fixings.allowed) }
       course.result.cells += crew.work - before
+      if clock.isHalted { return false }
       if isFirst, let cutoff = course.cutoff,
         let bound = LagrangianBound(scope: scope, prices: prices, found: found), bound.points >= cutoff
       {

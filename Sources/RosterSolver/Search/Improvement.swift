@@ -11,9 +11,14 @@ package struct Improvement {
   /// The prices of the relaxation.
   var centre: [Double]
   private let kinds: [Neighbourhood.Kind]
-  private var gains: [Double]
-  private var work: [Double]
-  private var failures: [Int]
+  /// What each kind has gained, for how much work, and how often it has failed in a row.
+  var record: Record
+
+  struct Record {
+    var gains: [Double] = []
+    var work: [Double] = []
+    var failures: [Int] = []
+  }
   private var instance: Instance { crew.instance }
 
   /// Counted work between two meetings of the workers.
@@ -26,13 +31,12 @@ package struct Improvement {
     self.centre = centre
     self.clock = clock
     kinds = Neighbourhood.kinds(of: crew.instance)
-    gains = kinds.map { _ in 0 }
-    work = kinds.map { _ in 0 }
-    failures = kinds.map { _ in 0 }
+    record = Record(
+      gains: kinds.map { _ in 0 }, work: kinds.map { _ in 0 }, failures: kinds.map { _ in 0 })
   }
 
   /// Whether every kind rests.
-  var isExhausted: Bool { failures.allSatisfy { $0 >= Improvement.patience } }
+  var isExhausted: Bool { record.failures.allSatisfy { $0 >= Improvement.patience } }
 
   private struct Trip {
     var best: Candidate
@@ -64,14 +68,14 @@ package struct Improvement {
       clock.add(cells: trip.cells)
       met += trip.columns
       for entry in trip.log {
-        gains[entry.kind] = 0.9 * gains[entry.kind] + Double(entry.gain)
-        work[entry.kind] = 0.9 * work[entry.kind] + Double(max(1, entry.cells))
-        failures[entry.kind] += 1
+        record.gains[entry.kind] = 0.9 * record.gains[entry.kind] + Double(entry.gain)
+        record.work[entry.kind] = 0.9 * record.work[entry.kind] + Double(max(1, entry.cells))
+        record.failures[entry.kind] += 1
       }
       // What others found is tried on top of the best so far, where they changed other people.
       best = Improvement.merged(best, trip.best, base: candidate, in: instance)
     }
-    if best.cost < candidate.cost { failures = failures.map { _ in 0 } }
+    if best.cost < candidate.cost { record.failures = record.failures.map { _ in 0 } }
     return (best, met)
   }
 
@@ -90,14 +94,14 @@ package struct Improvement {
 
   /// How likely each kind is to be drawn: by gain for work, with a floor for all that do not rest, lower for dearer kinds.
   private var odds: [Double] {
-    let rates = kinds.indices.map { work[$0] > 0 ? gains[$0] / work[$0] : 0 }
+    let rates = kinds.indices.map { record.work[$0] > 0 ? record.gains[$0] / record.work[$0] : 0 }
     let greatest = rates.max() ?? 0
     // `work` fades like `gains`, so a tenth of it is about what the last tries took.
-    let least = work.filter { $0 > 0 }.min() ?? 1
+    let least = record.work.filter { $0 > 0 }.min() ?? 1
     return kinds.indices.map { kind in
-      guard failures[kind] < Improvement.patience else { return 0 }
-      guard work[kind] > 0 else { return 1 }
-      let floor = 0.3 * max(0.05, least / work[kind])
+      guard record.failures[kind] < Improvement.patience else { return 0 }
+      guard record.work[kind] > 0 else { return 1 }
+      let floor = 0.3 * max(0.05, least / record.work[kind])
       return greatest > 0 ? floor + rates[kind] / greatest : floor
     }
   }

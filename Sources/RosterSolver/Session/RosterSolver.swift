@@ -10,23 +10,26 @@ import Rostering
 public struct RosterSolver: Sendable {
   private let subject: Case
   private let options: SolveOptions
-  private let instance: Instance
 
   public init(_ subject: Case, options: SolveOptions) {
     self.subject = subject
     self.options = options
-    instance = CaseCompiler.compile(subject)
   }
 
   /// Solves until the cost equals the bound, a limit is reached, or `stop` is requested.
   ///
-  /// - Parameter onEvent: told of phases and better costs and bounds, on the calling thread.
+  /// - Parameters:
+  ///   - earlier: what another solve of the same case has left to go on from.
+  ///   - checkpoints: where to leave the same.
+  ///   - onEvent: told of phases and better costs and bounds, on the calling thread.
   /// - Throws: ``SolveError``.
   public func solve(
-    stop: StopFlag = StopFlag(), onEvent: (SolveEvent) -> Void = { _ in }
+    stop: StopFlag = StopFlag(), from earlier: SolveCheckpoint? = nil, checkpoints: CheckpointPlan? = nil,
+    onEvent: (SolveEvent) -> Void = { _ in }
   ) throws -> Solution {
-    let clock = WorkClock(options: options, stop: stop)
-    var history = SolveHistory()
+    let content = try earlier.map(content)
+    var (cells, history) = (content?.cells ?? 0, content?.history ?? SolveHistory())
+    let clock = WorkClock(options: options, stop: stop, cells: cells, steps: earlier?.steps ?? 0)
     func tell(_ event: SolveEvent) {
       switch event {
       case .phase: break
@@ -36,17 +39,71 @@ public struct RosterSolver: Sendable {
       onEvent(event)
     }
     onEvent(.phase(.compile, step: 0))
-    var solve = PartwiseSolve(
-      instances: CasePart.parts(of: instance).map { part in
-        part.people.count == subject.staff.count ? instance : CaseCompiler.compile(subject, part: part)
-      }, options: options, clock: clock)
+    var solve = try PartwiseSolve(
+      instances: try instances(clock.halt), options: options, clock: clock, earlier: content?.content)
+    if let last = history.points.last {
+      if let cost = last.cost { onEvent(.incumbent(cost, step: last.step)) }
+      if let bound = last.bound { onEvent(.bound(bound, step: last.step)) }
+    }
+    let limit = options.steps.map { $0 + (earlier?.steps ?? 0) }
+    func checkpoint(_ content: SolveCheckpoint.Content, steps: Int) -> SolveCheckpoint {
+      SolveCheckpoint(
+        SolveCheckpoint.Head(origin: options.origin, steps: steps, stepLimit: limit), content)
+    }
+    var last: (resting: PartwiseSolve.Resting, history: SolveHistory)?
+    // The first one is written at once, so that nobody finds out after an hour that it cannot be.
+    var next = 0
+    func rest(_ resting: PartwiseSolve.Resting, _ content: (SolveHistory) -> SolveCheckpoint.Content) {
+      guard let checkpoints else { return }
+      last = (resting, history)
+      guard resting.steps >= next else { return }
+      next = resting.steps + max(1, checkpoints.every)
+      checkpoints.write(checkpoint(content(history), steps: resting.steps))
+    }
     do {
-      try solve.run(tell)
+      try solve.run(tell, onRest: checkpoints == nil ? nil : rest)
     } catch let error as GLPKError {
       throw SolveError.solver("\(error)")
     }
+    if let checkpoints, let last {
+      // What was worked for after the last rest is worked for again; the steps are counted on from the limit all the same.
+      let isAtLimit = limit.map { clock.steps >= $0 } ?? false
+      checkpoints.write(
+        checkpoint(
+          solve.content(at: last.resting, last.history),
+          steps: isAtLimit ? limit ?? 0 : last.resting.steps))
+    }
     onEvent(.phase(.done, step: clock.steps))
     return try publish(solve, clock, history)
+  }
+
+  /// What a checkpoint holds, if this solve comes from the same.
+  private func content(
+    of earlier: SolveCheckpoint
+  ) throws(SolveError) -> (content: SolveCheckpoint.Content, cells: Int, history: SolveHistory) {
+    let differences = earlier.origin.differences(from: options.origin)
+    guard differences.isEmpty else { throw .checkpoint(.differs(differences)) }
+    do {
+      let content = earlier.content
+      let (cells, history) = try content.progress()
+      return (content, cells, history)
+    } catch {
+      throw .checkpoint(error)
+    }
+  }
+
+  /// The parts of the case, compiled.
+  ///
+  /// - Throws: ``SolveError/stopped``.
+  private func instances(_ halt: Halt) throws(SolveError) -> [Instance] {
+    let instance = CaseCompiler.compile(subject, part: CasePart(whole: subject), halt: halt)
+    if halt.isRequested { throw .stopped }
+    let instances = CasePart.parts(of: instance).map { part in
+      part.people.count == subject.staff.count
+        ? instance : CaseCompiler.compile(subject, part: part, halt: halt)
+    }
+    if halt.isRequested { throw .stopped }
+    return instances
   }
 
   /// The events of a solve as they happen; the last one is the solution.
@@ -71,7 +128,7 @@ public struct RosterSolver: Sendable {
   private func publish(_ solve: PartwiseSolve, _ clock: WorkClock, _ history: SolveHistory) throws -> Solution
   {
     guard let roster = solve.roster(of: subject), let cost = solve.cost else {
-      throw SolveError.noLawfulRoster(solve.hopeless)
+      throw solve.isLawless ? SolveError.noLawfulRoster(solve.hopeless) : .stopped
     }
     let audit = Audit(subject).report(on: roster)
     guard audit.broken.isEmpty, audit.cost.points == cost else {

@@ -7,12 +7,17 @@ public struct SolveOptions: Sendable {
   public var seed: UInt64
   /// Pricing and search use that many threads.
   public var threads: Int
-  /// Stop after that many steps of counted work; with a limit on steps alone, the result does not depend on the machine's load.
+  /// Stop after that many steps of counted work, counted on from a checkpoint; with a limit on steps alone, the result does not depend on the machine's load.
   public var steps: Int?
   /// Stop after that much time.
   public var time: Duration?
   /// A roster to begin with; who could not lawfully have it gets another.
   public var start: Roster?
+  /// What checkpoints say of the program and of the files that were read.
+  public var version = ""
+  public var inputs: [SolveOrigin.Input] = []
+
+  var origin: SolveOrigin { SolveOrigin(version: version, inputs: inputs, seed: seed, threads: threads) }
 
   public init(
     seed: UInt64 = 1, threads: Int = 2, steps: Int? = nil, time: Duration? = .seconds(20),
@@ -65,10 +70,14 @@ public struct SolveStatistics: Sendable {
 
 /// Why there is no solution.
 public enum SolveError: Error, Sendable, Hashable {
+  /// The solve was stopped, or a limit reached, before there was a first roster.
+  case stopped
   /// These people can have no lawful roster, whatever the others do: pins and history contradict hard rules.
   case noLawfulRoster([StaffID])
   /// The audit does not agree with the solver about a roster; an internal failure.
   case auditMismatch(expected: Cost, audited: Cost, broken: [Violation])
+  /// The solve cannot go on from the checkpoint.
+  case checkpoint(CheckpointError)
   /// The linear solver failed.
   case solver(String)
 }

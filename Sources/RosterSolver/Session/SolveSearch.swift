@@ -4,36 +4,19 @@ import GLPK
 import Rostering
 
 /// The stages of a solve and what they have found so far.
+///
+/// One stage is done at a time, and between two of them a search can be written down and gone on with elsewhere: see ``SearchState``.
 struct SolveSearch {
   /// Prices for rosters, in graphs that stay small.
   let crew: PricingCrew
-  /// Prices for bounds: where the small graphs say too little, with graphs that say everything.
-  private(set) var boundCrew: PricingCrew
-  private(set) var clock: WorkClock
+  /// Prices for bounds where the small graphs say too little, in graphs that say everything.
+  private(set) var tightCrew: PricingCrew?
   let threads: Int
-  private var random: RandomSource
-  private var pool = ColumnPool()
-  private(set) var best: Candidate?
-  private(set) var bound = Int64.min
-  private(set) var hopeless: [Int] = []
-  /// Whether it is proved that these people have no lawful roster together, though each has one alone.
-  private(set) var isInfeasible = false
-  private var duals: [Double] = []
-  private var basis: Basis?
-  private var rootColumnCount = 0
-  private var rootRows: [Int] = []
-  private var diveRounds = 0
-  /// The work of the last round of dives.
-  private var diveCells = 0
-  /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.
-  private var patience = 4
-  /// Hundredths of the work that a round of dives may use.
-  private var diveShare = 50
-  private var improvement: Improvement?
-  private var branching: BranchAndPrice?
-  /// Nodes that the next turn of branching may work off.
-  private var turn = 4
-  private var relaxation: [(column: Column, value: Double)] = []
+  private var clock: WorkClock
+  private(set) var pool = ColumnPool()
+  private(set) var state: SearchState
+  /// The share that column generation or annealing works in.
+  private var share: WorkClock.Share?
   /// A roster that the caller would begin with.
   private let given: Roster?
   private var instance: Instance { crew.instance }
@@ -41,118 +24,137 @@ struct SolveSearch {
   init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int, given: Roster? = nil) {
     self.given = given
     self.crew = crew
-    boundCrew = crew
     self.clock = clock
     self.threads = threads
-    random = RandomSource(seed: seed)
+    state = SearchState(random: RandomSource(seed: seed))
   }
 
-  var columnCount: Int { pool.columns.count }
-  private var isProved: Bool { best.map { $0.cost <= bound } ?? false }
-
-  /// A first roster and a first bound, on a clock of their own.
-  mutating func begin(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) {
+  /// A search that was written down; the crews have learnt what they knew.
+  init(
+    crew: PricingCrew, tightCrew: PricingCrew?, clock: WorkClock, threads: Int, state: SearchState,
+    pool: ColumnPool
+  ) {
+    given = nil
+    self.crew = crew
+    self.tightCrew = tightCrew
     self.clock = clock
-    start(onEvent)
+    self.threads = threads
+    self.state = state
+    self.pool = pool
   }
+
+  var best: Candidate? { state.best }
+  var bound: Int64 { state.bound }
+  var hopeless: [Int] { state.hopeless }
+  var isInfeasible: Bool { state.isInfeasible }
+  var columnCount: Int { pool.columns.count }
+  /// Rules that the bound does not know in full.
+  var relaxedRules: [RuleID] { (tightCrew ?? crew).models.flatMap(\.relaxedRules) }
+  private var isProved: Bool { best.map { $0.cost <= bound } ?? false }
 
   /// Whether more work could bring anything.
   var isOpen: Bool { !isProved && !isInfeasible && hopeless.isEmpty }
 
-  /// Everything else, until cost and bound meet or the clock ends; called again it goes on from there.
-  mutating func goOn(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) throws {
+  /// Begins with a part of the work: dives come first, and in a period of its own what the last one has left unfinished.
+  ///
+  /// - Parameter beginning: see ``WorkPlan/beginnings``.
+  mutating func enter(beginning: Int) {
+    share = nil
+    state.span = nil
+    state.rounds = nil
+    state.turnStart = 0
+    let isNew = beginning > state.beginning
+    state.beginning = beginning
+    guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
+    state.walks = []
+    if isNew {
+      state.stage = state.root?.isComplete == true ? .annealing : .columns
+    } else {
+      state.stage = .dives
+    }
+  }
+
+  /// Does the next stage, or a stretch of it.
+  mutating func advance(on clock: WorkClock, _ onEvent: (SolveEvent) -> Void) throws {
     self.clock = clock
-    guard isOpen else { return }
-    if branching == nil {
+    switch state.stage {
+    case .start:
+      start(onEvent)
+      state.stage = .warmUp
+    case .warmUp:
       onEvent(.phase(.columns, step: clock.steps))
-      try generateColumns(onEvent)
+      state.centre = warmUp(onEvent)
+      state.stage = .columns
+    case .columns: try generateColumns(onEvent)
+    case .rounding:
       onEvent(.phase(.improve, step: clock.steps))
       roundRelaxation(onEvent)
+      state.stage = .firstDives
+    case .firstDives:
       onEvent(.phase(.dive, step: clock.steps))
-      improvement = Improvement(crew: crew, clock: clock, centre: duals)
-      branching = BranchAndPrice(crew: boundCrew, clock: clock, rootBound: bound)
-      let start = clock.cellsWorked
+      state.turnStart = clock.cellsWorked
       try dives(onEvent)
-      diveCells = clock.cellsWorked - start
-      anneal(onEvent)
-    }
-    improvement?.clock = clock
-    branching?.clock = clock
-    // Improvements, branching and dives take turns; branching alone closes what the others leave open.
-    while isOpen, !clock.isOver() {
-      let before = clock.cellsWorked
-      try improve(for: diveCells, onEvent)
-      if isOpen, !clock.isOver(), isBranchingWorthIt {
-        try branch(for: (clock.cellsWorked - before + diveCells) / 2, onEvent)
-      }
-      guard isOpen, !clock.isOver() else { break }
-      let (start, cost) = (clock.cellsWorked, best?.cost)
+      state.stage = .annealing
+    case .annealing: anneal(onEvent)
+    case .dives:
+      let cost = best?.cost
+      state.turnStart = clock.cellsWorked
       try dives(onEvent)
-      diveCells = clock.cellsWorked - start
-      patience = best?.cost == cost ? min(patience * 2, 64) : 4
+      state.patience = best?.cost == cost ? min(state.patience * 2, 64) : 4
+      state.stage = .improving
+    case .improving: try improve(onEvent)
+    case .branching:
+      if isBranchingWorthIt { try branch(for: (clock.cellsWorked - state.turnStart) / 2, onEvent) }
+      // Dives and branching take turns; branching alone closes what dives and improvements leave open.
+      state.stage = .dives
     }
   }
 
-  /// Rosters neighbourhoods of the best roster anew, for so much work and on while it is worth it, or until none has anything left.
-  private mutating func improve(for cells: Int, _ onEvent: (SolveEvent) -> Void) throws {
-    guard var improvement else { return }
-    defer { self.improvement = improvement }
-    let start = clock.cellsWorked
-    let columns = nearColumns(20).map { $0.map { pool.columns[$0] } }
-    var idleRounds = 0
-    while let before = best, !isProved, !improvement.isExhausted, !clock.isOver(),
-      idleRounds < patience || clock.cellsWorked - start < cells
-    {
-      let (better, met) = try improvement.round(from: before, columns: columns, random: &random)
-      met.forEach { pool.add($0) }
-      take(better, onEvent)
-      // While rounds close a fiftieth of the gap now and then, more of them are better than a dive.
-      idleRounds = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : idleRounds + 1
-    }
-  }
-
-  /// Anneals the best roster where dives have left a wide gap.
-  private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    guard let start = best, isOpen, (start.cost - bound) * 100 > start.cost + 100,
-      Master.size(instance) > Self.smallSize
-    else { return }
-    let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
-    // The narrower the gap, the less is left for single rosters to find.
-    let share = Int(min(40, 400 * (start.cost - bound) / max(1, start.cost)))
-    let (bound, clock) = (bound, clock)
-    var reported = start.cost
-    let found = annealing.run(from: start, share: clock.share(hundredths: share), random: &random) { best in
-      if best.cost < reported {
-        reported = best.cost
-        onEvent(.incumbent(Cost(reported), step: clock.steps))
-      }
-      return reported <= bound
-    }
-    best = found
-    for column in found.columns { pool.add(column) }
+  private mutating func prove(_ points: Int64, _ onEvent: (SolveEvent) -> Void) {
+    guard points > state.bound else { return }
+    state.bound = points
+    onEvent(.bound(Cost(points), step: clock.steps))
   }
 
   private mutating func take(_ candidate: Candidate, _ onEvent: (SolveEvent) -> Void) {
     guard candidate.cost < best?.cost ?? .max else { return }
-    best = candidate
+    state.best = candidate
     for column in candidate.columns { pool.add(column) }
     onEvent(.incumbent(.init(candidate.cost), step: clock.steps))
   }
 
+  /// The share that the stage works in, taken when it begins.
+  private mutating func share(hundredths: Int) -> WorkClock.Share {
+    let taken = share ?? state.span.map(clock.share) ?? clock.share(hundredths: hundredths)
+    share = taken
+    state.span = taken.span
+    return taken
+  }
+
+  private mutating func leave(for stage: SearchState.Stage) {
+    share = nil
+    state.span = nil
+    state.stage = stage
+  }
+}
+
+// MARK: The start
+
+extension SolveSearch {
   /// A first roster, and a short walk from it.
   private mutating func start(_ onEvent: (SolveEvent) -> Void) {
     // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
     let found = crew.cheapest(free)
+    if clock.isHalted { return }
     guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, found: found) else {
-      hopeless = found.indices.filter { found[$0] == nil }
+      state.hopeless = found.indices.filter { found[$0] == nil }
       return
     }
-    bound = trivial.points
-    onEvent(.bound(.init(bound), step: clock.steps))
+    prove(trivial.points, onEvent)
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
-    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
     if let given, let candidate = reinsertion.candidate(near: given) { take(candidate, onEvent) }
     guard let first = best ?? firstCandidate(&reinsertion) else { return }
     take(first, onEvent)
@@ -177,7 +179,7 @@ struct SolveSearch {
     }
     if let first = candidate(instance.decisionStart(choices, limit: Self.valuesTried)) { return first }
     var values = choices.map { _ in 0 }
-    for _ in 0..<Self.valuesTried {
+    for _ in 0..<Self.valuesTried where !clock.isHalted {
       if let candidate = candidate(values) { return candidate }
       guard let next = values.indices.first(where: { values[$0] + 1 < choices[$0].count }) else { return nil }
       for index in 0..<next { values[index] = 0 }
@@ -188,42 +190,16 @@ struct SolveSearch {
 
   /// How many combinations of values of decisions are tried before a case is given up.
   private static let valuesTried = 10_000
+}
 
-  private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
-    let centre = warmUp(onEvent)
-    let limit = clock.share(hundredths: 50)
-    var result = try relax(crew, centre, roster: best, until: limit, onEvent)
-    bound = max(bound, result.bound)
-    if !result.loose.isEmpty, !isProved, !limit.isOver {
-      // What was found so far is all that the small graphs can prove.
-      boundCrew = crew.copy()
-      if boundCrew.tighten(result.loose) {
-        result = try relax(boundCrew, result.duals, roster: nil, until: limit, onEvent)
-      }
-    }
-    bound = max(bound, result.bound)
-    duals = result.duals
-    basis = result.basis
-    rootColumnCount = result.columnCount
-    rootRows = result.activeRows
-    relaxation = result.relaxation ?? []
-    hopeless = result.hopeless
-  }
+// MARK: The relaxation
 
-  private mutating func relax(
-    _ crew: PricingCrew, _ centre: [Double]?, roster: Candidate?, until limit: WorkClock.Share,
-    _ onEvent: (SolveEvent) -> Void
-  ) throws -> ColumnGeneration.Result {
-    let (clock, known) = (clock, bound)
-    return try ColumnGeneration(crew: crew, clock: clock).run(
-      pool: &pool, centre: centre, roster: roster, target: best?.cost, isOver: { limit.isOver }
-    ) {
-      if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
-    }
-  }
-
+extension SolveSearch {
   /// The size up to which branching closes what dives leave, see ``Master/size(_:)``.
   private static let smallSize = 1_000
+
+  /// The size from which dives fix assignments only, and more of them at a time.
+  private static let hastySize = 3_000
 
   /// The size from which prices are warmed up.
   private static let largeSize = 6_000
@@ -233,47 +209,124 @@ struct SolveSearch {
     guard Master.size(instance) > Self.largeSize else { return nil }
     let (clock, known, share) = (clock, bound, clock.share(hundredths: 10))
     var subgradient = Subgradient(
-      crew: crew, clock: clock, cap: Master.initialCap(instance), random: RandomSource(seed: random.next()))
+      crew: crew, clock: clock, cap: Master.initialCap(instance),
+      random: RandomSource(seed: state.random.next()))
     let result = subgradient.run(isOver: { share.isOver }) { bound in
       if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }
     }
-    bound = max(bound, result.bound)
+    state.bound = max(bound, result.bound)
     result.columns.forEach { pool.add($0) }
     return result.bound == .min ? nil : result.prices
   }
 
-  /// Branching proves what is left of a small gap; a large one is for better rosters to close, unless the program is small.
-  private var isBranchingWorthIt: Bool {
-    guard let best else { return true }
-    return pool.columns.count < 2000 || (best.cost - bound) * 50 <= best.cost
+  /// Counted work after which the linear program is loaded anew, so that a search can be written down: a small part of it, also where there are many columns to load.
+  private var stretch: Int { WorkClock.cellsPerStep * 100 + pool.entryCount * 10_000 }
+
+  private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
+    let limit = share(hundredths: 50)
+    let (clock, known) = (clock, bound)
+    let end = clock.cellsWorked + stretch
+    let result = try ColumnGeneration(crew: tightCrew ?? crew, clock: clock).run(
+      pool: &pool, centre: state.centre, roster: best, target: best?.cost, after: state.root,
+      isOver: { limit.isOver }, isPaused: { clock.cellsWorked >= end }
+    ) {
+      if $0 > known { onEvent(.bound(.init($0), step: clock.steps)) }
+    }
+    state.bound = max(bound, result.bound)
+    state.root = result
+    state.hopeless = result.hopeless
+    if result.isPaused { return }
+    if tightCrew == nil, !result.loose.isEmpty, !isProved, !limit.isOver {
+      // What was found so far is all that the small graphs can prove.
+      let tight = crew.copy()
+      if tight.tighten(result.loose) {
+        tightCrew = tight
+        return
+      }
+    }
+    if state.improvement == nil { state.open = [BranchAndPrice.Node(splits: [], bound: bound)] }
+    leave(for: .rounding)
   }
 
-  private mutating func branch(for cells: Int, _ onEvent: (SolveEvent) -> Void) throws {
-    guard var branching else { return }
-    defer { self.branching = branching }
-    let candidates = try branching.work(nodes: turn, for: cells, pool: &pool, cutoff: best?.cost)
-    turn = min(turn * 2, 256)
-    for candidate in candidates { take(candidate, onEvent) }
-    guard branching.bound < .max || best != nil else {
-      isInfeasible = true
+  /// Prices of the best bound.
+  private var duals: [Double] { state.root?.duals ?? Array(repeating: 0, count: instance.rows.count) }
+
+  /// The roster of the relaxation's greatest columns, walked from for a while.
+  private mutating func roundRelaxation(_ onEvent: (SolveEvent) -> Void) {
+    var chosen: [Column?] = Array(repeating: nil, count: instance.people.count + instance.decisions.count)
+    var greatest = Array(repeating: 0.0, count: chosen.count)
+    for (column, value) in state.root?.relaxation ?? [] where value > greatest[column.owner] {
+      greatest[column.owner] = value
+      chosen[column.owner] = column
+    }
+    let columns = chosen.compactMap { $0 }
+    guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else {
       return
     }
-    let proved = min(branching.bound, best?.cost ?? .max)
-    if proved > bound {
-      bound = proved
-      onEvent(.bound(.init(bound), step: clock.steps))
+    let share = clock.share(hundredths: 5)
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
+    let polished = reinsertion.polish(candidate) { share.isOver }
+    take(polished, onEvent)
+    take(
+      reinsertion.improve(polished, moves: 40 * instance.people.count, temperature: 5) { share.isOver },
+      onEvent)
+  }
+}
+
+// MARK: Rosters
+
+extension SolveSearch {
+  /// Anneals the best roster where dives have left a wide gap.
+  private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
+    guard let start = best, isOpen, (start.cost - bound) * 100 > start.cost + 100 || !state.walks.isEmpty,
+      Master.size(instance) > Self.smallSize
+    else { return leave(for: .improving) }
+    // The narrower the gap, the less is left for single rosters to find.
+    let hundredths = Int(min(40, 400 * (start.cost - bound) / max(1, start.cost)))
+    let share = share(hundredths: hundredths)
+    guard Annealing.isWorthIt(share) else {
+      state.walks = []
+      return leave(for: .improving)
     }
+    let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
+    let better = annealing.stretch(&state.walks, from: start, share: share, random: &state.random)
+    take(better, onEvent)
+  }
+
+  /// Rosters neighbourhoods of the best roster anew, for as much work as the dives took and on while it is worth it, or until none has anything left.
+  private mutating func improve(_ onEvent: (SolveEvent) -> Void) throws {
+    var improvement = Improvement(crew: crew, clock: clock, centre: duals)
+    if let record = state.improvement { improvement.record = record }
+    var rounds =
+      state.rounds
+      ?? SearchState.Rounds(
+        cells: clock.cellsWorked - state.turnStart, start: clock.cellsWorked, near: nearColumns(20))
+    defer { state.improvement = improvement.record }
+    guard let before = best, !isProved, !improvement.isExhausted,
+      rounds.idle < state.patience || clock.cellsWorked - rounds.start < rounds.cells
+    else {
+      state.rounds = nil
+      state.stage = .branching
+      return
+    }
+    let columns = rounds.near.map { $0.map { pool.columns[$0] } }
+    let (better, met) = try improvement.round(from: before, columns: columns, random: &state.random)
+    met.forEach { pool.add($0) }
+    take(better, onEvent)
+    // While rounds close a fiftieth of the gap now and then, more of them are better than a dive.
+    rounds.idle = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : rounds.idle + 1
+    state.rounds = rounds
   }
 
   /// One dive a thread, each polished, then taken in order.
   private mutating func dives(_ onEvent: (SolveEvent) -> Void) throws {
     let start = diveStart()
-    let seeds = (0..<threads).map { _ in random.next() }
+    let seeds = (0..<threads).map { _ in state.random.next() }
     let (clock, threads, cutoff) = (clock, threads, best?.cost)
-    let (round, isLarge) = (diveRounds, Master.size(instance) > 3_000)
-    diveRounds += 1
+    let (round, isLarge) = (state.diveRounds, Master.size(instance) > Self.hastySize)
+    state.diveRounds += 1
     let scope = Scope(whole: instance)
-    let share = clock.share(hundredths: diveShare)
+    let share = clock.share(hundredths: state.diveShare)
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
     let results = WorkCrew(threads: threads).map(threads) { worker, _ in
       Result {
@@ -294,11 +347,11 @@ struct SolveSearch {
       clock.add(cells: max(result.cells, WorkClock.cellsPerStep / 20))
       result.columns.forEach { pool.add($0) }
       guard let candidate = result.candidate else { continue }
-      var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
+      var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
       take(reinsertion.polish(candidate) { clock.isOver() }, onEvent)
     }
     // Dives that could not end in their share of the work get twice as much the next time.
-    if share.isOver { diveShare = min(100, diveShare * 2) }
+    if share.isOver { state.diveShare = min(100, state.diveShare * 2) }
   }
 
   /// For each owner, the columns of the pool with the least reduced cost at the best duals, best first; of decisions all.
@@ -319,9 +372,9 @@ struct SolveSearch {
 
   /// The columns nearest to the relaxation, so that dives start from a small program, and all of the relaxation's basis.
   private func diveStart() -> Dive.Start {
-    let statuses = basis?.columns ?? []
+    let statuses = state.root?.basis?.columns ?? []
     // The basis was made when the pool was shorter; what came later is not in it, slack stands before all columns.
-    let slackCount = max(0, statuses.count - rootColumnCount)
+    let slackCount = max(0, statuses.count - (state.root?.columnCount ?? 0))
     let basic = pool.columns.indices.filter {
       slackCount + $0 < statuses.count && statuses[slackCount + $0] == .basic
     }
@@ -330,32 +383,38 @@ struct SolveSearch {
     for index in basic { isBasic[index] = true; chosen[index] = true }
     for index in nearColumns(20).joined() { chosen[index] = true }
     let indices = chosen.indices.filter { chosen[$0] }
-    let start = basis.map { root in
+    let start = state.root?.basis.map { root in
       Basis(
         rows: root.rows,
         columns: Array(root.columns.prefix(slackCount)) + indices.map { isBasic[$0] ? .basic : .atLower })
     }
-    return Dive.Start(columns: indices.map { pool.columns[$0] }, basis: start.map { ($0, rootRows) })
+    return Dive.Start(
+      columns: indices.map { pool.columns[$0] }, basis: start.map { ($0, state.root?.activeRows ?? []) })
+  }
+}
+
+// MARK: The proof
+
+extension SolveSearch {
+  /// Branching proves what is left of a small gap; a large one is for better rosters to close, unless the program is small.
+  private var isBranchingWorthIt: Bool {
+    guard let best else { return true }
+    return pool.columns.count < 2000 || (best.cost - bound) * 50 <= best.cost
   }
 
-  /// The roster of the relaxation's greatest columns, walked from for a while.
-  private mutating func roundRelaxation(_ onEvent: (SolveEvent) -> Void) {
-    var chosen: [Column?] = Array(repeating: nil, count: instance.people.count + instance.decisions.count)
-    var greatest = Array(repeating: 0.0, count: chosen.count)
-    for (column, value) in relaxation where value > greatest[column.owner] {
-      greatest[column.owner] = value
-      chosen[column.owner] = column
-    }
-    let columns = chosen.compactMap { $0 }
-    guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else {
+  private mutating func branch(for cells: Int, _ onEvent: (SolveEvent) -> Void) throws {
+    // Branching needs exact prices sooner or later, and dives go on with small graphs.
+    let tight = tightCrew ?? crew.copy()
+    tightCrew = tight
+    var branching = BranchAndPrice(crew: tight, clock: clock, open: state.open, unsettled: state.unsettled)
+    let candidates = try branching.work(nodes: state.nodes, for: cells, pool: &pool, cutoff: best?.cost)
+    (state.open, state.unsettled) = (branching.open, branching.unsettled)
+    state.nodes = min(state.nodes * 2, 256)
+    for candidate in candidates { take(candidate, onEvent) }
+    guard branching.bound < .max || best != nil else {
+      state.isInfeasible = true
       return
     }
-    let share = clock.share(hundredths: 5)
-    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: random.next()))
-    let polished = reinsertion.polish(candidate) { share.isOver }
-    take(polished, onEvent)
-    take(
-      reinsertion.improve(polished, moves: 40 * instance.people.count, temperature: 5) { share.isOver },
-      onEvent)
+    prove(min(branching.bound, best?.cost ?? .max), onEvent)
   }
 }

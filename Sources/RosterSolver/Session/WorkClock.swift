@@ -5,40 +5,66 @@ import Synchronization
 ///
 /// A step is a fixed amount of counted work: cells of the dynamic program, and simplex iterations at the cells they are worth. Time only decides when to stop. Work is added at
 /// barriers, where all threads have met, so that the count does not depend on their order.
+///
+/// The clock of a whole solve knows its limits. The clock of a part of it has in addition what is *planned* for the part, of which shares are taken. A plan belongs
+/// to the work; a limit may cut it off anywhere, and what was cut off is done anew by whoever resumes the solve.
 package final class WorkClock: Sendable {
   /// Cells of the dynamic program in one step, roughly ten milliseconds of one core.
   package static let cellsPerStep = 10_000_000
   /// What one simplex iteration is worth for each row of the program.
   package static let cellsPerRowIteration = 300
 
-  private let cells = Atomic<Int>(0)
+  private let cells: Atomic<Int>
   private let cellLimit: Int?
+  private let hasMetLimit = Atomic<Bool>(false)
+  /// The clock that this one times a part of.
+  private let whole: WorkClock?
+  /// Cells at which a part is over.
+  private let plannedCells: Int?
   private let deadline: ContinuousClock.Instant?
-  private let time: Duration?
+  private let plannedTime: Duration?
   private let stop: StopFlag
+  /// What ends the whole solve in the middle of whatever it does.
+  package let halt: Halt
 
-  package init(options: SolveOptions, stop: StopFlag) {
-    cellLimit = options.steps.map { $0 * WorkClock.cellsPerStep }
-    time = options.time
+  /// The clock of a solve.
+  ///
+  /// - Parameters:
+  ///   - cells: work that was done before, by whom this solve resumes.
+  ///   - steps: what the limit on steps counts on from.
+  package init(options: SolveOptions, stop: StopFlag, cells: Int = 0, steps: Int = 0) {
+    self.cells = Atomic(cells)
+    cellLimit = options.steps.map { (steps + $0) * WorkClock.cellsPerStep }
+    whole = nil
+    plannedCells = cellLimit
+    plannedTime = options.time
     deadline = options.time.map { ContinuousClock.now + $0 }
     self.stop = stop
+    halt = Halt(stop: stop, deadline: deadline)
+  }
+
+  private init(of whole: WorkClock, cells: Int, planned: Int?, time: Duration?) {
+    self.cells = Atomic(cells)
+    self.whole = whole
+    cellLimit = nil
+    plannedCells = planned
+    plannedTime = time
+    deadline = time.map { ContinuousClock.now + $0 } ?? whole.deadline
+    stop = whole.stop
+    halt = whole.halt
+  }
+
+  /// A clock for a part of the work with so many cells planned, of which some are done.
+  package func part(planned: Int, cells: Int = 0) -> WorkClock {
+    WorkClock(of: self, cells: cells, planned: planned, time: nil)
+  }
+
+  /// A clock for a part of the work with so many thousandths of the time that is left, where time is limited.
+  package func part(thousandths: Int) -> WorkClock {
+    WorkClock(of: self, cells: 0, planned: nil, time: timeLeft.map { $0 * thousandths / 1000 })
   }
 
   package func add(cells count: Int) { cells.wrappingAdd(count, ordering: .relaxed) }
-  private init(cellLimit: Int?, time: Duration?, stop: StopFlag) {
-    self.cellLimit = cellLimit
-    self.time = time
-    deadline = time.map { ContinuousClock.now + $0 }
-    self.stop = stop
-  }
-
-  /// A clock for a part of the work, with so many thousandths of what is left.
-  package func part(thousandths: Int) -> WorkClock {
-    let used = cells.load(ordering: .relaxed)
-    return WorkClock(
-      cellLimit: cellLimit.map { max(0, $0 - used) / 1000 * thousandths },
-      time: timeLeft.map { $0 * thousandths / 1000 }, stop: stop)
-  }
 
   /// Counts the work of a part.
   package func absorb(_ part: WorkClock) {
@@ -86,19 +112,34 @@ package final class WorkClock: Sendable {
 
   package var steps: Int { cells.load(ordering: .relaxed) / WorkClock.cellsPerStep }
 
-  /// Whether the solve has to end, when `pending` cells have been worked since the last barrier.
+  /// Whether the work has to end, when `pending` cells have been worked since the last barrier.
   package func isOver(pending: Int = 0) -> Bool {
-    if stop.isRequested { return true }
-    if let cellLimit, cells.load(ordering: .relaxed) + pending >= cellLimit { return true }
-    return deadline.map { ContinuousClock.now >= $0 } ?? false
+    let worked = cells.load(ordering: .relaxed) + pending
+    // What is planned comes first: where the plan ends the work anyway, a limit has cut nothing off.
+    if let whole {
+      if let plannedCells, worked >= plannedCells { return true }
+      return whole.isOver(pending: worked) || deadline.map { ContinuousClock.now >= $0 } ?? false
+    }
+    if halt.isRequested { return true }
+    guard let cellLimit, worked >= cellLimit else { return false }
+    hasMetLimit.store(true, ordering: .relaxed)
+    return true
   }
 
-  /// A part of the work, in hundredths of all that the limits allow, from now on; it is over with the solve at the latest.
+  /// Whether a limit or a halt may have cut work off, so that a solve with another limit would have gone on otherwise.
+  package var hasCutOff: Bool { hasMetLimit.load(ordering: .relaxed) || halt.isRequested }
+
+  /// A part of the work, in hundredths of all that is planned, from now on; it is over with the solve at the latest.
   package func share(hundredths: Int) -> Share {
     let (used, now) = (cells.load(ordering: .relaxed), ContinuousClock.now)
     return Share(
-      clock: self, firstCell: used, start: now, cells: cellLimit.map { used + $0 / 100 * hundredths },
-      deadline: time.map { now + $0 * hundredths / 100 })
+      clock: self, firstCell: used, start: now, cells: plannedCells.map { used + $0 / 100 * hundredths },
+      deadline: plannedTime.map { now + $0 * hundredths / 100 })
+  }
+
+  /// A share that was taken before, by whom this solve resumes.
+  package func share(_ span: Share.Span) -> Share {
+    Share(clock: self, firstCell: span.first, start: .now, cells: span.end, deadline: nil)
   }
 
   package struct Share: Sendable {
@@ -107,6 +148,15 @@ package final class WorkClock: Sendable {
     fileprivate let start: ContinuousClock.Instant
     fileprivate let cells: Int?
     fileprivate let deadline: ContinuousClock.Instant?
+
+    /// The cells of its clock between which it lies.
+    package struct Span: Sendable {
+      package var first: Int
+      package var end: Int
+    }
+
+    /// Nil where only time limits it.
+    package var span: Span? { cells.map { Span(first: firstCell, end: $0) } }
 
     package var isOver: Bool { isOver(pending: 0) }
 
@@ -122,16 +172,18 @@ package final class WorkClock: Sendable {
 
     /// The same when `pending` cells have been worked since the last barrier, or whether so many hundredths of the share are used up.
     package func isOver(pending: Int, hundredths: Int = 100) -> Bool {
-      if clock.isOver(pending: pending) { return true }
       if let cells {
         let limit = firstCell + (cells - firstCell) / 100 * hundredths
         if clock.cells.load(ordering: .relaxed) + pending >= limit { return true }
       }
+      if clock.isOver(pending: pending) { return true }
       return deadline.map { ContinuousClock.now >= start + ($0 - start) * hundredths / 100 } ?? false
     }
   }
 
   package var wasStopped: Bool { stop.isRequested }
+  /// Whether work was left off in the middle, so that what it gave proves nothing.
+  package var isHalted: Bool { halt.isRequested }
 
   /// Time left; nil without a limit.
   package var timeLeft: Duration? { deadline.map { max(.zero, $0 - ContinuousClock.now) } }

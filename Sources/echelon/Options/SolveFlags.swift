@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
-import RosterSolver
 
 /// When a solve stops and how it runs.
 struct SolveFlags: ParsableArguments {
@@ -12,11 +11,11 @@ struct SolveFlags: ParsableArguments {
   )
   var steps: Int?
 
-  @Option(help: "Every random choice follows from it.")
-  var seed: UInt64 = 1
+  @Option(help: "Every random choice follows from it. Default: 1, or that of the checkpoint.")
+  var seed: UInt64?
 
-  @Option(help: "How many threads work.")
-  var threads = 2
+  @Option(help: "How many threads work. Default: 2, or as many as for the checkpoint.")
+  var threads: Int?
 
   @Option(
     help:
@@ -27,14 +26,14 @@ struct SolveFlags: ParsableArguments {
   @Option(help: "Where to write the events of the solve with their times, an object of JSON a line.")
   var trace: String?
 
+  @OptionGroup var checkpoints: CheckpointFlags
+
   func validate() throws {
+    guard start == nil || checkpoints.resume == nil else {
+      throw ValidationError("--start and --resume exclude each other.")
+    }
     guard (time ?? 1) > 0 else { throw ValidationError("--time must be at least 1 second.") }
     guard (steps ?? 1) > 0 else { throw ValidationError("--steps must be at least 1.") }
-    guard (1...256).contains(threads) else { throw ValidationError("--threads must be 1 to 256.") }
-  }
-
-  var options: SolveOptions {
-    let seconds = time ?? (steps == nil ? 20 : nil)
-    return SolveOptions(seed: seed, threads: threads, steps: steps, time: seconds.map { .seconds($0) })
+    guard (1...256).contains(threads ?? 1) else { throw ValidationError("--threads must be 1 to 256.") }
   }
 }

@@ -7,42 +7,66 @@ import Rostering
 /// One solve of a public instance, timed from the start of the process, and its line of JSON.
 struct MeasuredRun {
   private let flags: BenchFlags
+  private let checkpoints: Checkpoints
   private let start = ContinuousClock.now
+  private let stop = StopFlag()
+  /// From the start, so that a signal that comes while the instance is read is heard too.
+  private let interruption: Interruption
 
   /// Time kept back for the last audit and for writing.
   private static let reserve = Duration.milliseconds(200)
 
-  init(_ flags: BenchFlags) { self.flags = flags }
+  /// - Throws: ``ExitStatus/inputRejected`` where the checkpoint to go on from cannot be read.
+  init(_ flags: BenchFlags, _ console: Console) throws {
+    self.flags = flags
+    checkpoints = try Checkpoints(flags.checkpoints, console)
+    interruption = Interruption(stop)
+  }
 
   /// - Parameter instance: reads the instance; its time counts.
   func run(_ instance: @autoclosure () throws -> BenchmarkInstance) throws {
     let instance = try instance()
     let start = try flags.start.map(instance.roster)
-    try solve(instance.subject, name: instance.name, start: start) { try write($0, of: instance) }
+    let input = SolveOrigin.Input(file: instance.name, digest: instance.digest)
+    try solve(instance.subject, name: instance.name, inputs: [input], start: start) {
+      try write($0, of: instance)
+    }
   }
 
   /// - Parameters:
+  ///   - inputs: what the case was read from.
   ///   - begin: a roster to begin with.
   ///   - publish: writes what was found, before the line is printed.
+  /// - Throws: ``ExitStatus/interrupted`` after that when a signal has ended the solve.
   func solve(
-    _ subject: Case, name: String, start begin: Roster?, publish: (Solution) throws -> Void = { _ in }
+    _ subject: Case, name: String, inputs: [SolveOrigin.Input], start begin: Roster?,
+    publish: (Solution) throws -> Void = { _ in }
   ) throws {
-    var options = SolveOptions(seed: flags.seed, threads: flags.threads, steps: flags.steps, start: begin)
-    options.time = flags.time.map { max(.zero, .seconds($0) - (.now - start) - Self.reserve) }
+    var options = checkpoints.options(
+      seed: flags.seed, threads: flags.threads, steps: flags.steps,
+      time: flags.time.map { max(.zero, .seconds($0) - (.now - start) - Self.reserve) },
+      otherwise: .seconds(60))
+    options.start = begin
+    options.inputs = inputs
     let trace = SolveTrace(from: start, feasibleBelow: subject.requiresCover ? subject.requiredPrice : nil)
-    let stop = StopFlag()
-    let interruption = Interruption(stop)
-    let solution: Solution?
+    var found: Solution?
+    var isLawless = false
     do {
-      solution = try withExtendedLifetime(interruption) {
-        try RosterSolver(subject, options: options).solve(stop: stop) { trace.record($0) }
+      found = try withExtendedLifetime(interruption) {
+        try RosterSolver(subject, options: options).solve(
+          stop: stop, from: checkpoints.earlier, checkpoints: checkpoints.plan
+        ) { trace.record($0) }
       }
+    } catch SolveError.checkpoint(let error) {
+      throw checkpoints.refuse(error)
     } catch SolveError.noLawfulRoster {
-      solution = nil
-    }
-    if let solution { try publish(solution) }
+      isLawless = true
+    } catch SolveError.stopped {}
+    if let found { try publish(found) }
     if let file = flags.trace { try BenchmarkRosterFiles.write(trace.text, to: file) }
-    Console.write(try line(name, solution, trace) + "\n", to: .standardOutput)
+    let status = isLawless ? "infeasible" : status(of: found)
+    Console.write(try line(name, options, found, status, trace) + "\n", to: .standardOutput)
+    if stop.isRequested { throw ExitStatus.interrupted }
   }
 
   private func write(_ solution: Solution, of instance: BenchmarkInstance) throws {
@@ -74,12 +98,14 @@ struct MeasuredRun {
     let commit: String
   }
 
-  private func line(_ name: String, _ solution: Solution?, _ trace: SolveTrace) throws -> String {
+  private func line(
+    _ name: String, _ options: SolveOptions, _ solution: Solution?, _ status: String, _ trace: SolveTrace
+  ) throws -> String {
     let report = solution?.report
     let line = Line(
-      instance: name, cost: report?.cost.points, bound: report?.bound.points, status: status(of: solution),
+      instance: name, cost: report?.cost.points, bound: report?.bound.points, status: status,
       wall: SolveTrace.seconds(.now - start), first_feasible_s: trace.firstFeasible.map(SolveTrace.seconds),
-      seed: flags.seed, threads: flags.threads, steps: report?.steps ?? 0, peak_mb: Self.peakMegabytes,
+      seed: options.seed, threads: options.threads, steps: report?.steps ?? 0, peak_mb: Self.peakMegabytes,
       relaxed_rules: report?.relaxedRules.map(\.text) ?? [], exact: report?.relaxedRules.isEmpty ?? true,
       columns: solution?.statistics.columns ?? 0,
       lp_s: SolveTrace.seconds(solution?.statistics.linearTime ?? .zero),
@@ -92,7 +118,7 @@ struct MeasuredRun {
 
   /// A roster in which required cover gave way is none that the formats call feasible.
   private func status(of solution: Solution?) -> String {
-    guard let solution else { return "infeasible" }
+    guard let solution else { return "none" }
     if !solution.audit.uncovered.isEmpty { return "none" }
     return solution.report.status == .optimal ? "optimal" : "feasible"
   }

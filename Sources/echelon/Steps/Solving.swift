@@ -13,7 +13,11 @@ extension LoadedCase {
   /// - Throws: ``ExitStatus/inputRejected`` when pins and history leave somebody no lawful roster,
   ///   ``ExitStatus/internalFailure`` when the solver fails or the audit disagrees with it.
   func solve(_ flags: SolveFlags) throws -> Solution {
-    var options = flags.options
+    let checkpoints = try Checkpoints(flags.checkpoints, console)
+    var options = checkpoints.options(
+      seed: flags.seed, threads: flags.threads, steps: flags.steps, time: flags.time.map { .seconds($0) },
+      otherwise: .seconds(20))
+    options.inputs = provenance().inputs.map { SolveOrigin.Input(file: $0.file, digest: $0.digest) }
     options.start = try flags.start.map { try readRoster($0).roster }
     let progress = ProgressLine(console)
     let trace = SolveTrace()
@@ -22,7 +26,9 @@ extension LoadedCase {
     let solution: Solution
     do {
       solution = try withExtendedLifetime(interruption) {
-        try RosterSolver(subject, options: options).solve(stop: stop) {
+        try RosterSolver(subject, options: options).solve(
+          stop: stop, from: checkpoints.earlier, checkpoints: checkpoints.plan
+        ) {
           progress.show($0)
           trace.record($0)
         }
@@ -30,6 +36,11 @@ extension LoadedCase {
     } catch SolveError.noLawfulRoster(let staff) {
       try reject(staff)
       throw ExitStatus.inputRejected
+    } catch SolveError.checkpoint(let error) {
+      throw checkpoints.refuse(error)
+    } catch SolveError.stopped {
+      console.complain(.stoppedTooSoon)
+      throw ExitStatus.interrupted
     } catch let error as SolveError {
       console.complain(error.sentence)
       throw ExitStatus.internalFailure
@@ -68,6 +79,8 @@ extension SolveError {
   /// What to say about it.
   var sentence: Sentence {
     switch self {
+    case .stopped: .stoppedTooSoon
+    case .checkpoint: .checkpointRefused(file: "", [.contents])
     case .noLawfulRoster(let staff): .noLawfulRoster(staff)
     case .auditMismatch(let expected, let audited, _): .auditMismatch(expected: expected, audited: audited)
     case .solver(let reason): .solverFailed(reason)

@@ -9,7 +9,7 @@ import Testing
 @Suite struct PrivacyTests {
   private static let canary = "Zq7Canary"
 
-  private static var ward: TinyWard {
+  static var ward: TinyWard {
     var ward = TinyWard()
     ward["case.yaml"] += """
       leave_kinds:
@@ -36,13 +36,13 @@ import Testing
     return ward
   }
 
-  private static let secrets = [
+  static let secrets = [
     canary, "39.37", "8.05", "6222020200112345678", "7654.32",
   ]
 
   /// Words of the case's own vocabulary: a message may list what is known, and no output may say whom it
   /// concerns.
-  private static let vocabulary = [
+  static let vocabulary = [
     "no_night", "no_alone", "max_hours", "sick", "Sick", "sabbatical", "Xq7Secret",
   ]
 

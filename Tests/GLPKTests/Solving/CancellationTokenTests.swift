@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
 import GLPK
+import GLPKTrap
+import Synchronization
 import Testing
 
 @Suite("A cancellation token")
@@ -28,6 +30,29 @@ struct CancellationTokenTests {
     let outcome = try LimitsTests.transport(size: 250).solve(.linear(options))
     #expect(outcome.stop == .cancelled)
     #expect(iterations == [1_000])
+  }
+
+  @Test("gives way to an abandonment, which leaves the method at once and gives up the session")
+  func abandonment() throws {
+    // The method asks while it writes its log, which begins with its first iteration.
+    gt_set_log({ _, _ in }, nil)
+    defer { gt_set_log(nil, nil) }
+    let asked = Mutex(0)
+    let limits = Limits(isAbandoned: {
+      asked.withLock {
+        $0 += 1; return $0 > 1
+      }
+    })
+    try LimitsTests.transport(size: 40).withSession { session in
+      let result = try session.solve(limits: limits)
+      #expect(result.stop == .cancelled)
+      #expect(throws: GLPKError.sessionLost) { try session.basis }
+      #expect(throws: GLPKError.sessionLost) { try session.solve() }
+    }
+    #expect(asked.withLock { $0 } == 2)
+    // Nothing of it is left for the next session of the thread.
+    let whole = try LimitsTests.transport(size: 40).withSession { try $0.solve().stop }
+    #expect(whole == .optimal)
   }
 
   @Test("ends a search from inside and keeps the incumbent")

@@ -54,16 +54,6 @@ import Testing
     }
   }
 
-  @Test func aStopRequestLeavesTheBestRosterSoFar() throws {
-    let ward = SmallWard(people: 6, days: 14, rules: [SmallWard.rest, SmallWard.fewNights])
-    let stop = StopFlag()
-    stop.request()
-    let solution = try RosterSolver(ward.subject, options: SolveOptions(steps: nil, time: nil)).solve(
-      stop: stop)
-    #expect(solution.audit.broken.isEmpty)
-    #expect(solution.report.bound <= solution.report.cost)
-  }
-
   @Test func eventsEndWithTheSolutionAndCostsNeverRise() async throws {
     let ward = SmallWard(people: 4, days: 7, rules: [SmallWard.rest, SmallWard.sixDays])
     var costs: [Cost] = []

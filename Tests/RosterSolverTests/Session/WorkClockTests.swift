@@ -22,6 +22,37 @@ import Testing
     #expect(clock.wasStopped)
   }
 
+  @Test func aPlannedPartIsOverWithoutAnyLimitHavingCutItOff() {
+    let clock = WorkClock(options: SolveOptions(steps: 2, time: nil), stop: StopFlag())
+    let part = clock.part(planned: WorkClock.cellsPerStep, cells: 1)
+    part.add(cells: WorkClock.cellsPerStep - 2)
+    #expect(!part.isOver())
+    #expect(part.isOver(pending: 1))
+    #expect(!clock.hasCutOff)
+    clock.absorb(part)
+    #expect(clock.cellsWorked == WorkClock.cellsPerStep - 1)
+  }
+
+  @Test func aLimitCutsAPartOffWhereItsPlanWouldHaveGoneOn() {
+    let clock = WorkClock(options: SolveOptions(steps: 1, time: nil), stop: StopFlag())
+    clock.add(cells: 5)
+    let part = clock.part(planned: 3 * WorkClock.cellsPerStep)
+    part.add(cells: WorkClock.cellsPerStep - 6)
+    #expect(!part.isOver() && !clock.hasCutOff)
+    #expect(part.isOver(pending: 1))
+    #expect(clock.hasCutOff)
+  }
+
+  @Test func stepsOfAResumedSolveAreCountedOn() {
+    let clock = WorkClock(
+      options: SolveOptions(steps: 1, time: nil), stop: StopFlag(), cells: 19 * WorkClock.cellsPerStep / 10,
+      steps: 2)
+    #expect(!clock.isOver())
+    clock.add(cells: 11 * WorkClock.cellsPerStep / 10)
+    #expect(clock.isOver())
+    #expect(clock.steps == 3)
+  }
+
   @Test func aShareOfTheStepsIsOverBeforeTheWholeIs() {
     let clock = WorkClock(options: SolveOptions(steps: 10, time: nil), stop: StopFlag())
     let share = clock.share(hundredths: 20)

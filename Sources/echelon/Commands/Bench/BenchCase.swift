@@ -2,6 +2,7 @@
 import ArgumentParser
 import Foundation
 import Interchange
+import RosterSolver
 
 /// A measured run on a case folder.
 struct BenchCase: ParsableCommand {
@@ -20,12 +21,14 @@ struct BenchCase: ParsableCommand {
   }
 
   func run() throws {
-    let run = MeasuredRun(flags)
+    let run = try MeasuredRun(flags, Console(speech))
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let name = URL(fileURLWithPath: caseFolder).lastPathComponent
     try loaded.console.reading {
       try run.solve(
-        loaded.subject, name: name, start: try flags.start.map { try loaded.readRoster($0).roster })
+        loaded.subject, name: name,
+        inputs: loaded.provenance().inputs.map { SolveOrigin.Input(file: $0.file, digest: $0.digest) },
+        start: try flags.start.map { try loaded.readRoster($0).roster })
     }
   }
 }

@@ -24,7 +24,7 @@ struct BenchNRP: ParsableCommand {
   @OptionGroup var speech: SpeechFlags
 
   func run() throws {
-    let run = MeasuredRun(flags)
+    let run = try MeasuredRun(flags, Console(speech))
     try Console(speech).reading { try run.run(.nrp(at: instance)) }
   }
 }
@@ -40,7 +40,7 @@ struct BenchINRC1: ParsableCommand {
   @OptionGroup var speech: SpeechFlags
 
   func run() throws {
-    let run = MeasuredRun(flags)
+    let run = try MeasuredRun(flags, Console(speech))
     try Console(speech).reading { try run.run(.inrc1(at: instance)) }
   }
 }
@@ -59,7 +59,7 @@ struct BenchINRC2: ParsableCommand {
   @OptionGroup var speech: SpeechFlags
 
   func run() throws {
-    let run = MeasuredRun(flags)
+    let run = try MeasuredRun(flags, Console(speech))
     try Console(speech).reading { try run.run(.inrc2(instance, in: folder)) }
   }
 }
