@@ -31,7 +31,8 @@ struct LedgerHandOver: ParsableCommand {
   func run() throws {
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let console = loaded.console
-    let items = try console.onLedger { try Ledger(at: place.ledger).released(place.period).map(\.item) }
+    var items = HandOver.Items()
+    try console.onLedger { try Ledger(at: place.ledger).eachReleased(place.period) { items.add($0.item) } }
     let handOver = HandOver(
       items, of: loaded.subject, period: place.period.days, language: loaded.language,
       settings: system.settings)
