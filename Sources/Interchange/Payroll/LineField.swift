@@ -59,11 +59,11 @@ public enum LineField: String, CaseIterable, Sendable {
     case .product: .text(line.product.description)
     case .amount: .money(line.amount, line.currency)
     case .currency: .text(line.currency.code)
-    case .tax: .text(line.tax.rawValue)
+    case .tax: .text(line.tax.shown(in: names.language))
     case .due: .day(line.due)
     case .payer: line.payer.map { .text($0) } ?? .empty
-    case .evidence: .text(line.evidence.rawValue)
-    case .status: .text(line.status.rawValue)
+    case .evidence: .text(line.evidence.shown(in: names.language))
+    case .status: .text(line.status.shown(in: names.language))
     case .rows: .text(line.rows)
     case .trace: .text(trace.sentence(in: names.language))
     }

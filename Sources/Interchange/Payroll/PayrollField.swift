@@ -44,9 +44,9 @@ public enum PayrollField: String, CaseIterable, MappedField {
     case .count: .count(row.count)
     case .amount: .money(row.amount, row.currency)
     case .currency: .text(row.currency.code)
-    case .tax: .text(row.tax.rawValue)
+    case .tax: .text(row.tax.shown(in: names.language))
     case .due: .day(row.due)
-    case .status: .text(row.status.rawValue)
+    case .status: .text(row.status.shown(in: names.language))
     }
   }
 }

@@ -86,11 +86,7 @@ struct PayCommand: ParsableCommand {
   }
 
   private func write(_ payroll: Payroll, of loaded: LoadedCase, to folder: OutputFolder) throws {
-    for member in loaded.subject.staff {
-      guard
-        let statement = Statement(
-          of: member.id, in: payroll, of: loaded.subject, language: loaded.language)
-      else { continue }
+    for statement in Statement.all(in: payroll, of: loaded.subject, language: loaded.language) {
       let name = statement.fileName
       try folder.write(statement.html, to: "statements/\(name).html")
       try folder.write(statement.text, to: "statements/\(name).txt")

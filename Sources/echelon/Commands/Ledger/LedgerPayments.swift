@@ -114,16 +114,8 @@ struct LedgerRecoveries: ParsableCommand {
         try ledger.decide(
           recoveryOf: line, decision, reason: reason, by: by, on: on ?? .today)
       }
-      let columns = ["line", "id", "date", "amount", "currency", "corrects", "decision"]
-      var writer = try CSVWriter(file: "recoveries.csv", columns: columns)
-      for (line, decision) in try ledger.recoveries() {
-        try writer.add([
-          .text(line.id), .text(line.staff.text), .text(line.date.description),
-          .fixed(line.amount.minorUnits, places: line.currency.decimals), .text(line.currency.code),
-          .text(line.corrects), .text(decision?.rawValue ?? ""),
-        ])
-      }
-      console.say(String(decoding: try writer.encoded(as: .utf8), as: UTF8.self))
+      let list = try RecoveryList.file(of: ledger, language: console.wording.language)
+      console.say(String(decoding: try list.bytes, as: UTF8.self))
     }
   }
 }
