@@ -88,7 +88,8 @@ final class LedgerStore {
   /// Adds an entry with its lines, all or nothing.
   @discardableResult
   func append(
-    _ event: LedgerEvent, by: String, on: CivilDay, period: LedgerPeriod?, lines: Source = .new(LedgerLines([]))
+    _ event: LedgerEvent, by: String, on: CivilDay, period: LedgerPeriod?,
+    lines: Source = .new(LedgerLines([]))
   ) throws -> LedgerEntry {
     try append(events: [event], by: by, on: on, period: period, lines: lines)[0]
   }
@@ -153,7 +154,9 @@ final class LedgerStore {
       WorkCrew.machine.stream((lines.count + size - 1) / size) { index in
         let block = LedgerBlock(lines[index * size..<Swift.min((index + 1) * size, lines.count)])
         return (block, block.digest)
-      } taking: { enter($0.0, $0.1) }
+      } taking: {
+        enter($0.0, $0.1)
+      }
     }
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
     return (count, LedgerChain.linesDigest(ofBlocks: digests))

@@ -224,4 +224,49 @@ struct LedgerTests {
     #expect(agreed.linesDigest == draft.linesDigest)
     #expect(try ledger.verify() == agreed.entry.digest)
   }
+
+  @Test("finds the one line that changed among many blocks, and releases the rest later")
+  func changedAmongMany() throws {
+    let ledger = try Books.ledger(steps: ["hr"])
+    var lines = (0..<1300).map { Books.line(StaffID("N\($0)"), 3, Int64($0 + 1)) }
+    try ledger.draft(lines, findings: [], period: Books.february, by: "Li", on: Books.day(1))
+    let first = try ledger.agree(step: "hr", period: Books.february, by: "Wu", on: Books.day(1))
+    #expect((first.sum.lines, first.sum.people) == (1300, 1300))
+    #expect(first.sum.totals.map(\.amount) == [Money(minorUnits: 1300 * 1301 / 2 * 100)])
+    lines[700] = Books.line("N700", 3, 9)
+    try ledger.draft(lines, findings: [], period: Books.february, by: "Li", on: Books.day(2))
+    #expect(throws: LedgerError.stepMissing("hr", lines: 1)) {
+      try ledger.release(Books.february, by: "He", on: Books.day(2))
+    }
+    try ledger.agree(step: "hr", period: Books.february, by: "Wu", on: Books.day(2))
+    try ledger.hold(
+      "N600", LedgerEvent.hold, reason: "asks", period: Books.february, by: "Wu", on: Books.day(2))
+    #expect(
+      try ledger.released(Books.february, on: Books.day(3)) == lines.filter { $0.staff != "N600" })
+    try ledger.hold(
+      "N600", LedgerEvent.free, reason: "clear", period: Books.february, by: "Wu", on: Books.day(3))
+    #expect(try ledger.released(Books.february, on: Books.day(4)) == [lines[600]])
+    #expect(try ledger.released(Books.february).count == 1300)
+    try ledger.close(Books.february, by: "He", on: Books.day(4))
+    try ledger.verify()
+  }
+
+  @Test("takes decisions about several findings at once, all or none")
+  func decisions() throws {
+    let ledger = try Books.ledger(steps: [])
+    let cases = ["a", "b", "c"]
+    try ledger.draft(
+      Books.lines(), findings: cases.map { LedgerFinding(caseID: $0, staff: nil, text: "") },
+      period: Books.february, by: "Li", on: Books.day(1))
+    #expect(throws: LedgerError.noSuchFinding("x")) {
+      try ledger.decide(
+        ["a", "x"], accepts: true, reason: "seen", period: Books.february, by: "Wu", on: Books.day(1))
+    }
+    #expect(try ledger.undecided(Books.february) == cases)
+    try ledger.decide(
+      ["a", "c"], accepts: true, reason: "seen", period: Books.february, by: "Wu", on: Books.day(1))
+    #expect(try ledger.undecided(Books.february) == ["b"])
+    #expect(try ledger.entries().map(\.event.kind) == ["plan", "draft", "decision", "decision"])
+    try ledger.verify()
+  }
 }

@@ -92,7 +92,8 @@ enum ShippedProfessions {
   static func id(_ text: String) -> ProfessionID { others[text] ?? ProfessionID(text) }
 
   private static let chinese: [ProfessionID: String] = [
-    "nurse": "护士", "doctor": "医生", "dispatcher": "调度员", "technician": "技师", "pharmacist": "药师", "driver": "驾驶员",
+    "nurse": "护士", "doctor": "医生", "dispatcher": "调度员", "technician": "技师", "pharmacist": "药师",
+    "driver": "驾驶员",
     "porter": "担架员",
   ]
 

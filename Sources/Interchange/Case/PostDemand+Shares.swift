@@ -8,7 +8,9 @@ extension PostDemand {
     // More people than a line asks for come to it only by accident.
     guard let places = bounds.maximum ?? bounds.target ?? bounds.minimum else { return [] }
     return substitutes.compactMap { substitute in
-      guard let share = substitute.maximumShare, substitute.most(of: places) == 0, places > 0 else { return nil }
+      guard let share = substitute.maximumShare, substitute.most(of: places) == 0, places > 0 else {
+        return nil
+      }
       return .shareBelowOne(share: Self.percent(share), places: places)
     }
   }

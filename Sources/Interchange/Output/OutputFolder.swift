@@ -17,6 +17,7 @@ public final class OutputFolder {
   private var entries: [OutputManifest.Entry] = []
   /// The names of the entries; a payroll has a statement for each of thousands of people.
   private var names: Set<String> = []
+  private var inputs: Set<InputDigest> = []
   private var isFinished = false
 
   /// Prepares to write an output.
@@ -81,6 +82,9 @@ public final class OutputFolder {
     names.insert(name)
   }
 
+  /// Has the manifest say what the files were made from, so that anybody can see whether they were made from these.
+  public func note(_ inputs: [InputDigest]) { self.inputs.formUnion(inputs) }
+
   /// Writes text in UTF-8 without a mark.
   public func write(_ text: String, to name: String) throws(Problem) {
     try write(Array(text.utf8), to: name)
@@ -93,7 +97,7 @@ public final class OutputFolder {
   /// - Throws: As `init`, for somebody may have changed the folder meanwhile. The folder is then as it was.
   public func commit() throws(Problem) {
     var manifest = try StagedFile(at: staging + "/" + OutputManifest.fileName, shownAs: file)
-    manifest.append(.success(OutputManifest(files: entries).encoded()))
+    manifest.append(.success(OutputManifest(files: entries, inputs: inputs).encoded()))
     _ = try manifest.finish(OutputManifest.fileName)
     StagingFolder.flushFolders(under: staging)
     try Self.checkReplaceable(path, shownAs: file)

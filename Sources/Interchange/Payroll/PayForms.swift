@@ -38,12 +38,16 @@ public struct PayForms: Sendable {
   private func summary() throws(Problem) -> PayFile {
     let columns =
       isEnglish
-      ? ["policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency", "from", "to"]
+      ? [
+        "policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency", "from",
+        "to",
+      ]
       : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种", "起始日期", "截止日期"]
     var writer = try CSVWriter(file: "summary.csv", columns: columns)
     func money(_ amount: Money, _ exempt: Money, _ currency: Currency) -> [CSVWriter.Value] {
       [
-        .fixed(amount.minorUnits, places: currency.decimals), .fixed(exempt.minorUnits, places: currency.decimals),
+        .fixed(amount.minorUnits, places: currency.decimals),
+        .fixed(exempt.minorUnits, places: currency.decimals),
         .text(currency.code), .day(rules.period.lowerBound), .day(rules.period.upperBound),
       ]
     }
@@ -73,7 +77,8 @@ public struct PayForms: Sendable {
     let columns =
       isEnglish
       ? [
-        "id", "name", "unit", "profession", "amount", "median_of_profession", "currency", "per_cent_of_median",
+        "id", "name", "unit", "profession", "amount", "median_of_profession", "currency",
+        "per_cent_of_median",
         "look_at",
       ]
       : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "币种", "占中位数百分比", "需核查"]

@@ -102,7 +102,8 @@ struct TableTests {
   func sharesBelowOne() throws {
     func kinds(_ share: String, _ bounds: String) throws -> [ProblemKind] {
       try self.kinds([
-        "demand.csv": "unit,shift,profession,substitutes,min,target,max\nICU,D,nurse,E2:50\(share),\(bounds)\n"
+        "demand.csv":
+          "unit,shift,profession,substitutes,min,target,max\nICU,D,nurse,E2:50\(share),\(bounds)\n"
       ])
     }
     #expect(try kinds(":99.9%", "1,1,1") == [.shareBelowOne(share: "99.9%", places: 1)])

@@ -87,7 +87,8 @@ struct ColumnMapTests {
     }
     let hospital = Case(title: "test", horizon: Self.days, staff: people)
     let settings = (0..<3).map { number in
-      var setting = WorkRecord.Setting(evidence: number == 0 ? .confirmed : .recorded, file: "a \"\(number)\".csv")
+      var setting = WorkRecord.Setting(
+        evidence: number == 0 ? .confirmed : .recorded, file: "a \"\(number)\".csv")
       setting.kind = number == 1 ? .evening : .night
       setting.nights = 1
       return setting
@@ -95,7 +96,8 @@ struct ColumnMapTests {
     var shared = WorkRecord.Settings()
     let records = people.flatMap { member in
       (1...29).filter { _ in Bool.random(using: &random) }.map { number in
-        let start = hospital.clock.moment(PayRunTests.day(number), ColumnTime("20:00") ?? ColumnTime(.midnight))
+        let start = hospital.clock.moment(
+          PayRunTests.day(number), ColumnTime("20:00") ?? ColumnTime(.midnight))
         let length = Minutes([480, 600, 720].randomElement(using: &random) ?? 480)
         return WorkRecord(
           of: member.id, on: PayRunTests.day(number),

@@ -32,11 +32,19 @@ struct LedgerHandOver: ParsableCommand {
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let console = loaded.console
     var items = HandOver.Items()
-    try console.onLedger { try Ledger(at: place.ledger).eachReleased(place.period) { items.add($0.item) } }
+    let releases = try console.onLedger {
+      let ledger = try Ledger(at: place.ledger)
+      try ledger.eachReleased(place.period) { items.add($0.item) }
+      return try ledger.entries().filter { $0.event == .release && $0.period == place.period }.map {
+        Provenance.Input(file: "ledger entry \($0.number)", digest: $0.linesDigest)
+      }
+    }
     let handOver = HandOver(
       items, of: loaded.subject, period: place.period.days, language: loaded.language,
       settings: system.settings)
-    guard map.needsAccounts, let by else { return try loaded.handOver(handOver, map, nil, to: output) }
+    guard map.needsAccounts, let by else {
+      return try loaded.handOver(handOver, map, nil, of: releases, to: output)
+    }
     let accounts = try loaded.accounts(of: handOver, acceptsShared: acceptSharedAccounts)
     let (waiting, marks) = try console.onLedger {
       let ledger = try Ledger(at: place.ledger)
@@ -48,7 +56,7 @@ struct LedgerHandOver: ParsableCommand {
       let waiting = try ledger.checkAccounts(marks, period: place.period, by: by, on: on ?? .today)
       return (waiting, marks.filter { !waiting.contains($0.staff) })
     }
-    try loaded.handOver(handOver.without(waiting), map, accounts, to: output)
+    try loaded.handOver(handOver.without(waiting), map, accounts, of: releases, to: output)
     try console.onLedger {
       try Ledger(at: place.ledger).enterHandOver(marks, period: place.period, by: by, on: on ?? .today)
     }
