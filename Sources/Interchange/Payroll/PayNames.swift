@@ -45,5 +45,7 @@ public struct PayNames: Sendable {
 
   func engagement(of staff: StaffID) -> String { people[staff]?.engagement.shown(in: language) ?? "" }
 
+  func route(of staff: StaffID) -> PayRoute? { people[staff]?.engagement.route }
+
   func code(of entitlement: EntitlementID) -> String { codes[entitlement] ?? entitlement.text }
 }

@@ -68,3 +68,14 @@ extension Engagement: ShownValue {
     }
   }
 }
+
+extension PayRoute: ShownValue {
+  var chinese: String {
+    switch self {
+    case .payroll: "工资"
+    case .agency: "派遣单位"
+    case .remuneration: "劳务报酬"
+    case .stipend: "补贴"
+    }
+  }
+}
