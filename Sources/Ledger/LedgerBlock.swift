@@ -40,7 +40,7 @@ struct LedgerBlock: Sendable {
   // MARK: One line
 
   private func range(_ column: LedgerColumn, of line: Int) -> Range<Int> {
-    let field = line * LedgerColumn.allCases.count + column.rawValue
+    let field = line * LedgerColumn.count + column.rawValue
     guard field > 0 else { return 0..<ends[0] }
     // After the field before stands a unit separator, and before the first field of a line a record separator too.
     return (ends[field - 1] + (column.rawValue == 0 ? 2 : 1))..<ends[field]
@@ -69,15 +69,15 @@ struct LedgerBlock: Sendable {
 
   /// Nil where the fields are not those of a line.
   func line(_ line: Int) -> LedgerLine? {
-    LedgerLine(fields: LedgerColumn.allCases.map { text($0, of: line) })
+    LedgerLine(fields: LedgerColumn.all.map { text($0, of: line) })
   }
 
   /// The fields of a line in order.
-  func fields(of line: Int) -> [String] { LedgerColumn.allCases.map { text($0, of: line) } }
+  func fields(of line: Int) -> [String] { LedgerColumn.all.map { text($0, of: line) } }
 
   /// Adds a line of another block as it is.
   mutating func append(_ line: Int, of other: LedgerBlock) {
-    for column in LedgerColumn.allCases { add(other.bytes[other.range(column, of: line)]) }
+    for column in LedgerColumn.all { add(other.bytes[other.range(column, of: line)]) }
     endLine()
   }
 
@@ -85,7 +85,7 @@ struct LedgerBlock: Sendable {
 
   /// Adds the row that a statement stands on, whose columns are the fields of a line.
   mutating func append(_ row: OpaquePointer) {
-    for column in LedgerColumn.allCases.indices {
+    for column in 0..<LedgerColumn.count {
       let text = sqlite3_column_text(row, Int32(column))
       add(UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(row, Int32(column)))))
     }
@@ -103,7 +103,7 @@ struct LedgerBlock: Sendable {
       for line in 0..<count {
         sqlite3_bind_int64(statement, 1, Int64(entry))
         sqlite3_bind_int64(statement, 2, Int64(first + line))
-        for column in LedgerColumn.allCases.indices {
+        for column in 0..<LedgerColumn.count {
           let end = ends[field]
           let code = bytes.withMemoryRebound(to: CChar.self) { text in
             // The bytes stay where they are until the statement has run.

@@ -6,5 +6,9 @@ enum LedgerColumn: Int, CaseIterable, Sendable {
     rate
   case amount, exempt, currency, decimals, tax, due, payer, status, evidence, rows, corrects
 
+  /// Made once: they are asked for with every line.
+  static let all = allCases
+  static let count = allCases.count
+
   var name: String { self == .titleChinese ? "title_zh" : "\(self)" }
 }

@@ -13,7 +13,7 @@ struct LedgerReader: Sendable {
 
   /// What ``block(of:at:_:)`` runs.
   static func statement(_ db: Database) throws -> Statement {
-    let columns = LedgerColumn.allCases.map { "\"\($0.name)\"" }.joined(separator: ", ")
+    let columns = LedgerColumn.all.map { "\"\($0.name)\"" }.joined(separator: ", ")
     return try db.cachedStatement(
       sql: "SELECT \(columns) FROM line WHERE entry = ? AND position >= ? AND position < ? ORDER BY position")
   }

@@ -137,7 +137,7 @@ final class LedgerStore {
   private static func insert(
     _ lines: Source, entry: Int, _ db: Database
   ) throws -> (count: Int, digest: String) {
-    let marks = Array(repeating: "?", count: LedgerColumn.allCases.count + 2).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: LedgerColumn.count + 2).joined(separator: ", ")
     let statement = try db.makeStatement(sql: "INSERT INTO line VALUES (\(marks))")
     var (code, count, digests) = (SQLITE_OK, 0, [String]())
     func enter(_ block: LedgerBlock, _ digest: String) {
