@@ -76,7 +76,7 @@ public struct SHA256 {
     guard blocks > 0 else { return }
     if usesInstructions {
       bytes.withUnsafeBufferPointer { bytes in
-        csha256_mix(&state, bytes.baseAddress.map { $0 + start }, blocks, Self.constants)
+        csha256_mix(&self.state, bytes.baseAddress.map { $0 + start }, blocks, Self.constants)
       }
       return
     }
