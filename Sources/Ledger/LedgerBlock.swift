@@ -40,7 +40,7 @@ struct LedgerBlock: Sendable {
   // MARK: One line
 
   private func range(_ column: LedgerColumn, of line: Int) -> Range<Int> {
-    let field = line * LedgerColumn.count + column.rawValue
+    let field = line * LedgerColumn.width + column.rawValue
     guard field > 0 else { return 0..<ends[0] }
     // After the field before stands a unit separator, and before the first field of a line a record separator too.
     return (ends[field - 1] + (column.rawValue == 0 ? 2 : 1))..<ends[field]
@@ -85,7 +85,7 @@ struct LedgerBlock: Sendable {
 
   /// Adds the row that a statement stands on, whose columns are the fields of a line.
   mutating func append(_ row: OpaquePointer) {
-    for column in 0..<LedgerColumn.count {
+    for column in 0..<LedgerColumn.width {
       let text = sqlite3_column_text(row, Int32(column))
       add(UnsafeBufferPointer(start: text, count: Int(sqlite3_column_bytes(row, Int32(column)))))
     }
@@ -103,7 +103,7 @@ struct LedgerBlock: Sendable {
       for line in 0..<count {
         sqlite3_bind_int64(statement, 1, Int64(entry))
         sqlite3_bind_int64(statement, 2, Int64(first + line))
-        for column in 0..<LedgerColumn.count {
+        for column in 0..<LedgerColumn.width {
           let end = ends[field]
           let code = bytes.withMemoryRebound(to: CChar.self) { text in
             // The bytes stay where they are until the statement has run.

@@ -8,7 +8,7 @@ enum LedgerColumn: Int, CaseIterable, Sendable {
 
   /// Made once: they are asked for with every line.
   static let all = allCases
-  static let count = allCases.count
+  static let width = allCases.count
 
   var name: String { self == .titleChinese ? "title_zh" : "\(self)" }
 }

@@ -104,8 +104,8 @@ final class LedgerStore {
     try seal.open()
     let entries = try queue.write { db in
       let last = try Row.fetchOne(db, sql: "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1")
-      var number = last?["number"] as Int? ?? 0
-      var previous = last?["digest"] ?? LedgerChain.origin
+      var number: Int = last?["number"] ?? 0
+      var previous: String = last?["digest"] ?? LedgerChain.origin
       // The lines come before the entry they belong to, which holds their digest.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
       return try bodies.enumerated().map { index, new in
@@ -137,7 +137,7 @@ final class LedgerStore {
   private static func insert(
     _ lines: Source, entry: Int, _ db: Database
   ) throws -> (count: Int, digest: String) {
-    let marks = Array(repeating: "?", count: LedgerColumn.count + 2).joined(separator: ", ")
+    let marks = Array(repeating: "?", count: LedgerColumn.width + 2).joined(separator: ", ")
     let statement = try db.makeStatement(sql: "INSERT INTO line VALUES (\(marks))")
     var (code, count, digests) = (SQLITE_OK, 0, [String]())
     func enter(_ block: LedgerBlock, _ digest: String) {

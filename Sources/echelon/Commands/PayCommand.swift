@@ -99,16 +99,16 @@ struct PayCommand: ParsableCommand {
     _ loaded: LoadedCase, _ problems: ProblemList
   ) throws -> (work: ActualWork, planned: PlannedWork?, held: Set<StaffID>, inputs: [Provenance.Input]) {
     guard let confirmedBy, let confirmedOn, let first = files.first else {
-      let read = try roster.map { try loaded.readRoster($0) }
-      let planned = read.map { read in
+      let known = try self.roster.map { try loaded.readRoster($0) }
+      let planned = known.map { read in
         PlannedWork(
           roster: read.roster, in: loaded.subject,
-          source: URL(fileURLWithPath: roster ?? "").lastPathComponent)
+          source: URL(fileURLWithPath: self.roster ?? "").lastPathComponent)
       }
       let (attendance, inputs) = try loaded.readAttendance(
         files, planned: planned, problems: problems, holds: hold)
       return (
-        attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear, inputs + (read?.inputs ?? [])
+        attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear, inputs + (known?.inputs ?? [])
       )
     }
     let read = try loaded.readRoster(first)

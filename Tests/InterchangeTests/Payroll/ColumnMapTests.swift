@@ -101,7 +101,7 @@ struct ColumnMapTests {
         let length = Minutes([480, 600, 720].randomElement(using: &random) ?? 480)
         return WorkRecord(
           of: member.id, on: PayRunTests.day(number),
-          .times(start: start, end: start.advanced(by: length), breakLength: .zero),
+          .times(start: start, end: start.adding(length), breakLength: .zero),
           shared.shared(settings.randomElement(using: &random) ?? settings[0]), row: number)
       }
     }
