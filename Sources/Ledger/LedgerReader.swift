@@ -2,13 +2,13 @@
 import GRDB
 import GRDBSQLite
 
-/// Reads lines as the bytes they are, on any thread.
+/// Reads lines as the bytes they are, on any thread; the ledger stays open for as long as somebody may.
 struct LedgerReader: Sendable {
-  let queue: DatabaseQueue
+  let store: LedgerStore
 
   /// The lines of an entry at some positions; nil where the database cannot be read.
   func block(of entry: Int, at positions: Range<Int>) -> LedgerBlock? {
-    try? queue.read { db in try Self.block(of: entry, at: positions, try Self.statement(db)) }
+    try? store.queue.read { db in try Self.block(of: entry, at: positions, try Self.statement(db)) }
   }
 
   /// What ``block(of:at:_:)`` runs.

@@ -6,9 +6,9 @@ import Interchange
 import Rostering
 
 /// The file of the ledger: entries and their lines, to which rows are added and in which none is ever changed.
-final class LedgerStore {
+final class LedgerStore: Sendable {
   let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let seal: LedgerSeal
   /// Held for as long as this process may write.
   private let lock: Int32
@@ -227,7 +227,7 @@ final class LedgerStore {
     try queue.read { db in try Self.blocks(of: selection, db, body) }
   }
 
-  var reader: LedgerReader { LedgerReader(queue: queue) }
+  var reader: LedgerReader { LedgerReader(store: self) }
 
   private static func blocks(
     of selection: LedgerSelection, _ db: Database, _ body: (LedgerBlock) throws -> Void

@@ -47,7 +47,7 @@ public enum HandOverField: String, CaseIterable, MappedField {
     case .exempt: .money(item.exempt, item.currency)
     case .taxable: .money(item.amount - item.exempt, item.currency)
     case .currency: .text(item.currency.code)
-    case .tax: .text(item.tax.shown(in: names.language))
+    case .tax: .text(item.tax.rawValue)
     case .due: .day(item.due)
     case .from: .day(names.period.lowerBound)
     case .to: .day(names.period.upperBound)
