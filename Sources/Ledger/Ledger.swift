@@ -261,14 +261,21 @@ public final class Ledger {
 
   /// Lines that should have been paid by a day and were not, or came back.
   public func overdue(on day: CivilDay) throws -> [LedgerLine] {
-    try periods().flatMap { period -> [LedgerLine] in
+    var lines: [LedgerLine] = []
+    try eachOverdue(on: day) { lines.append($0) }
+    return lines
+  }
+
+  /// The same, one line after the other: there may be millions.
+  public func eachOverdue(on day: CivilDay, _ body: (LedgerLine) throws -> Void) throws {
+    let text = day.description
+    // Days of four digits are in the order of their texts.
+    func isDue(_ block: LedgerBlock, _ line: Int) -> Bool { block.text(.due, of: line) < text }
+    for period in try periods() {
       let state = try PeriodState(period, store)
-      let text = day.description
-      // Days of four digits are in the order of their texts.
-      func isDue(_ block: LedgerBlock, _ line: Int) -> Bool { block.text(.due, of: line) < text }
-      return try lines(
-        state.released.filter { isDue($0, $1) && state.payments[$0.text(.id, of: $1)] != true })
-        + lines(try state.unreleased().filter(isDue))
+      let unpaid = state.released.filter { state.payments[$0.text(.id, of: $1)] != true }
+      try eachLine(of: unpaid.filter(isDue), body)
+      try eachLine(of: try state.unreleased().filter(isDue), body)
     }
   }
 

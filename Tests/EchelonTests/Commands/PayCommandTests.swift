@@ -205,10 +205,10 @@ import Testing
     let rows = try ExamplesTests.table(output + "/reconciliation.csv")
     #expect(rows.map { $0["id"] } == ["T01", "T02", "T03", "T04"])
     #expect(rows.map { $0["kind"] } == ["late", "swapped", "swapped", "unplanned"])
-    #expect(rows.map { $0["difference"] } == ["-30", "-480", "480", "480"])
+    #expect(rows.map { $0["difference_minutes"] } == ["-30", "-480", "480", "480"])
     let changes = try ExamplesTests.table(output + "/comparison.csv")
     #expect(changes.map { $0["id"] } == ["T01", "T04"])
-    #expect(changes.map { $0["difference"] } == ["-5.00", "0.00"])
+    #expect(changes.map { $0["difference_minutes"] } == ["-5.00", "0.00"])
     #expect(try ExamplesTests.table(output + "/ledger.csv").count == 2)
     // On the 19th nobody knew yet that the fourth had worked the night.
     let before = try EchelonProcess.run(

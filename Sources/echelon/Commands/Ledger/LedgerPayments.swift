@@ -138,9 +138,10 @@ struct LedgerOverdue: ParsableCommand {
 
   func run() throws {
     let console = Console(speech)
-    let lines = try console.onLedger { try Ledger(at: ledger).overdue(on: asOf ?? .today) }
-    for line in lines {
-      console.say("\(line.due)  \(line.id)  \(line.currency.format(line.amount)) \(line.currency.code)")
+    try console.onLedger {
+      try Ledger(at: ledger).eachOverdue(on: asOf ?? .today) { line in
+        console.say("\(line.due)  \(line.id)  \(line.currency.format(line.amount)) \(line.currency.code)")
+      }
     }
   }
 }
