@@ -108,7 +108,8 @@ struct PayCommand: ParsableCommand {
       let (attendance, inputs) = try loaded.readAttendance(
         files, planned: planned, problems: problems, holds: hold)
       return (
-        attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear, inputs + (known?.inputs ?? [])
+        attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear,
+        inputs + (known?.inputs ?? [])
       )
     }
     let read = try loaded.readRoster(first)

@@ -208,7 +208,7 @@ import Testing
     #expect(rows.map { $0["difference_minutes"] } == ["-30", "-480", "480", "480"])
     let changes = try ExamplesTests.table(output + "/comparison.csv")
     #expect(changes.map { $0["id"] } == ["T01", "T04"])
-    #expect(changes.map { $0["difference_minutes"] } == ["-5.00", "0.00"])
+    #expect(changes.map { $0["difference"] } == ["-5.00", "0.00"])
     #expect(try ExamplesTests.table(output + "/ledger.csv").count == 2)
     // On the 19th nobody knew yet that the fourth had worked the night.
     let before = try EchelonProcess.run(
