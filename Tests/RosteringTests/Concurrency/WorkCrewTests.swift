@@ -15,7 +15,8 @@ import Testing
 
   @Test("Both of two things are done, whatever the number of threads", arguments: [1, 2, 5])
   func both(threads: Int) {
-    let (first, second) = (Mutex(0), Mutex(0))
+    let first = Mutex(0)
+    let second = Mutex(0)
     WorkCrew(threads: threads).both {
       first.withLock { $0 += 1 }
     } _: {
