@@ -27,13 +27,14 @@ let package = Package(
     .systemLibrary(
       name: "CGLPK", providers: [.apt(["libglpk-dev"]), .brew(["glpk"])]),
     .target(name: "GLPKTrap", dependencies: ["CGLPK"], linkerSettings: [.linkedLibrary("glpk")]),
+    .target(name: "CSHA256"),
     .target(name: "GLPK", dependencies: ["GLPKTrap"], swiftSettings: solving),
     .target(name: "Rostering", swiftSettings: solving),
     .target(name: "RosterSolver", dependencies: ["Rostering", "GLPK"], swiftSettings: solving),
     .target(name: "Subsidies", dependencies: ["Rostering"]),
     .target(
       name: "Interchange",
-      dependencies: ["Rostering", "Subsidies", .product(name: "Yams", package: "Yams")],
+      dependencies: ["Rostering", "Subsidies", "CSHA256", .product(name: "Yams", package: "Yams")],
       resources: [.embedInCode("Packs")]),
     .target(
       name: "Ledger",

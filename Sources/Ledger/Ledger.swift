@@ -35,7 +35,40 @@ public final class Ledger {
 
   public func entries() throws -> [LedgerEntry] { try store.entries() }
 
-  public func lines(of entry: Int) throws -> [LedgerLine] { try store.lines(of: entry) }
+  /// The lines that came with an entry, in order.
+  public func lines(of entry: Int) throws -> [LedgerLine] {
+    try lines(LedgerSelection(of: try store.entries().filter { $0.number == entry }))
+  }
+
+  /// Reads lines on any thread.
+  var reader: LedgerReader { store.reader }
+
+  private func lines(_ selection: LedgerSelection) throws -> [LedgerLine] {
+    var lines: [LedgerLine] = []
+    try eachLine(of: selection) { lines.append($0) }
+    return lines
+  }
+
+  private func eachLine(of selection: LedgerSelection, _ body: (LedgerLine) throws -> Void) throws {
+    try store.blocks(of: selection) { block in
+      for index in 0..<block.count {
+        guard let line = block.line(index) else { throw LedgerError.changed(entry: nil) }
+        try body(line)
+      }
+    }
+  }
+
+  /// How many lines there are and what they come to, with their digest.
+  private func sum(_ selection: LedgerSelection) throws -> (sum: LedgerSum, digest: String) {
+    var (sum, digests) = (LedgerSum(), [String]())
+    try store.blocks(of: selection) { block in
+      sum.add(block)
+      digests.append(block.digest)
+    }
+    return (sum, LedgerChain.linesDigest(ofBlocks: digests))
+  }
+
+  private func isEmpty(_ selection: LedgerSelection) throws -> Bool { try sum(selection).sum.lines == 0 }
 
   // MARK: A period
 
@@ -59,7 +92,7 @@ public final class Ledger {
     if try isClosed(period) { throw LedgerError.periodClosed(period) }
     return try store.append(
       .draft(findings: findings, calendar: calendar.map { LedgerCalendar($0, for: period) }),
-      by: try Self.named(by), on: on, period: period, lines: lines)
+      by: try Self.named(by), on: on, period: period, lines: .new(lines))
   }
 
   /// A step agrees to all open lines of a period.
@@ -69,12 +102,12 @@ public final class Ledger {
     guard let position = state.steps.firstIndex(where: { $0.name == name }) else {
       throw LedgerError.noSuchStep(name, known: state.steps.map(\.name))
     }
-    try state.requireSteps(before: position, for: name, on: on)
-    let digest = LedgerChain.linesDigest(state.open)
+    let lines = try state.open()
+    try state.requireSteps(before: position, for: name, of: lines, on: on)
+    let (sum, digest) = try sum(lines)
     let entry = try store.append(
-      .step(name: name, lines: state.open.count, digest: digest), by: try Self.named(by), on: on,
-      period: period)
-    return SignOff(entry: entry, step: name, lines: state.open, linesDigest: digest)
+      .step(name: name, lines: sum.lines, digest: digest), by: try Self.named(by), on: on, period: period)
+    return SignOff(entry: entry, step: name, sum: sum, linesDigest: digest)
   }
 
   /// Keeps a line, or all lines of a person, back; or lets them go on.
@@ -83,9 +116,8 @@ public final class Ledger {
     period: LedgerPeriod, by: String, on: CivilDay
   ) throws {
     let state = try open(period)
-    guard state.payable.contains(where: { $0.id == what || $0.staff.text == what }) else {
-      throw LedgerError.noSuchLine(what)
-    }
+    let isMeant = state.payable.filter { $0.text(.line, of: $1) == what || $0.text(.id, of: $1) == what }
+    if try isEmpty(isMeant) { throw LedgerError.noSuchLine(what) }
     try store.append(event(what, try Self.named(reason)), by: try Self.named(by), on: on, period: period)
   }
 
@@ -93,14 +125,25 @@ public final class Ledger {
   public func decide(
     _ caseID: String, accepts: Bool, reason: String, period: LedgerPeriod, by: String, on: CivilDay
   ) throws {
-    // Accounts are looked at when a period is handed over, which may be after it was closed.
-    let state = caseID.hasPrefix("account.") ? try PeriodState(period, store) : try open(period)
-    guard state.findings.contains(where: { $0.caseID == caseID }) else {
-      throw LedgerError.noSuchFinding(caseID)
+    try decide([caseID], accepts: accepts, reason: reason, period: period, by: by, on: on)
+  }
+
+  /// The same about several findings, all or none.
+  public func decide(
+    _ cases: [String], accepts: Bool, reason: String, period: LedgerPeriod, by: String, on: CivilDay
+  ) throws {
+    let (by, reason) = (try Self.named(by), try Self.named(reason))
+    let state = try PeriodState(period, store)
+    let known = Set(state.findings.map(\.caseID))
+    for id in cases {
+      // Accounts are looked at when a period is handed over, which may be after it was closed.
+      if state.isClosed, !id.hasPrefix("account.") { throw LedgerError.periodClosed(period) }
+      guard known.contains(id) else { throw LedgerError.noSuchFinding(id) }
     }
+    if cases.isEmpty { return }
     try store.append(
-      .decision(caseID: caseID, accepts: accepts, reason: try Self.named(reason)), by: try Self.named(by),
-      on: on, period: period)
+      events: cases.map { .decision(caseID: $0, accepts: accepts, reason: reason) }, by: by, on: on,
+      period: period)
   }
 
   /// Releases every line that all steps have agreed to and nobody holds.
@@ -113,17 +156,20 @@ public final class Ledger {
     let by = try Self.named(by)
     guard state.undecided.isEmpty else { throw LedgerError.undecided(state.undecided) }
     guard by != state.preparedBy else { throw LedgerError.sameHands(by) }
-    try state.requireSteps(before: state.steps.count, for: "release", on: on)
-    guard !state.open.isEmpty else { throw LedgerError.nothingToRelease(period) }
-    let entry = try store.append(.release, by: by, on: on, period: period, lines: LedgerLines(state.open))
-    return SignOff(entry: entry, step: "release", lines: state.open, linesDigest: entry.linesDigest)
+    let lines = try state.open()
+    try state.requireSteps(before: state.steps.count, for: "release", of: lines, on: on)
+    let (sum, _) = try sum(lines)
+    guard sum.lines > 0 else { throw LedgerError.nothingToRelease(period) }
+    let entry = try store.append(.release, by: by, on: on, period: period, lines: .stored(lines))
+    return SignOff(entry: entry, step: "release", sum: sum, linesDigest: entry.linesDigest)
   }
 
   /// Closes a period: its lines never change again; what is found later goes into another.
   @discardableResult
   public func close(_ period: LedgerPeriod, by: String, on: CivilDay) throws -> LedgerEntry {
     let state = try open(period)
-    guard state.open.isEmpty else { throw LedgerError.unreleased(period, lines: state.open.count) }
+    let open = try sum(try state.open()).sum.lines
+    guard open == 0 else { throw LedgerError.unreleased(period, lines: open) }
     return try store.append(.close, by: try Self.named(by), on: on, period: period)
   }
 
@@ -183,7 +229,10 @@ public final class Ledger {
   public func enter(
     _ payments: [LedgerPayment], period: LedgerPeriod, by: String, on: CivilDay
   ) throws {
-    let released = Set(try PeriodState(period, store).released.map(\.staff.text))
+    var released: Set<String> = []
+    try store.blocks(of: try PeriodState(period, store).released) { block in
+      for line in 0..<block.count { released.insert(block.text(.id, of: line)) }
+    }
     for payment in payments where !released.contains(payment.staff) {
       throw LedgerError.noSuchLine(payment.staff)
     }
@@ -192,12 +241,17 @@ public final class Ledger {
 
   /// What a period released, for the hand-over.
   public func released(_ period: LedgerPeriod) throws -> [LedgerLine] {
-    try PeriodState(period, store).released
+    try lines(try PeriodState(period, store).released)
+  }
+
+  /// The same, one line after the other: there may be millions.
+  public func eachReleased(_ period: LedgerPeriod, _ body: (LedgerLine) throws -> Void) throws {
+    try eachLine(of: try PeriodState(period, store).released, body)
   }
 
   /// What other organisations owe for a period, for certificates of days.
   public func owedByOthers(_ period: LedgerPeriod) throws -> [LedgerLine] {
-    try PeriodState(period, store).owedByOthers
+    try lines(try PeriodState(period, store).owedByOthers)
   }
 
   /// Findings of a period that nobody has decided about.
@@ -207,12 +261,21 @@ public final class Ledger {
 
   /// Lines that should have been paid by a day and were not, or came back.
   public func overdue(on day: CivilDay) throws -> [LedgerLine] {
-    try periods().flatMap { period -> [LedgerLine] in
+    var lines: [LedgerLine] = []
+    try eachOverdue(on: day) { lines.append($0) }
+    return lines
+  }
+
+  /// The same, one line after the other: there may be millions.
+  public func eachOverdue(on day: CivilDay, _ body: (LedgerLine) throws -> Void) throws {
+    let text = day.description
+    // Days of four digits are in the order of their texts.
+    func isDue(_ block: LedgerBlock, _ line: Int) -> Bool { block.text(.due, of: line) < text }
+    for period in try periods() {
       let state = try PeriodState(period, store)
-      let released = Set(state.released.map(\.id))
-      return (state.released + state.payable.filter { !released.contains($0.id) }).filter { line in
-        line.due < day && !(released.contains(line.id) && state.payments[line.staff.text] == true)
-      }
+      let unpaid = state.released.filter { state.payments[$0.text(.id, of: $1)] != true }
+      try eachLine(of: unpaid.filter(isDue), body)
+      try eachLine(of: try state.unreleased().filter(isDue), body)
     }
   }
 
@@ -236,30 +299,56 @@ public final class Ledger {
   ///
   /// - Returns: the differences; none, and no entry, where nothing has changed.
   public func correct(
-    _ period: LedgerPeriod, to lines: [LedgerLine], into later: LedgerPeriod, by: String, on: CivilDay
+    _ period: LedgerPeriod, to lines: LedgerLines, into later: LedgerPeriod, by: String, on: CivilDay
   ) throws -> [LedgerLine] {
     guard try isClosed(period) else { throw LedgerError.periodOpen(period) }
     guard later > period, try !isClosed(later) else { throw LedgerError.notLater(period) }
     let (before, corrections) = try accounted(period)
-    let differences = Corrections(of: before, to: lines.filter(\.payer.isEmpty), number: corrections + 1)
-      .lines
+    let differences = try self.differences(before, lines, number: corrections + 1)
     guard !differences.isEmpty else { return [] }
     try store.append(
       .correction(into: later.text), by: try Self.named(by), on: on, period: period,
-      lines: LedgerLines(differences))
+      lines: .new(LedgerLines(differences)))
     return differences
   }
 
-  /// What a period has been paid and corrected by so far, and how many corrections there were.
-  private func accounted(_ period: LedgerPeriod) throws -> (lines: [LedgerLine], corrections: Int) {
-    var lines = try PeriodState(period, store).released.filter { $0.period == period }
-    var corrections = 0
-    for entry in try store.entries() where entry.period == period {
-      guard case .correction = entry.event else { continue }
-      lines += try store.lines(of: entry.number)
-      corrections += 1
+  /// The same for lines made by hand.
+  public func correct(
+    _ period: LedgerPeriod, to lines: [LedgerLine], into later: LedgerPeriod, by: String, on: CivilDay
+  ) throws -> [LedgerLine] {
+    try correct(period, to: LedgerLines(lines), into: later, by: by, on: on)
+  }
+
+  /// What has changed between what was accounted for and what is owed now; only lines of obligations that have are
+  /// looked at in full.
+  private func differences(
+    _ before: LedgerSelection, _ after: LedgerLines, number: Int
+  ) throws -> [LedgerLine] {
+    var sums: [LedgerMark: Money] = [:]
+    try store.blocks(of: before) { block in
+      for line in 0..<block.count {
+        let mark = block.mark(.obligation, of: line)
+        sums[mark] = (sums[mark] ?? .zero) - block.amount(of: line)
+      }
     }
-    return (lines, corrections)
+    for line in after where line.payer.isEmpty {
+      let mark = LedgerMark(line.obligation)
+      sums[mark] = (sums[mark] ?? .zero) + line.amount
+    }
+    let changed = Set(sums.filter { $0.value != .zero }.keys)
+    let old = try lines(before.filter { changed.contains($0.mark(.obligation, of: $1)) })
+    let new = after.filter { $0.payer.isEmpty && changed.contains(LedgerMark($0.obligation)) }
+    return Corrections(of: old, to: new, number: number).lines
+  }
+
+  /// What a period has been paid and corrected by so far, and how many corrections there were.
+  private func accounted(_ period: LedgerPeriod) throws -> (lines: LedgerSelection, corrections: Int) {
+    let entries = try store.entries().filter { $0.period == period }
+    let corrections = entries.filter { if case .correction = $0.event { true } else { false } }
+    let releases = entries.filter { $0.event == .release }
+    // A period also releases arrears of earlier ones.
+    let lines = LedgerSelection(of: releases + corrections) { $0.text(.period, of: $1) == period.text }
+    return (lines, corrections.count)
   }
 
   /// Overpayments, with what was decided about each; nil where nobody has yet.
@@ -268,7 +357,8 @@ public final class Ledger {
     var decisions: [String: LedgerEvent.Recovery] = [:]
     for entry in try store.entries() {
       switch entry.event {
-      case .correction: lines += try store.lines(of: entry.number).filter { $0.amount < .zero }
+      case .correction:
+        lines += try self.lines(LedgerSelection(of: [entry]) { $0.amount(of: $1) < .zero })
       case .recovery(let line, let decision, _): decisions[line] = decision
       default: break
       }
@@ -296,7 +386,7 @@ public final class Ledger {
     let ledger = Ledger(try LedgerStore(at: path, isNew: true))
     for (entry, lines) in entries {
       let restored = try ledger.store.append(
-        entry.event, by: entry.by, on: entry.on, period: entry.period, lines: LedgerLines(lines))
+        entry.event, by: entry.by, on: entry.on, period: entry.period, lines: .new(LedgerLines(lines)))
       guard restored.digest == entry.digest else { throw LedgerError.changed(entry: entry.number) }
     }
     return ledger
@@ -318,6 +408,7 @@ public final class Ledger {
 public struct SignOff: Hashable, Sendable {
   public let entry: LedgerEntry
   public let step: String
-  public let lines: [LedgerLine]
+  /// What the lines agreed to come to.
+  public let sum: LedgerSum
   public let linesDigest: String
 }

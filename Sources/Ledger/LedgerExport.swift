@@ -9,24 +9,47 @@ public enum LedgerExport {
     "entry", "kind", "body", "by", "on", "period", "line_count", "lines_digest", "digest",
   ]
 
+  /// Lines that make one piece of a file.
+  private static let pieceSize = 4096
+
   /// - Throws: what reading the ledger or writing a cell throws.
   public static func files(of ledger: Ledger) throws -> [PayFile] {
+    let all = try ledger.entries()
     var entries = try CSVWriter(file: "entries.csv", columns: entryColumns)
-    var lines = try CSVWriter(file: "lines.csv", columns: ["entry"] + LedgerLine.fieldNames)
-    for entry in try ledger.entries() {
+    for entry in all {
       try entries.add([
         .integer(Int64(entry.number)), .text(entry.event.kind), .text(try entry.event.encoded()),
         .text(entry.by), .text(entry.on.description), .text(entry.period?.text ?? ""),
         .integer(Int64(entry.lineCount)), .text(entry.linesDigest), .text(entry.digest),
       ])
-      for line in try ledger.lines(of: entry.number) {
-        try lines.add([.integer(Int64(entry.number))] + line.fields.map { .text($0) })
+    }
+    // The lines are read as they are written: all of them need not fit into memory.
+    let pieces = all.flatMap { entry in
+      stride(from: 0, to: entry.lineCount, by: pieceSize).map { first in
+        (entry: entry.number, positions: first..<min(first + pieceSize, entry.lineCount))
       }
     }
-    return [
-      PayFile(name: "entries.csv", bytes: try entries.encoded()),
-      PayFile(name: "lines.csv", bytes: try lines.encoded()),
-    ]
+    let reader = ledger.reader
+    let lines = PayFile(name: "lines.csv", pieceCount: pieces.count + 1) { piece in
+      Result { () throws(Problem) in
+        guard piece > 0 else { return try lineWriter(hasHeading: true).encoded() }
+        var writer = try lineWriter(hasHeading: false)
+        let (entry, positions) = pieces[piece - 1]
+        guard let block = reader.block(of: entry, at: positions) else {
+          throw Problem(.fileUnreadable(systemCode: EIO), at: Origin(file: "lines.csv"))
+        }
+        for line in 0..<block.count {
+          try writer.add([.integer(Int64(entry))] + block.fields(of: line).map { .text($0) })
+        }
+        return try writer.encoded(as: .utf8)
+      }
+    }
+    return [PayFile(name: "entries.csv", bytes: try entries.encoded()), lines]
+  }
+
+  private static func lineWriter(hasHeading: Bool) throws(Problem) -> CSVWriter {
+    try CSVWriter(
+      file: "lines.csv", columns: ["entry"] + LedgerLine.fieldNames, hasHeading: hasHeading)
   }
 
   /// Makes a ledger of an export; the chain must come out as it was.

@@ -118,11 +118,7 @@ extension LedgerLine {
     ]
   }
 
-  static let fieldNames = [
-    "line", "obligation", "period", "id", "date", "policy", "entitlement", "title", "title_zh", "document",
-    "clause", "count", "rate", "amount", "exempt", "currency", "decimals", "tax", "due", "payer", "status",
-    "evidence", "rows", "corrects",
-  ]
+  static let fieldNames = LedgerColumn.allCases.map(\.name)
 
   /// Nil unless the fields are those of a line.
   init?(fields: [String]) {

@@ -6,9 +6,9 @@ import Interchange
 import Rostering
 
 /// The file of the ledger: entries and their lines, to which rows are added and in which none is ever changed.
-final class LedgerStore {
+final class LedgerStore: Sendable {
   let path: String
-  private let queue: DatabaseQueue
+  let queue: DatabaseQueue
   private let seal: LedgerSeal
   /// Held for as long as this process may write.
   private let lock: Int32
@@ -78,56 +78,88 @@ final class LedgerStore {
     return migrator
   }
 
+  /// Lines on their way into the ledger.
+  enum Source {
+    case new(LedgerLines)
+    /// Lines of earlier entries, which are entered again as they are.
+    case stored(LedgerSelection)
+  }
+
   /// Adds an entry with its lines, all or nothing.
   @discardableResult
   func append(
     _ event: LedgerEvent, by: String, on: CivilDay, period: LedgerPeriod?,
-    lines: LedgerLines = LedgerLines([])
+    lines: Source = .new(LedgerLines([]))
   ) throws -> LedgerEntry {
-    let body = try event.encoded()
+    try append(events: [event], by: by, on: on, period: period, lines: lines)[0]
+  }
+
+  /// Adds some entries in order, of which the last gets the lines: all or nothing.
+  @discardableResult
+  func append(
+    events: [LedgerEvent], by: String, on: CivilDay, period: LedgerPeriod?,
+    lines: Source = .new(LedgerLines([]))
+  ) throws -> [LedgerEntry] {
+    let bodies = try events.map { (event: $0, body: try $0.encoded()) }
     try seal.open()
-    let entry = try queue.write { db in
+    let entries = try queue.write { db in
       let last = try Row.fetchOne(db, sql: "SELECT number, digest FROM entry ORDER BY number DESC LIMIT 1")
-      let number = (last?["number"] as Int? ?? 0) + 1
+      var number: Int = last?["number"] ?? 0
+      var previous: String = last?["digest"] ?? LedgerChain.origin
       // The lines come before the entry they belong to, which holds their digest.
       try db.execute(sql: "PRAGMA defer_foreign_keys = ON")
-      let linesDigest = try Self.insert(lines, entry: number, db)
-      let digest = LedgerChain.digest(
-        after: last?["digest"] ?? LedgerChain.origin, number: number, body: body, by: by,
-        on: on.description, period: period?.text ?? "", lineCount: lines.count, linesDigest: linesDigest)
-      try db.execute(
-        sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
-        arguments: [
-          number, event.kind, body, by, on.description, period?.text ?? "", lines.count, linesDigest, digest,
-        ])
-      return LedgerEntry(
-        number: number, event: event, by: by, on: on, period: period, lineCount: lines.count,
-        linesDigest: linesDigest, digest: digest)
+      return try bodies.enumerated().map { index, new in
+        number += 1
+        let (count, linesDigest) = try Self.insert(
+          index == bodies.count - 1 ? lines : .new(LedgerLines([])), entry: number, db)
+        previous = LedgerChain.digest(
+          after: previous, number: number, body: new.body, by: by, on: on.description,
+          period: period?.text ?? "", lineCount: count, linesDigest: linesDigest)
+        try db.execute(
+          sql: "INSERT INTO entry VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+          arguments: [
+            number, new.event.kind, new.body, by, on.description, period?.text ?? "", count, linesDigest,
+            previous,
+          ])
+        return LedgerEntry(
+          number: number, event: new.event, by: by, on: on, period: period, lineCount: count,
+          linesDigest: linesDigest, digest: previous)
+      }
     }
     try checkpoint()
     try seal.close()
-    return entry
+    return entries
   }
 
-  /// Enters lines, one block while the next ones are put together on all cores.
+  /// Enters lines.
   ///
-  /// - Returns: their digest.
-  private static func insert(_ lines: LedgerLines, entry: Int, _ db: Database) throws -> String {
-    let marks = Array(repeating: "?", count: LedgerLine.fieldNames.count + 2).joined(separator: ", ")
+  /// - Returns: how many, and their digest.
+  private static func insert(
+    _ lines: Source, entry: Int, _ db: Database
+  ) throws -> (count: Int, digest: String) {
+    let marks = Array(repeating: "?", count: LedgerColumn.width + 2).joined(separator: ", ")
     let statement = try db.makeStatement(sql: "INSERT INTO line VALUES (\(marks))")
-    let blocks = (lines.count + LedgerChain.blockSize - 1) / LedgerChain.blockSize
-    var (code, position, digests) = (SQLITE_OK, 0, [[UInt8]]())
-    WorkCrew.machine.stream(blocks) { block in
-      let first = block * LedgerChain.blockSize
-      return LedgerBlock(lines[first..<Swift.min(first + LedgerChain.blockSize, lines.count)])
-    } taking: { block in
+    var (code, count, digests) = (SQLITE_OK, 0, [String]())
+    func enter(_ block: LedgerBlock, _ digest: String) {
       guard code == SQLITE_OK else { return }
-      code = block.insert(with: statement.sqliteStatement, entry: entry, from: position)
-      position += LedgerChain.blockSize
-      digests.append(Array(block.digest.utf8))
+      code = block.insert(with: statement.sqliteStatement, entry: entry, from: count)
+      count += block.count
+      digests.append(digest)
+    }
+    switch lines {
+    case .stored(let selection): try blocks(of: selection, db) { enter($0, $0.digest) }
+    case .new(let lines):
+      // One block is entered while the next ones are put together on all cores.
+      let size = LedgerChain.blockSize
+      WorkCrew.machine.stream((lines.count + size - 1) / size) { index in
+        let block = LedgerBlock(lines[index * size..<Swift.min((index + 1) * size, lines.count)])
+        return (block, block.digest)
+      } taking: {
+        enter($0.0, $0.1)
+      }
     }
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
-    return SHA256.hexadecimal(digests)
+    return (count, LedgerChain.linesDigest(ofBlocks: digests))
   }
 
   /// Moves the log into the file, which then holds everything.
@@ -155,24 +187,6 @@ final class LedgerStore {
       lineCount: row["line_count"], linesDigest: row["lines_digest"], digest: row["digest"])
   }
 
-  /// The lines that came with an entry, in order.
-  func lines(of entry: Int) throws -> [LedgerLine] {
-    try queue.read { db in
-      let rows = try Row.fetchCursor(
-        db, sql: "SELECT * FROM line WHERE entry = ? ORDER BY position", arguments: [entry])
-      var lines: [LedgerLine] = []
-      while let row = try rows.next() {
-        guard let line = LedgerLine(fields: Self.fields(row)) else { throw LedgerError.changed(entry: entry) }
-        lines.append(line)
-      }
-      return lines
-    }
-  }
-
-  private static func fields(_ row: Row) -> [String] {
-    (2..<(2 + LedgerLine.fieldNames.count)).map { row[$0] }
-  }
-
   /// Recomputes every digest from the first entry on.
   ///
   /// - Returns: the digest of the last entry, which sign-off sheets show.
@@ -188,14 +202,15 @@ final class LedgerStore {
       for row in try Row.fetchAll(db, sql: "SELECT * FROM entry ORDER BY number") {
         let entry = try Self.entry(row)
         expected += 1
-        var digest = LedgerChain.Lines()
-        let rows = try Row.fetchCursor(
-          db, sql: "SELECT * FROM line WHERE entry = ? ORDER BY position", arguments: [entry.number])
-        while let line = try rows.next() { digest.add(Self.fields(line)) }
-        let (count, linesDigest) = (digest.count, digest.digest())
+        let count = try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM line WHERE entry = ?", arguments: [entry.number])
+        var digests: [String] = []
+        try Self.blocks(of: LedgerSelection(of: [entry]), db) { digests.append($0.digest) }
+        let linesDigest = LedgerChain.linesDigest(ofBlocks: digests)
         let own = LedgerChain.digest(
           after: previous, number: entry.number, body: row["body"], by: entry.by,
-          on: entry.on.description, period: row["period"], lineCount: count, linesDigest: linesDigest)
+          on: entry.on.description, period: row["period"], lineCount: entry.lineCount,
+          linesDigest: linesDigest)
         guard entry.number == expected, count == entry.lineCount, linesDigest == entry.linesDigest,
           own == entry.digest, entry.event.kind == row["kind"] as String
         else { throw LedgerError.changed(entry: entry.number) }
@@ -203,5 +218,34 @@ final class LedgerStore {
       }
       return previous
     }
+  }
+
+  // MARK: Lines
+
+  /// Reads selected lines in order, a block at a time; each but the last is full.
+  func blocks(of selection: LedgerSelection, _ body: (LedgerBlock) throws -> Void) throws {
+    try queue.read { db in try Self.blocks(of: selection, db, body) }
+  }
+
+  var reader: LedgerReader { LedgerReader(store: self) }
+
+  private static func blocks(
+    of selection: LedgerSelection, _ db: Database, _ body: (LedgerBlock) throws -> Void
+  ) throws {
+    let statement = try LedgerReader.statement(db)
+    var kept = LedgerBlock()
+    for entry in selection.entries {
+      for first in stride(from: 0, to: entry.lineCount, by: LedgerChain.blockSize) {
+        let block = try LedgerReader.block(
+          of: entry.number, at: first..<Swift.min(first + LedgerChain.blockSize, entry.lineCount), statement)
+        for line in 0..<block.count where selection.keeps(block, line) {
+          kept.append(line, of: block)
+          guard kept.count == LedgerChain.blockSize else { continue }
+          try body(kept)
+          kept = LedgerBlock()
+        }
+      }
+    }
+    if kept.count > 0 { try body(kept) }
   }
 }

@@ -2,7 +2,7 @@
 import Rostering
 import Subsidies
 
-/// Where a pay period stands, from the entries about it.
+/// Where a pay period stands, from the entries about it; its lines stay in the database.
 struct PeriodState {
   let period: LedgerPeriod
   let steps: [LedgerStep]
@@ -11,70 +11,64 @@ struct PeriodState {
   /// Of the latest draft and of the accounts of hand-overs.
   let findings: [LedgerFinding]
   let calendar: LedgerCalendar?
-  /// What this organisation has to pay: the latest draft and what corrections of closed periods brought.
-  let payable: [LedgerLine]
-  /// What other organisations have to pay.
-  let owedByOthers: [LedgerLine]
-  let released: [LedgerLine]
   let isClosed: Bool
   /// Lines and people that wait, because of a hold or an objection.
   let waiting: Set<String>
   let decisions: [String: Bool]
-  /// For each step done: when, and what it agreed to.
-  let agreed: [String: (on: CivilDay, lines: Set<LedgerLine>)]
   /// People whose payment came back or was made.
   let payments: [String: Bool]
 
+  /// The entries with the lines of the period: the latest draft, and what corrections of closed periods brought.
+  private let sources: [LedgerEntry]
+  private let releases: [LedgerEntry]
+  /// For each step done: when, and the entries whose lines it agreed to.
+  private let agreed: [String: (on: CivilDay, sources: [LedgerEntry])]
+  private let store: LedgerStore
+
   init(_ period: LedgerPeriod, _ store: LedgerStore) throws {
     self.period = period
+    self.store = store
     var steps: [LedgerStep] = []
-    var (draft, corrections): ([LedgerLine], [LedgerLine]) = ([], [])
-    var preparedBy: String?
+    var (draft, corrections): (LedgerEntry?, [LedgerEntry]) = (nil, [])
     var (findings, accountFindings): ([LedgerFinding], [LedgerFinding]) = ([], [])
     var calendar: LedgerCalendar?
-    var released: [LedgerLine] = []
+    var releases: [LedgerEntry] = []
     var isClosed = false
     var (held, objected): (Set<String>, Set<String>) = ([], [])
     var decisions: [String: Bool] = [:]
-    var agreed: [String: (on: CivilDay, lines: Set<LedgerLine>)] = [:]
+    var agreed: [String: (on: CivilDay, sources: [LedgerEntry])] = [:]
     var payments: [String: Bool] = [:]
     for entry in try store.entries() {
       if case .plan(let plan) = entry.event { steps = plan }
-      if case .correction(let into) = entry.event, into == period.text {
-        corrections += try store.lines(of: entry.number).filter { $0.amount > .zero }
-      }
+      if case .correction(let into) = entry.event, into == period.text { corrections.append(entry) }
       guard entry.period == period else { continue }
       switch entry.event {
       case .plan, .correction, .recovery, .handOver: break
       case .draft(let found, let days):
-        draft = try store.lines(of: entry.number)
+        draft = entry
         findings = found
         calendar = days
-        preparedBy = entry.by
       case .accountCheck(let found):
         accountFindings += found.filter { new in !accountFindings.contains { $0.caseID == new.caseID } }
-      case .step(let name, _, _):
-        let lines = (draft + corrections).filter { $0.payer.isEmpty }
-        agreed[name] = (entry.on, Set(lines))
+      case .step(let name, _, _): agreed[name] = (entry.on, [draft].compactMap { $0 } + corrections)
       case .hold(let what, _): held.insert(what)
       case .free(let what, _): held.remove(what)
       case .objection(let what, _): objected.insert(what)
       case .answer(let what, _): objected.remove(what)
       case .decision(let id, let accepts, _): decisions[id] = accepts
-      case .release: released += try store.lines(of: entry.number)
+      case .release: releases.append(entry)
       case .close: isClosed = true
       case .payments(let list): for payment in list { payments[payment.staff] = payment.isPaid }
       }
     }
-    guard let preparedBy else { throw LedgerError.noSuchPeriod(period) }
+    guard let draft else { throw LedgerError.noSuchPeriod(period) }
     self.steps = steps
-    self.preparedBy = preparedBy
+    preparedBy = draft.by
     findings += accountFindings
     self.findings = findings
     self.calendar = calendar
-    payable = (draft + corrections).filter { $0.payer.isEmpty && $0.amount > .zero }
-    owedByOthers = draft.filter { !$0.payer.isEmpty }
-    self.released = released
+    sources = [draft] + corrections
+    self.releases = releases
     self.isClosed = isClosed
     // A finding that is held keeps back the person it is about.
     let heldPeople = findings.filter { decisions[$0.caseID] == false }.compactMap(\.staff)
@@ -84,15 +78,40 @@ struct PeriodState {
     self.payments = payments
   }
 
-  func waits(_ line: LedgerLine) -> Bool {
-    waiting.contains(line.id) || waiting.contains(line.staff.text)
+  // MARK: Lines
+
+  /// What this organisation has to pay.
+  var payable: LedgerSelection {
+    LedgerSelection(of: sources) { $0.isEmpty(.payer, of: $1) && $0.amount(of: $1) > .zero }
+  }
+
+  /// What other organisations have to pay.
+  var owedByOthers: LedgerSelection {
+    LedgerSelection(of: [sources[0]]) { !$0.isEmpty(.payer, of: $1) }
+  }
+
+  var released: LedgerSelection { LedgerSelection(of: releases) }
+
+  /// The lines to be paid that are not released.
+  func unreleased() throws -> LedgerSelection {
+    if releases.isEmpty { return payable }
+    var done: Set<LedgerMark> = []
+    try store.blocks(of: released) { block in
+      for line in 0..<block.count { done.insert(block.mark(.line, of: line)) }
+    }
+    return payable.filter { !done.contains($0.mark(.line, of: $1)) }
   }
 
   /// Lines that neither wait nor are released.
-  var open: [LedgerLine] {
-    let done = Set(released.map(\.id))
-    return payable.filter { !waits($0) && !done.contains($0.id) }
+  func open() throws -> LedgerSelection {
+    let unreleased = try unreleased()
+    if waiting.isEmpty { return unreleased }
+    return unreleased.filter { [waiting] block, line in
+      !waiting.contains(block.text(.line, of: line)) && !waiting.contains(block.text(.id, of: line))
+    }
   }
+
+  // MARK: Steps
 
   private func isWorkingDay(_ day: CivilDay) -> Bool {
     calendar?.isWorkingDay(day) ?? !day.weekday.isWeekend
@@ -101,25 +120,39 @@ struct PeriodState {
   /// Findings nobody has decided about.
   var undecided: [String] { findings.map(\.caseID).filter { decisions[$0] == nil } }
 
-  /// The open lines that a step has not agreed to as they are now: new ones, and those that have changed.
-  func missing(_ step: LedgerStep) -> [LedgerLine] {
-    let lines = agreed[step.name]?.lines ?? []
-    return open.filter { !lines.contains($0) }
+  /// How many of the open lines a step has not agreed to as they are now: new ones, and those that have changed.
+  private func missing(_ step: LedgerStep, of open: LedgerSelection) throws -> Int {
+    let agreed = agreed[step.name]?.sources ?? []
+    // Lines of the same entries are the same lines.
+    let known = Set(agreed.map(\.number))
+    let new = sources.filter { !known.contains($0.number) }
+    if new.isEmpty { return 0 }
+    var marks: Set<LedgerMark> = []
+    try store.blocks(of: LedgerSelection(of: agreed)) { block in
+      for line in 0..<block.count { marks.insert(block.mark(of: line)) }
+    }
+    var missing = 0
+    try store.blocks(of: LedgerSelection(of: new, where: open.keeps)) { block in
+      missing += (0..<block.count).count { !marks.contains(block.mark(of: $0)) }
+    }
+    return missing
   }
 
   /// - Throws: ``LedgerError/stepMissing(_:lines:)`` or ``LedgerError/tooEarly(step:until:)`` where a step before
-  ///   that position has not agreed, or has not hung long enough.
-  func requireSteps(before position: Int, for name: String, on day: CivilDay) throws(LedgerError) {
+  ///   that position has not agreed to open lines, or has not hung long enough.
+  func requireSteps(
+    before position: Int, for name: String, of open: LedgerSelection, on day: CivilDay
+  ) throws {
     for step in steps.prefix(position) {
-      let missing = missing(step)
-      guard missing.isEmpty, let agreed = agreed[step.name] else {
-        throw .stepMissing(step.name, lines: missing.count)
+      let missing = try missing(step, of: open)
+      guard missing == 0, let agreed = agreed[step.name] else {
+        throw LedgerError.stepMissing(step.name, lines: missing)
       }
       var until = agreed.on
       for _ in 0..<step.workingDays {
         repeat { until = until.advanced(by: 1) } while !isWorkingDay(until)
       }
-      guard day >= until else { throw .tooEarly(step: name, until: until) }
+      guard day >= until else { throw LedgerError.tooEarly(step: name, until: until) }
     }
   }
 }

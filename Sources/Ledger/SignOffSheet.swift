@@ -21,13 +21,10 @@ public struct SignOffSheet: Sendable {
     var rows = [
       row("Step", "步骤", signOff.step), row("Period", "期间", entry.period?.text ?? ""),
       row("By", "经办", entry.by), row("On", "日期", entry.on.description),
-      row("Lines", "条数", String(signOff.lines.count)),
-      row("People", "人数", String(Set(signOff.lines.map(\.staff)).count)),
+      row("Lines", "条数", String(signOff.sum.lines)), row("People", "人数", String(signOff.sum.people)),
     ]
-    let currencies = Set(signOff.lines.map(\.currency)).sorted { $0.code < $1.code }
-    for currency in currencies {
-      let total = signOff.lines.filter { $0.currency == currency }.reduce(Money.zero) { $0 + $1.amount }
-      rows.append(row("Total", "合计", "\(currency.format(total)) \(currency.code)"))
+    for (currency, amount) in signOff.sum.totals {
+      rows.append(row("Total", "合计", "\(currency.format(amount)) \(currency.code)"))
     }
     rows += [
       row("Digest of the lines", "明细摘要", signOff.linesDigest),

@@ -54,3 +54,10 @@ enum Books {
     return ledger
   }
 }
+
+extension Ledger {
+  /// Releases a period on a day and gives the lines that this released.
+  func released(_ period: LedgerPeriod, on day: CivilDay) throws -> [LedgerLine] {
+    try lines(of: try release(period, by: "He", on: day).entry.number)
+  }
+}

@@ -45,9 +45,6 @@ public struct CSVWriter {
   public let file: String
   private let columns: [String]
   private var bytes: [UInt8] = []
-  /// What the row above has in each column, nil before the first row; much of it comes again and need not be written
-  /// out anew.
-  private var above: [(value: Value?, bytes: [UInt8])]
   private var rowCount = 0
 
   /// Begins a table, with its heading unless a machine wants none.
@@ -63,7 +60,6 @@ public struct CSVWriter {
     self.audience = audience
     self.delimiter = delimiter
     self.quoting = quoting
-    above = Array(repeating: (nil, []), count: columns.count)
     rowCount = rowsBefore
     if hasHeading { try addHeading() }
   }
@@ -85,17 +81,63 @@ public struct CSVWriter {
     try addRow { column in values[column] }
   }
 
-  /// Adds one row, whose values are made as they are written; nil is what the row above has in the column.
+  /// Adds one row, whose values are made as they are written.
   ///
   /// - Throws: What making a value throws, and as ``add(_:)``. The row is then not added.
-  mutating func addRow(_ value: (_ column: Int) throws(Problem) -> Value?) throws(Problem) {
+  mutating func addRow(_ value: (_ column: Int) throws(Problem) -> Value) throws(Problem) {
+    try whole { writer throws(Problem) in
+      for column in writer.columns.indices {
+        if column > 0 { writer.bytes.append(writer.delimiter.rawValue) }
+        try writer.form(try value(column), column: column)
+      }
+    }
+  }
+
+  /// Adds one row, and keeps of it what the rows like it have in common: all cells but those of some columns.
+  ///
+  /// - Throws: As ``addRow(_:)``.
+  mutating func addRow(
+    varyingIn varying: Set<Int>, _ value: (_ column: Int) throws(Problem) -> Value
+  ) throws(Problem) -> CSVPattern {
+    var pattern = CSVPattern()
+    try whole { writer throws(Problem) in
+      var start = writer.bytes.count
+      for column in writer.columns.indices {
+        if column > 0 { writer.bytes.append(writer.delimiter.rawValue) }
+        if varying.contains(column) {
+          pattern.varying.append((column, Array(writer.bytes[start...])))
+          try writer.form(try value(column), column: column)
+          start = writer.bytes.count
+        } else {
+          try writer.form(try value(column), column: column)
+        }
+      }
+      pattern.end = Array(writer.bytes[start...])
+    }
+    return pattern
+  }
+
+  /// Adds a row like an earlier one.
+  ///
+  /// - Parameter value: makes the values of the columns in which they differ.
+  /// - Throws: As ``addRow(_:)``.
+  mutating func addRow(
+    like pattern: CSVPattern, _ value: (_ column: Int) throws(Problem) -> Value
+  ) throws(Problem) {
+    try whole { writer throws(Problem) in
+      for (column, before) in pattern.varying {
+        writer.bytes.append(contentsOf: before)
+        try writer.form(try value(column), column: column)
+      }
+      writer.bytes.append(contentsOf: pattern.end)
+    }
+  }
+
+  /// Adds a whole row, or nothing where that fails.
+  private mutating func whole(_ row: (inout CSVWriter) throws(Problem) -> Void) throws(Problem) {
     let start = bytes.count
     do throws(Problem) {
-      for column in columns.indices {
-        if column > 0 { bytes.append(delimiter.rawValue) }
-        if let value = try value(column), value != above[column].value { try form(value, column: column) }
-        bytes.append(contentsOf: above[column].bytes)
-      }
+      try row(&self)
     } catch {
       bytes.removeLast(bytes.count - start)
       throw error
@@ -118,21 +160,19 @@ public struct CSVWriter {
 
   /// Writes out a value for its column.
   private mutating func form(_ value: Value, column: Int) throws(Problem) {
-    var cell = above[column].bytes
-    above[column] = (nil, [])
-    cell.removeAll(keepingCapacity: true)
+    let start = bytes.count
     switch value {
     case .empty: break
-    case .integer(let number): cell.append(digitsOf: number)
-    case .fixed(let units, let places): cell.append(digitsOf: units, places: places)
-    case .decimal(let number): cell.append(contentsOf: number.description.utf8)
-    case .exact(let number): cell.append(contentsOf: number.description.utf8)
-    case .plain(let text): cell.append(contentsOf: text.utf8)
-    case .day(let day): cell.append(contentsOf: day.description.utf8)
-    case .text(let text): cell.append(contentsOf: try safe(text, column: column).utf8)
+    case .integer(let number): bytes.append(digitsOf: number)
+    case .fixed(let units, let places): bytes.append(digitsOf: units, places: places)
+    case .decimal(let number): bytes.append(contentsOf: number.description.utf8)
+    case .exact(let number): bytes.append(contentsOf: number.description.utf8)
+    case .plain(let text): bytes.append(contentsOf: text.utf8)
+    case .day(let day): bytes.append(contentsOf: day.description.utf8)
+    case .text(let text): bytes.append(contentsOf: try safe(text, column: column).utf8)
     }
     var needsQuotes = quoting == .always
-    for byte in cell {
+    for byte in bytes[start...] {
       // Letters and digits, which most bytes are, lie above every sign that matters.
       guard byte < 0x3C else { continue }
       if byte == 0 { throw Problem(.nulByte, at: origin(ofColumn: column)) }
@@ -142,11 +182,12 @@ public struct CSVWriter {
         || CSVDelimiter(rawValue: byte) != nil
     }
     // A row of one empty field must not look like a blank line.
-    if needsQuotes || (cell.isEmpty && columns.count == 1) { cell = Self.quoted(cell) }
-    above[column] = (value, cell)
+    if needsQuotes || (bytes.count == start && columns.count == 1) {
+      bytes.replaceSubrange(start..., with: Self.quoted(bytes[start...]))
+    }
   }
 
-  private static func quoted(_ field: [UInt8]) -> [UInt8] {
+  private static func quoted(_ field: ArraySlice<UInt8>) -> [UInt8] {
     var quoted = [UInt8(ascii: "\"")]
     for byte in field {
       quoted.append(byte)

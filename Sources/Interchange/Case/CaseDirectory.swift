@@ -32,11 +32,16 @@ struct CaseDirectory {
 }
 
 /// A file that was read, with the digest of its bytes.
-public struct InputDigest: Sendable, Hashable {
+public struct InputDigest: Codable, Sendable, Hashable {
   /// The file as messages name it.
   public let file: String
   /// SHA-256, in hexadecimal.
   public let sha256: String
+
+  public init(file: String, sha256: String) {
+    self.file = file
+    self.sha256 = sha256
+  }
 }
 
 /// Reads the files of a case and keeps the digest of each.

@@ -90,4 +90,15 @@ enum ShippedProfessions {
 
   /// The id of a profession as a file writes it.
   static func id(_ text: String) -> ProfessionID { others[text] ?? ProfessionID(text) }
+
+  private static let chinese: [ProfessionID: String] = [
+    "nurse": "护士", "doctor": "医生", "dispatcher": "调度员", "technician": "技师", "pharmacist": "药师",
+    "driver": "驾驶员",
+    "porter": "担架员",
+  ]
+
+  /// A profession as a list shows it.
+  static func shown(_ profession: ProfessionID, in language: Language) -> String {
+    language == .chinese ? chinese[profession] ?? profession.text : profession.text
+  }
 }

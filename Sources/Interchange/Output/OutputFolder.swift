@@ -15,6 +15,9 @@ public final class OutputFolder {
   /// Holds a lock on the sibling for as long as this run lives, which tells it from what a killed run left.
   private let lock: Int32
   private var entries: [OutputManifest.Entry] = []
+  /// The names of the entries; a payroll has a statement for each of thousands of people.
+  private var names: Set<String> = []
+  private var inputs: Set<InputDigest> = []
   private var isFinished = false
 
   /// Prepares to write an output.
@@ -59,7 +62,7 @@ public final class OutputFolder {
     let name = file.name
     let parts = name.split(separator: "/", omittingEmptySubsequences: false)
     guard parts.allSatisfy({ !$0.isEmpty && $0 != "." && $0 != ".." && !$0.utf8.contains(0) }),
-      name != OutputManifest.fileName, !entries.contains(where: { $0.path == name })
+      name != OutputManifest.fileName, !names.contains(name)
     else { throw Problem(.outputNameRefused(name: name), at: Origin(file: self.file)) }
     if parts.count > 1 {
       let folder = staging + "/" + parts.dropLast().joined(separator: "/")
@@ -76,7 +79,11 @@ public final class OutputFolder {
       WorkCrew.machine.stream(file.pieceCount, making: file.piece) { staged.append($0) }
     }
     entries.append(try staged.finish(name))
+    names.insert(name)
   }
+
+  /// Has the manifest say what the files were made from, so that anybody can see whether they were made from these.
+  public func note(_ inputs: [InputDigest]) { self.inputs.formUnion(inputs) }
 
   /// Writes text in UTF-8 without a mark.
   public func write(_ text: String, to name: String) throws(Problem) {
@@ -90,7 +97,7 @@ public final class OutputFolder {
   /// - Throws: As `init`, for somebody may have changed the folder meanwhile. The folder is then as it was.
   public func commit() throws(Problem) {
     var manifest = try StagedFile(at: staging + "/" + OutputManifest.fileName, shownAs: file)
-    manifest.append(.success(OutputManifest(files: entries).encoded()))
+    manifest.append(.success(OutputManifest(files: entries, inputs: inputs).encoded()))
     _ = try manifest.finish(OutputManifest.fileName)
     StagingFolder.flushFolders(under: staging)
     try Self.checkReplaceable(path, shownAs: file)

@@ -20,10 +20,14 @@ public struct OutputManifest: Codable, Hashable, Sendable {
   public var producer: String
   /// Sorted by path.
   public var files: [Entry]
+  /// What the files were made from, sorted by name; nil where that is said elsewhere.
+  public var inputs: [InputDigest]?
 
-  init(files: [Entry]) {
+  init(files: [Entry], inputs: Set<InputDigest> = []) {
     producer = Self.ownProducer
     self.files = files.sorted { $0.path < $1.path }
+    self.inputs =
+      inputs.isEmpty ? nil : inputs.sorted { ($0.file, $0.sha256) < ($1.file, $1.sha256) }
   }
 
   /// The manifest of a folder; nothing if it has none of ours.

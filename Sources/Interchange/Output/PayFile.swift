@@ -11,7 +11,10 @@ public struct PayFile: Sendable {
 
   public init(name: String, bytes: [UInt8]) { self.init(name: name, pieceCount: 1) { _ in .success(bytes) } }
 
-  init(name: String, pieceCount: Int, piece: @escaping @Sendable (Int) -> Result<[UInt8], Problem>) {
+  /// A file of so many pieces, each of which is made when it is written, on any thread.
+  public init(
+    name: String, pieceCount: Int, piece: @escaping @Sendable (Int) -> Result<[UInt8], Problem>
+  ) {
     self.name = name
     self.pieceCount = pieceCount
     self.piece = piece

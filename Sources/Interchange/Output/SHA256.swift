@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import CSHA256
 
 /// The digest of FIPS 180-4, by which a manifest says what each file held when it was written.
 public struct SHA256 {
@@ -11,8 +12,15 @@ public struct SHA256 {
   private var pending: [UInt8] = []
   private var byteCount: UInt64 = 0
   private var schedule = [UInt32](repeating: 0, count: 64)
+  private let usesInstructions: Bool
 
-  public init() {}
+  /// Whether the processor has instructions for the digest, which are ten times as fast as the arithmetic.
+  package static let hasInstructions = csha256_has_instructions()
+
+  public init() { self.init(usingInstructions: Self.hasInstructions) }
+
+  /// - Parameter usesInstructions: only where the processor has them.
+  package init(usingInstructions usesInstructions: Bool) { self.usesInstructions = usesInstructions }
 
   /// The digest of `bytes` in 64 lower-case hexadecimal digits.
   public static func hexadecimal(_ bytes: [UInt8]) -> String { hexadecimal([bytes]) }
@@ -65,6 +73,13 @@ public struct SHA256 {
   ///
   /// Hundreds of megabytes go through here, so that the tables are opened once for all blocks.
   private mutating func compress(_ bytes: [UInt8], from start: Int, blocks: Int) {
+    guard blocks > 0 else { return }
+    if usesInstructions {
+      bytes.withUnsafeBufferPointer { bytes in
+        csha256_mix(&self.state, bytes.baseAddress.map { $0 + start }, blocks, Self.constants)
+      }
+      return
+    }
     var (state, schedule) = (state, schedule)
     bytes.withUnsafeBytes { bytes in
       Self.constants.withUnsafeBufferPointer { constants in

@@ -88,18 +88,26 @@ private struct ColumnSheet<Field: MappedField>: Sendable {
   func block(_ rows: ArraySlice<Field.Row>) throws(Problem) -> Block {
     var writer = try writer(rowsBefore: rows.startIndex + (map.hasHeading ? 1 : 0))
     var totals: [Int: (sum: Money, currency: Currency)] = [:]
-    var previous: Field.Row?
-    for row in rows {
-      try writer.addRow { index throws(Problem) in
-        let column = map.columns[index]
-        if let previous, repeats(column, in: row, after: previous) { return nil }
-        let value = value(of: column, row)
-        if map.hasTotalRow, case .money(let money, let currency) = value {
-          totals[index] = ((totals[index]?.sum ?? .zero) + money, currency)
-        }
-        return try written(value)
+    func form(_ index: Int, _ row: Field.Row) throws(Problem) -> CSVWriter.Value {
+      let value = value(of: map.columns[index], row)
+      if map.hasTotalRow, case .money(let money, let currency) = value {
+        totals[index] = ((totals[index]?.sum ?? .zero) + money, currency)
       }
-      previous = row
+      return try written(value)
+    }
+    // What was written last, for the rows that are like it.
+    var kinds: [(example: Field.Row, pattern: CSVPattern)] = []
+    let varying = varying
+    for row in rows {
+      if let kind = kinds.last(where: { Field.areAlike(row, $0.example) }) {
+        try writer.addRow(like: kind.pattern) { index throws(Problem) in try form(index, row) }
+      } else if let varying {
+        let pattern = try writer.addRow(varyingIn: varying) { index throws(Problem) in try form(index, row) }
+        if kinds.count >= 16 { kinds.removeFirst() }
+        kinds.append((row, pattern))
+      } else {
+        try writer.addRow { index throws(Problem) in try form(index, row) }
+      }
     }
     return Block(bytes: try encoded(writer), totals: totals)
   }
@@ -124,14 +132,14 @@ private struct ColumnSheet<Field: MappedField>: Sendable {
     return ""
   }
 
-  /// Whether a row needs no value of its own; sums need every one.
-  private func repeats(_ column: ColumnMap<Field>.Column, in row: Field.Row, after previous: Field.Row)
-    -> Bool
-  {
-    switch column.content {
-    case .field(let field): !map.hasTotalRow && field.repeats(in: row, after: previous)
-    case .fixed: true
+  /// The columns in which rows that are alike may differ; nil where that is all of them, or where sums need every
+  /// value of every row.
+  private var varying: Set<Int>? {
+    let varying = map.columns.indices.filter {
+      if case .field(let field) = map.columns[$0].content { field.varies } else { false }
     }
+    let fixed = map.columns.count { if case .fixed = $0.content { true } else { false } }
+    return map.hasTotalRow || varying.count + fixed == map.columns.count ? nil : Set(varying)
   }
 
   private func value(of column: ColumnMap<Field>.Column, _ row: Field.Row) -> MappedValue {

@@ -12,12 +12,16 @@ public protocol MappedField: Hashable, Sendable {
   func heading(in language: Language) -> String
   func value(of row: Row, in names: PayNames) -> MappedValue
 
-  /// Whether a row is known to have the same value as the row before it, without forming either.
-  func repeats(in row: Row, after previous: Row) -> Bool
+  /// Whether rows that are alike may differ in this column.
+  var varies: Bool { get }
+
+  /// Whether two rows are known to have the same values in all columns that do not vary, without forming them.
+  static func areAlike(_ row: Row, _ other: Row) -> Bool
 }
 
 extension MappedField {
-  public func repeats(in row: Row, after previous: Row) -> Bool { false }
+  public var varies: Bool { true }
+  public static func areAlike(_ row: Row, _ other: Row) -> Bool { false }
 }
 
 /// A value on its way into a file.

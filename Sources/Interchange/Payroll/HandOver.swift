@@ -48,6 +48,7 @@ public struct HandOver: Sendable {
     }
   }
 
+  /// What everybody gets under each entitlement, tax treatment and currency, in the order in which they came.
   public let items: [Item]
   public let period: ClosedRange<CivilDay>
   public let settings: Settings
@@ -57,7 +58,16 @@ public struct HandOver: Sendable {
     _ items: [Item], of case: Case, period: ClosedRange<CivilDay>, language: Language,
     settings: Settings = Settings()
   ) {
-    self.items = items
+    var sums = Items()
+    for item in items { sums.add(item) }
+    self.init(sums, of: `case`, period: period, language: language, settings: settings)
+  }
+
+  public init(
+    _ items: Items, of case: Case, period: ClosedRange<CivilDay>, language: Language,
+    settings: Settings = Settings()
+  ) {
+    self.items = items.sums
     self.period = period
     self.settings = settings
     names = PayNames(of: `case`, period: period, language: language, codes: settings.codes)
@@ -122,32 +132,9 @@ public struct HandOver: Sendable {
 
   /// Sums above nothing, in the order of people and entitlements.
   private func rows(by grouping: HandOverMap.Grouping) -> [(number: Int, item: Item)] {
-    struct Key: Hashable {
-      let staff: StaffID
-      let entitlement: EntitlementID?
-      let tax: TaxTreatment?
-      let currency: Currency
-    }
-    var order: [Key] = []
-    var sums: [Key: Item] = [:]
-    for item in items {
-      let isPerPerson = grouping == .person
-      let key = Key(
-        staff: item.staff, entitlement: isPerPerson ? nil : item.entitlement,
-        tax: isPerPerson ? nil : item.tax, currency: item.currency)
-      guard let sum = sums[key] else {
-        order.append(key)
-        sums[key] = item
-        continue
-      }
-      sums[key] = Item(
-        staff: sum.staff, entitlement: sum.entitlement, title: sum.title, count: sum.count + item.count,
-        amount: sum.amount + item.amount, exempt: sum.exempt + item.exempt, currency: sum.currency,
-        tax: sum.tax, due: min(sum.due, item.due))
-    }
-    return order.compactMap { sums[$0] }.filter { $0.amount > .zero }.enumerated().map {
-      ($0.offset + 1, $0.element)
-    }
+    var sums = Items(by: grouping)
+    for item in items { sums.add(item) }
+    return sums.sums.filter { $0.amount > .zero }.enumerated().map { ($0.offset + 1, $0.element) }
   }
 
   /// How many rows a bank file has and what they come to, to be held against what the bank says.

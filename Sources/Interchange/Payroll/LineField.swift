@@ -59,11 +59,11 @@ public enum LineField: String, CaseIterable, Sendable {
     case .product: .text(line.product.description)
     case .amount: .money(line.amount, line.currency)
     case .currency: .text(line.currency.code)
-    case .tax: .text(line.tax.rawValue)
+    case .tax: .text(line.tax.shown(in: names.language))
     case .due: .day(line.due)
     case .payer: line.payer.map { .text($0) } ?? .empty
-    case .evidence: .text(line.evidence.rawValue)
-    case .status: .text(line.status.rawValue)
+    case .evidence: .text(line.evidence.shown(in: names.language))
+    case .status: .text(line.status.shown(in: names.language))
     case .rows: .text(line.rows)
     case .trace: .text(trace.sentence(in: names.language))
     }
@@ -71,16 +71,11 @@ public enum LineField: String, CaseIterable, Sendable {
 }
 
 extension LineField {
-  /// Whether a line is known to have the same value as the one before it.
-  func repeats(in line: EntitlementLine, after previous: EntitlementLine) -> Bool {
+  /// Whether lines that are alike may differ in it.
+  var varies: Bool {
     switch self {
-    case .line, .amount, .evidence, .rows, .trace: false
-    case .date: line.date == previous.date
-    case .count, .product: line.hasTerms(of: previous) && line.quantity == previous.quantity
-    case .id, .name, .unit: line.hasTerms(of: previous) || line.staff == previous.staff
-    case .policy, .document, .currency: line.hasTerms(of: previous) || line.policy == previous.policy
-    case .clause, .entitlement, .title, .rate, .rateFrom, .factors, .tax, .due, .payer, .status:
-      line.hasTerms(of: previous)
+    case .line, .date, .rows, .trace: true
+    default: false
     }
   }
 }
@@ -97,8 +92,10 @@ public struct LedgerField: MappedField {
     field.value(of: row.entitlement, trace: Trace(row), in: names)
   }
 
-  public func repeats(in row: Payroll.Line, after previous: Payroll.Line) -> Bool {
-    field.repeats(in: row.entitlement, after: previous.entitlement)
+  public var varies: Bool { field.varies }
+
+  public static func areAlike(_ row: Payroll.Line, _ other: Payroll.Line) -> Bool {
+    row.entitlement.isAlike(other.entitlement)
   }
 }
 
@@ -114,7 +111,9 @@ public struct ForecastField: MappedField {
     field.value(of: row.entitlement, trace: Trace(row), in: names)
   }
 
-  public func repeats(in row: Forecast.Line, after previous: Forecast.Line) -> Bool {
-    field.repeats(in: row.entitlement, after: previous.entitlement)
+  public var varies: Bool { field.varies }
+
+  public static func areAlike(_ row: Forecast.Line, _ other: Forecast.Line) -> Bool {
+    row.entitlement.isAlike(other.entitlement)
   }
 }

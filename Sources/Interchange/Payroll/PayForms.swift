@@ -33,21 +33,41 @@ public struct PayForms: Sendable {
     return files
   }
 
-  /// For the authority: people, days and money by policy and entitlement, and no names.
+  /// For the authority: people, days and money by policy and entitlement, and no names; below that what each currency
+  /// comes to, with everybody counted once.
   private func summary() throws(Problem) -> PayFile {
     let columns =
       isEnglish
-      ? ["policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency"]
-      : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种"]
+      ? [
+        "policy", "document", "status", "title", "people", "count", "amount", "exempt", "currency", "from",
+        "to",
+      ]
+      : ["政策", "文号", "政策状态", "项目名称", "人数", "数量", "金额", "免税金额", "币种", "起始日期", "截止日期"]
     var writer = try CSVWriter(file: "summary.csv", columns: columns)
-    for sum in SchemeSum.sums(of: lines, rules) {
-      let decimals = sum.policy.currency.decimals
-      try writer.add([
-        .text(sum.policy.id.text), .text(sum.policy.authority.document), .text(sum.status.rawValue),
-        .text(sum.entitlement.title[names.language]), .integer(Int64(sum.people)), .exact(sum.count),
-        .fixed(sum.amount.minorUnits, places: decimals), .fixed(sum.exempt.minorUnits, places: decimals),
-        .text(sum.policy.currency.code),
-      ])
+    func money(_ amount: Money, _ exempt: Money, _ currency: Currency) -> [CSVWriter.Value] {
+      [
+        .fixed(amount.minorUnits, places: currency.decimals),
+        .fixed(exempt.minorUnits, places: currency.decimals),
+        .text(currency.code), .day(rules.period.lowerBound), .day(rules.period.upperBound),
+      ]
+    }
+    let sums = SchemeSum.sums(of: lines, rules)
+    for sum in sums {
+      try writer.add(
+        [
+          .text(sum.policy.id.text), .text(sum.policy.authority.document),
+          .text(sum.status.shown(in: names.language)), .text(sum.entitlement.title[names.language]),
+          .integer(Int64(sum.people.count)), .exact(sum.count),
+        ] + money(sum.amount, sum.exempt, sum.policy.currency))
+    }
+    let totals = Dictionary(grouping: sums, by: \.policy.currency)
+    for (currency, own) in totals.sorted(by: { $0.key.code < $1.key.code }) {
+      let people = own.reduce(into: Set<StaffID>()) { $0.formUnion($1.people) }
+      let (amount, exempt) = own.reduce((Money.zero, Money.zero)) { ($0.0 + $1.amount, $0.1 + $1.exempt) }
+      try writer.add(
+        [
+          .text(isEnglish ? "Total" : "合计"), .empty, .empty, .empty, .integer(Int64(people.count)), .empty,
+        ] + money(amount, exempt, currency))
     }
     return PayFile(name: "summary.csv", bytes: try writer.encoded())
   }
@@ -57,9 +77,11 @@ public struct PayForms: Sendable {
     let columns =
       isEnglish
       ? [
-        "id", "name", "unit", "profession", "amount", "median_of_profession", "per_cent_of_median", "look_at",
+        "id", "name", "unit", "profession", "amount", "median_of_profession", "currency",
+        "per_cent_of_median",
+        "look_at",
       ]
-      : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "占中位数百分比", "需核查"]
+      : ["工号", "姓名", "科室", "岗位类别", "金额", "同类中位数", "币种", "占中位数百分比", "需核查"]
     var writer = try CSVWriter(file: "review.csv", columns: columns)
     for currency in currencies(of: lines) {
       let sums = sums(of: lines, in: currency)
@@ -80,8 +102,9 @@ public struct PayForms: Sendable {
         let share = median > .zero ? amount.minorUnits * 100 / median.minorUnits : 0
         try writer.add([
           .text(member.id.text), .text(member.name), .text(names.unitName(of: member.id)),
-          .text(member.profession.text), .fixed(amount.minorUnits, places: currency.decimals),
-          .fixed(median.minorUnits, places: currency.decimals), .integer(share),
+          .text(ShippedProfessions.shown(member.profession, in: names.language)),
+          .fixed(amount.minorUnits, places: currency.decimals),
+          .fixed(median.minorUnits, places: currency.decimals), .text(currency.code), .integer(share),
           .text(share > 150 ? (isEnglish ? "yes" : "是") : ""),
         ])
       }
@@ -106,9 +129,9 @@ public struct PayForms: Sendable {
         try writer.add([
           .text(line.staff.text), .text(names.name(of: line.staff)), .text(line.date.description),
           .text(line.title[names.language]), .exact(line.count), Self.days(line), Self.hours(line),
-          .text(Self.contact(line)),
+          .text(Self.contact(line)?.shown(in: names.language) ?? ""),
           .text(line.records.first?.place ?? ""), .text(line.document),
-          .text(line.evidence.rawValue),
+          .text(line.evidence.shown(in: names.language)),
         ])
       }
       let digest = CertificateSeal.digest(of: try writer.encoded())
@@ -133,9 +156,9 @@ public struct PayForms: Sendable {
   }
 
   /// The closest contact of the work that a line rests on.
-  private static func contact(_ line: EntitlementLine) -> String {
+  private static func contact(_ line: EntitlementLine) -> Contact? {
     let classes = Set(line.records.filter { $0.state == .worked }.map(\.contact))
-    return [Contact.direct, .indirect, .none].first(where: classes.contains)?.rawValue ?? ""
+    return [Contact.direct, .indirect, .none].first(where: classes.contains)
   }
 
   /// Hours owed as time off, in the form of `balances.csv`.

@@ -43,7 +43,9 @@ public struct PayNames: Sendable {
 
   func unitName(of staff: StaffID) -> String { people[staff]?.unitName ?? "" }
 
-  func engagement(of staff: StaffID) -> String { people[staff]?.engagement.rawValue ?? "" }
+  func engagement(of staff: StaffID) -> String { people[staff]?.engagement.shown(in: language) ?? "" }
+
+  func route(of staff: StaffID) -> PayRoute? { people[staff]?.engagement.route }
 
   func code(of entitlement: EntitlementID) -> String { codes[entitlement] ?? entitlement.text }
 }

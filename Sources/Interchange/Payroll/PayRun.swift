@@ -49,28 +49,40 @@ public struct PayRun: Sendable {
   /// - Throws: as ``forecast(_:)``.
   public func pay(_ work: ActualWork, planned: PlannedWork? = nil) throws -> PayResult {
     let payroll = try Payroll(rules, work: work, planned: planned, in: `case`)
-    let findings = PayChecks(rules, in: `case`).findings(payroll: payroll, work: work, planned: planned)
+    // Looking for what is odd and writing the lists take about the same time, and neither needs the other.
+    nonisolated(unsafe) var findings: [PayFinding] = []
+    nonisolated(unsafe) var lists = Result<[PayFile], any Error>.success([])
+    WorkCrew.machine.both {
+      findings = PayChecks(rules, in: `case`).findings(payroll: payroll, work: work, planned: planned)
+    } _: {
+      lists = Result { try self.lists(of: payroll) }
+    }
+    var files = try lists.get()
+    files.append(try FindingsFile.file(findings, payroll.openParameters, language: language))
+    if let planned {
+      let entries = Reconciliation(planned: planned, work: work, days: rules.period).entries
+      files.append(
+        try ColumnMap.reconciliation.file(entries, names: names, period: rules.period, language: language))
+    }
+    return PayResult(payroll: payroll, findings: findings, files: files)
+  }
+
+  /// Everything that is written of the lines alone.
+  private func lists(of payroll: Payroll) throws -> [PayFile] {
     let rows = payroll.rows
     let names = names
     var files = [
       try payrollMap.file(rows, names: names, period: rules.period, language: language),
       ColumnMap.ledger.stream(payroll.lines, names: names, period: rules.period, language: language),
       try ColumnMap.publication.file(rows, names: names, period: rules.period, language: language),
-      try FindingsFile.file(findings, payroll.openParameters, language: language),
     ]
-    if let planned {
-      let entries = Reconciliation(planned: planned, work: work, days: rules.period).entries
-      files.append(
-        try ColumnMap.reconciliation.file(entries, names: names, period: rules.period, language: language))
-    }
     let rowsOf = Dictionary(grouping: rows) { names.unit(of: $0.staff) }
     for unit in departments(of: rows, names) {
       let own = rowsOf[unit] ?? []
       files.append(
         try ColumnMap.declaration(of: unit).file(own, names: names, period: rules.period, language: language))
     }
-    files += try PayForms(payroll, rules, of: `case`, language: language).files()
-    return PayResult(payroll: payroll, findings: findings, files: files)
+    return files + (try PayForms(payroll, rules, of: `case`, language: language).files())
   }
 
   private var names: PayNames { PayNames(of: `case`, period: rules.period, language: language, codes: codes) }

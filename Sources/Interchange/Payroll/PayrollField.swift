@@ -4,7 +4,7 @@ import Subsidies
 
 /// The columns of a payroll file: a row for each person, policy and entitlement of a period.
 public enum PayrollField: String, CaseIterable, MappedField {
-  case id, name, unit, engagement, policy, entitlement, code, title
+  case id, name, unit, engagement, route, policy, entitlement, code, title
   case from, to, count, amount, currency, tax, due, status
 
   public func heading(in language: Language) -> String {
@@ -14,6 +14,7 @@ public enum PayrollField: String, CaseIterable, MappedField {
     case .name: "姓名"
     case .unit: "科室"
     case .engagement: "编制类别"
+    case .route: "发放渠道"
     case .policy: "政策"
     case .entitlement: "项目"
     case .code: "工资项代码"
@@ -35,6 +36,7 @@ public enum PayrollField: String, CaseIterable, MappedField {
     case .name: .text(names.name(of: row.staff))
     case .unit: .text(names.unitName(of: row.staff))
     case .engagement: .text(names.engagement(of: row.staff))
+    case .route: .text(names.route(of: row.staff)?.shown(in: names.language) ?? "")
     case .policy: .text(row.policy.text)
     case .entitlement: .text(row.entitlement.text)
     case .code: .text(names.code(of: row.entitlement))
@@ -44,9 +46,9 @@ public enum PayrollField: String, CaseIterable, MappedField {
     case .count: .count(row.count)
     case .amount: .money(row.amount, row.currency)
     case .currency: .text(row.currency.code)
-    case .tax: .text(row.tax.rawValue)
+    case .tax: .text(row.tax.shown(in: names.language))
     case .due: .day(row.due)
-    case .status: .text(row.status.rawValue)
+    case .status: .text(row.status.shown(in: names.language))
     }
   }
 }

@@ -5,7 +5,9 @@ import Subsidies
 /// The columns of `reconciliation.csv`: attendance held against the roster.
 public enum ReconciliationField: String, CaseIterable, MappedField {
   case id, name, date, kind, shift
-  case plannedStart = "planned_start", plannedEnd = "planned_end", start, end, difference, other, rows
+  case plannedStart = "planned_start", plannedEnd = "planned_end", start, end
+  case difference = "difference_minutes"
+  case other, rows
 
   public func heading(in language: Language) -> String {
     guard language == .chinese else { return rawValue }

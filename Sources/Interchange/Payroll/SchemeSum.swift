@@ -7,7 +7,7 @@ struct SchemeSum {
   let policy: Policy
   let entitlement: Entitlement
   let status: PolicyStatus
-  var people = 0
+  var people: Set<StaffID> = []
   var count = ExactDecimal.zero
   var amount = Money.zero
   var exempt = Money.zero
@@ -36,7 +36,7 @@ struct SchemeSum {
   }
 
   private mutating func add(_ line: EntitlementLine, isFirstOfPerson: Bool) {
-    if isFirstOfPerson { people += 1 }
+    if isFirstOfPerson { people.insert(line.staff) }
     count = count + line.count
     amount = amount + line.amount
     exempt = exempt + line.exempt

@@ -55,6 +55,7 @@ public enum ProblemCode: String, Hashable, Sendable, CaseIterable {
   case minimumAboveMaximum = "demand.minimum-above-maximum"
   case overlappingDemand = "demand.overlapping"
   case badSubstitute = "demand.bad-substitute"
+  case shareBelowOne = "demand.share-below-one"
   case priceNotConvex = "price.not-convex"
   case moneyStepTooCoarse = "money.step-too-coarse"
   case policyCannotBePaid = "policy.cannot-be-paid"

@@ -56,6 +56,7 @@ extension ProblemKind {
     case .minimumAboveMaximum: .minimumAboveMaximum
     case .overlappingDemand: .overlappingDemand
     case .badSubstitute: .badSubstitute
+    case .shareBelowOne: .shareBelowOne
     case .priceNotConvex: .priceNotConvex
     case .moneyStepTooCoarse: .moneyStepTooCoarse
     case .policyCannotBePaid: .policyCannotBePaid

@@ -8,7 +8,7 @@ extension ProblemKind {
       .dateFormAssumed,
       .dateOutsideHorizon, .gridPartSkipped, .emptyCellsRead, .gridDaysAssumed,
       .staffUnknown, .punchOutsideDuties, .waiverCoversPart, .packOutOfForce,
-      .healthGap, .healthContradiction, .healthOutOfOrder, .returnAssumed:
+      .shareBelowOne, .healthGap, .healthContradiction, .healthOutOfOrder, .returnAssumed:
       .warning
     default:
       .error

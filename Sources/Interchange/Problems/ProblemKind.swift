@@ -104,6 +104,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case priceNotConvex
   /// Not of the form `E2:50:40%`.
   case badSubstitute(value: String)
+  /// Of all the people a line has places for, the share of a substitute is less than one.
+  case shareBelowOne(share: String, places: Int)
   /// Two demand lines ask for the same shift in the same unit and post on one day.
   case overlappingDemand(first: String, date: String)
 

@@ -89,6 +89,8 @@ extension ProblemWording {
     case .priceNotConvex: "in a row each further unit must cost at least as much as the one before it"
     case .badSubstitute(let value):
       "\(quoted(value)) is not a substitute; write echelon, price and share as E2:50:40%"
+    case .shareBelowOne(let share, let places):
+      "\(share) of \(places) \(places == 1 ? "place" : "places") is less than one person, so this substitute never stands in; write 100%, leave the share away, or ask for more places"
     case .overlappingDemand(let first, let date):
       "on \(plain(date)) the line \(quoted(first)) asks for the same shift, unit and post; give the two lines different days or posts"
 

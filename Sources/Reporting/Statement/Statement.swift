@@ -12,17 +12,17 @@ public struct Statement: Sendable {
   let title: String
   let language: Language
 
-  /// Nil for somebody without a line.
-  public init?(
-    of staff: StaffID, in payroll: Payroll, of case: Case, language: Language
-  ) {
-    guard let member = `case`.staff.first(where: { $0.id == staff }) else { return nil }
-    lines = payroll.lines.filter { $0.entitlement.staff == staff }
-    guard !lines.isEmpty else { return nil }
-    self.member = member
-    self.language = language
-    period = payroll.period
-    title = `case`.title
+  /// The statements of everybody who has a line, in the order of the case's staff.
+  public static func all(
+    in payroll: Payroll, of case: Case, language: Language
+  ) -> some Sequence<Statement> {
+    let lines = Dictionary(grouping: payroll.lines, by: \.entitlement.staff)
+    return `case`.staff.lazy.compactMap { member in
+      lines[member.id].map { own in
+        Statement(
+          member: member, lines: own, period: payroll.period, title: `case`.title, language: language)
+      }
+    }
   }
 
   /// A name for its files that stays in their folder, whatever the id is.
@@ -70,7 +70,9 @@ public struct Statement: Sendable {
     ]
     for line in lines {
       let amount = line.entitlement.currency.format(line.entitlement.amount)
-      parts.append("\(line.entitlement.title[language])  \(amount) \(line.entitlement.currency.code)")
+      parts.append(
+        "\(line.entitlement.date)  \(line.entitlement.title[language])  \(amount) \(line.entitlement.currency.code)"
+      )
       parts.append("  \(Trace(line).sentence(in: language))")
     }
     parts.append("")

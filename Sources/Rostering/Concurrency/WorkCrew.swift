@@ -28,6 +28,15 @@ package struct WorkCrew: Sendable {
     }
   }
 
+  /// Does two independent things at once, or one after the other where there is one thread; returns when both are done.
+  package func both(_ first: @Sendable () -> Void, _ second: @Sendable () -> Void) {
+    if threads == 1 {
+      first()
+      return second()
+    }
+    DispatchQueue.concurrentPerform(iterations: 2) { item in item == 0 ? first() : second() }
+  }
+
   /// As many threads as the machine has cores.
   package static var machine: WorkCrew { WorkCrew(threads: ProcessInfo.processInfo.activeProcessorCount) }
 

@@ -23,6 +23,9 @@ public struct PostDemand: Sendable, Hashable {
       self.price = price
       self.maximumShare = maximumShare
     }
+
+    /// How many of so many stints these people may fill; nil where there is no limit.
+    public func most(of stints: Int) -> Int? { maximumShare.map { $0 * stints / 1000 } }
   }
 
   public let id: RowID
@@ -92,9 +95,7 @@ extension PostDemand {
   private func excess(
     of substitute: Substitute, filling count: Int, of total: Int, on day: CivilDay, in subject: Case
   ) -> Violation? {
-    guard let maximumShare = substitute.maximumShare else { return nil }
-    let allowed = maximumShare * total / 1000
-    guard count > allowed else { return nil }
+    guard let allowed = substitute.most(of: total), count > allowed else { return nil }
     return Violation(
       subject: .row(id), days: day...day, place: shift.text, required: allowed, actual: count,
       amount: count - allowed, cost: subject.cost(of: count - allowed, under: .required(priority: 1)),

@@ -263,6 +263,13 @@ public struct EntitlementLine: Hashable, Sendable {
   /// tax treatment and payer; lines of two computations are never known to be.
   public func hasTerms(of other: EntitlementLine) -> Bool { terms === other.terms }
 
+  /// Whether another line is known to differ in nothing but the date, the shift, and the rows it rests on.
+  public func isAlike(_ other: EntitlementLine) -> Bool {
+    hasTerms(of: other) && amount == other.amount && exempt == other.exempt && cap == other.cap
+      && records.count == other.records.count
+      && zip(records, other.records).allSatisfy { $0.hasSetting(of: $1) } && quantity == other.quantity
+  }
+
   /// The rows of the work it rests on: `attendance.csv:2; attendance.csv:3`.
   public var rows: String {
     // Most lines rest on one row, and there are many lines.

@@ -9,8 +9,8 @@ extension Trace {
     for factor in line.factors { product += " × \(factor.factor) (\(factor.id), from \(factor.from))" }
     let forecast = isForecast ? "Forecast, not payroll: " : ""
     return "\(forecast)\(line.staff), \(line.date): \(quantityText); \(product) = \(line.product), "
-      + "\(resultText). \(contactText)Work \(line.evidence.rawValue). \(taxText) "
-      + "Due \(line.due). \(statusText)"
+      + "\(resultText). \(contactText)\(evidenceText) \(taxText) "
+      + "Due by \(line.due). \(statusText)"
   }
 
   private var resultText: String {
@@ -43,7 +43,9 @@ extension Trace {
       return "\(countText) \(source)\(before)"
     case .span(let span): return spanText(span) + (line.records.isEmpty ? "" : " \(source)")
     case .days(let days):
-      guard let hours = days.hours else { return "\(days.days) of a day as recorded \(source)" }
+      guard let hours = days.hours else {
+        return "\(days.days) \(days.days == .one ? "day" : "of a day") as recorded \(source)"
+      }
       var text = "\(hours) h \(source)"
       if let limit = days.limit {
         let side =
@@ -52,7 +54,7 @@ extension Trace {
           : (limit.isInclusive ? "at most" : "less than")
         text += ", \(side) \(limit.hours) h,"
       }
-      text += " are \(days.days) \(days.days == .one ? "day" : "of a day")"
+      text += " count as \(days.days) \(days.days == .one ? "day" : "of a day")"
       if let share = days.share { text += ", of which \(share.part) h of \(share.whole) h are of this kind" }
       return text
     }
@@ -92,9 +94,20 @@ extension Trace {
         case .post: "by the post"
         case .zone: "by the zone of the unit"
         }
-      return "\(contact.rawValue) \(basis)"
+      return "\(contact == .direct ? "direct" : "indirect") contact \(basis)"
     }
-    return "Contact \(classes.joined(separator: ", ")). "
+    let text = classes.joined(separator: ", ")
+    return "\(text.prefix(1).uppercased())\(text.dropFirst()). "
+  }
+
+  private var evidenceText: String {
+    switch line.evidence {
+    case .planned: "Work as planned."
+    case .recorded: "Work as recorded."
+    case .punched: "Work as punched at a clock."
+    case .certified: "Work as certified by another organisation."
+    case .confirmed: "Work confirmed by the department."
+    }
   }
 
   private var taxText: String {

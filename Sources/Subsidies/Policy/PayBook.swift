@@ -33,7 +33,7 @@ public struct PayBook: Hashable, Sendable {
   }
 
   /// The same, and the days around it on which that does not change.
-  func holding(of staff: StaffID, on day: CivilDay) -> (entry: PayEntry?, days: DayLimits) {
+  package func holding(of staff: StaffID, on day: CivilDay) -> (entry: PayEntry?, days: DayLimits) {
     let own = entries(of: staff)
     let next = own.firstIndex { day < $0.from } ?? own.count
     let last = next < own.count ? own[next].from.advanced(by: -1) : nil

@@ -164,6 +164,9 @@ public struct WorkRecord: Sendable {
     content = Content(staff, date, extent, SharedSetting(setting), source.row)
   }
 
+  /// Whether another record was made with the same shared setting.
+  func hasSetting(of other: WorkRecord) -> Bool { content.shared === other.content.shared }
+
   /// The same work with another extent.
   private func with(_ extent: Extent) -> WorkRecord {
     WorkRecord(of: staff, on: date, extent, content.shared, row: content.row)

@@ -63,7 +63,7 @@ struct PayCommand: ParsableCommand {
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let console = loaded.console
     let problems = ProblemList()
-    let (work, planned, held) = try readWork(loaded, problems)
+    let (work, planned, held, inputs) = try readWork(loaded, problems)
     guard let period = loaded.payPeriod(of: work) else {
       console.complain(.nothingToPay)
       throw ExitStatus.inputRejected
@@ -74,6 +74,7 @@ struct PayCommand: ParsableCommand {
     let folder = try OutputFolder.open(output, console: console)
     let result = try loaded.pay(work, under: rules, planned: planned)
     try console.publish(to: folder) { folder in
+      folder.note(loaded.provenance(also: inputs))
       for file in result.files { try folder.write(file) }
       if statements { try write(result.payroll, of: loaded, to: folder) }
       if let comparison { try folder.write(comparison.bytes, to: comparison.name) }
@@ -86,11 +87,7 @@ struct PayCommand: ParsableCommand {
   }
 
   private func write(_ payroll: Payroll, of loaded: LoadedCase, to folder: OutputFolder) throws {
-    for member in loaded.subject.staff {
-      guard
-        let statement = Statement(
-          of: member.id, in: payroll, of: loaded.subject, language: loaded.language)
-      else { continue }
+    for statement in Statement.all(in: payroll, of: loaded.subject, language: loaded.language) {
       let name = statement.fileName
       try folder.write(statement.html, to: "statements/\(name).html")
       try folder.write(statement.text, to: "statements/\(name).txt")
@@ -100,25 +97,30 @@ struct PayCommand: ParsableCommand {
   /// What the files say was worked, the roster where it is known, and who is held because a row of theirs has an error.
   private func readWork(
     _ loaded: LoadedCase, _ problems: ProblemList
-  ) throws -> (work: ActualWork, planned: PlannedWork?, held: Set<StaffID>) {
+  ) throws -> (work: ActualWork, planned: PlannedWork?, held: Set<StaffID>, inputs: [Provenance.Input]) {
     guard let confirmedBy, let confirmedOn, let first = files.first else {
-      let planned = try roster.map { path in
+      let known = try self.roster.map { try loaded.readRoster($0) }
+      let planned = known.map { read in
         PlannedWork(
-          roster: try loaded.readRoster(path).roster, in: loaded.subject,
-          source: URL(fileURLWithPath: path).lastPathComponent)
+          roster: read.roster, in: loaded.subject,
+          source: URL(fileURLWithPath: self.roster ?? "").lastPathComponent)
       }
-      let (attendance, _) = try loaded.readAttendance(
+      let (attendance, inputs) = try loaded.readAttendance(
         files, planned: planned, problems: problems, holds: hold)
-      return (attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear)
+      return (
+        attendance.withoutUnclear.work(asOf: asOf), planned, attendance.unclear,
+        inputs + (known?.inputs ?? [])
+      )
     }
-    var roster = try loaded.readRoster(first).roster
+    let read = try loaded.readRoster(first)
+    var roster = read.roster
     // Nobody can confirm on a day that work was done after it.
     guard confirmedOn >= roster.horizon.upperBound else {
       loaded.console.complain(.confirmedTooEarly(on: confirmedOn, last: roster.horizon.upperBound))
       throw ExitStatus.usage
     }
     let source = URL(fileURLWithPath: first).lastPathComponent
-    let (exceptions, _) = try loaded.readAttendance(
+    let (exceptions, inputs) = try loaded.readAttendance(
       Array(files.dropFirst()), planned: PlannedWork(roster: roster, in: loaded.subject, source: source),
       saysExceptions: true, problems: problems, holds: hold)
     // Of somebody whose exceptions are not known, the plan is not known to have been worked either.
@@ -128,7 +130,7 @@ struct PayCommand: ParsableCommand {
     let planned = PlannedWork(roster: roster, in: loaded.subject, source: source)
     let work = exceptions.withoutUnclear.work(
       asExceptionsTo: planned, Confirmation(by: confirmedBy, on: confirmedOn))
-    return (work, planned, exceptions.unclear)
+    return (work, planned, exceptions.unclear, inputs + read.inputs)
   }
 }
 

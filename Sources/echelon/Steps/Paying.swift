@@ -137,12 +137,18 @@ extension LoadedCase {
 
   /// Writes a hand-over.
   ///
+  /// - Parameter releases: what the ledger says was released, for the manifest; the file of accounts is not named there,
+  ///   because from the digest of a short one its content could be guessed.
   /// - Throws: ``ExitStatus/inputRejected``, after saying why, with nothing written.
-  func handOver(_ handOver: HandOver, _ map: HandOverMap, _ accounts: Accounts?, to path: String) throws {
+  func handOver(
+    _ handOver: HandOver, _ map: HandOverMap, _ accounts: Accounts?, of releases: [Provenance.Input],
+    to path: String
+  ) throws {
     let output = try OutputFolder.open(path, console: console)
     do {
       let files = try handOver.files(map, accounts: accounts)
       try console.publish(to: output) { output in
+        output.note(provenance(also: releases))
         for file in files { try output.write(file) }
       }
     } catch let problem as Problem {

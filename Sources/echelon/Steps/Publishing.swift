@@ -16,6 +16,11 @@ extension OutputFolder {
     }
   }
 
+  /// Has the manifest name the inputs.
+  func note(_ provenance: Provenance) {
+    note(provenance.inputs.map { InputDigest(file: $0.file, sha256: $0.digest) })
+  }
+
   /// Writes everything a publication consists of.
   func write(_ publication: Publication) throws(Problem) {
     for table in publication.tables { try write(table) }

@@ -166,6 +166,22 @@ import Testing
     }
   }
 
+  @Test func namesEveryInputInTheManifestWithItsDigest() throws {
+    let scratch = try Scratch()
+    let (attendance, roster) = (scratch.path("attendance.csv"), scratch.path("roster.csv"))
+    try "id,date,shift\nT01,2026-03-02,N\n".write(toFile: attendance, atomically: true, encoding: .utf8)
+    try "id,date,shift\nT01,2026-03-02,N\n".write(toFile: roster, atomically: true, encoding: .utf8)
+    let (ward, output) = (try Self.ward().write(), scratch.path("out"))
+    #expect(try EchelonProcess.run("pay", ward, attendance, "--roster", roster, "-o", output).status == 0)
+    let inputs = try #require(OutputManifest.read(inFolder: output)?.inputs)
+    for name in ["case.yaml", "staff.csv", "attendance.csv", "roster.csv"] {
+      #expect(inputs.contains { $0.file == name }, "\(name)")
+    }
+    let bytes = try Data(contentsOf: URL(fileURLWithPath: attendance))
+    #expect(
+      inputs.contains { $0.file == "attendance.csv" && $0.sha256 == SHA256.hexadecimal([UInt8](bytes)) })
+  }
+
   @Test func holdsAttendanceAgainstTheRosterAndSaysWhatAnotherPolicyWouldChange() throws {
     let scratch = try Scratch()
     let (attendance, roster) = (scratch.path("attendance.csv"), scratch.path("roster.csv"))
@@ -189,7 +205,7 @@ import Testing
     let rows = try ExamplesTests.table(output + "/reconciliation.csv")
     #expect(rows.map { $0["id"] } == ["T01", "T02", "T03", "T04"])
     #expect(rows.map { $0["kind"] } == ["late", "swapped", "swapped", "unplanned"])
-    #expect(rows.map { $0["difference"] } == ["-30", "-480", "480", "480"])
+    #expect(rows.map { $0["difference_minutes"] } == ["-30", "-480", "480", "480"])
     let changes = try ExamplesTests.table(output + "/comparison.csv")
     #expect(changes.map { $0["id"] } == ["T01", "T04"])
     #expect(changes.map { $0["difference"] } == ["-5.00", "0.00"])

@@ -53,8 +53,8 @@ struct CertificateTests {
     #expect(payroll.lines.map(\.entitlement.amount) == [Money(minorUnits: 30000), Money(minorUnits: 30000)])
     #expect(payroll.lines.allSatisfy { $0.entitlement.payer == nil })
     let trace = Trace(try #require(payroll.lines.first)).sentence(in: .english)
-    #expect(trace.contains("1 of a day as recorded (certificate-West.csv:2)"))
-    #expect(trace.contains("Contact direct as certified. Work certified."))
+    #expect(trace.contains("1 day as recorded (certificate-West.csv:2)"))
+    #expect(trace.contains("Direct contact as certified. Work as certified by another organisation."))
   }
 
   @Test("is refused as a whole when a day of it was changed")

@@ -98,6 +98,21 @@ struct TableTests {
     #expect(line.bounds.aboveMaximum == .priced(.linear(Cost(9))))
   }
 
+  @Test("A share of substitutes that is less than one of all places is remarked upon")
+  func sharesBelowOne() throws {
+    func kinds(_ share: String, _ bounds: String) throws -> [ProblemKind] {
+      try self.kinds([
+        "demand.csv":
+          "unit,shift,profession,substitutes,min,target,max\nICU,D,nurse,E2:50\(share),\(bounds)\n"
+      ])
+    }
+    #expect(try kinds(":99.9%", "1,1,1") == [.shareBelowOne(share: "99.9%", places: 1)])
+    #expect(try kinds(":40%", "0,2,") == [.shareBelowOne(share: "40%", places: 2)])
+    for (share, bounds) in [(":100%", "1,1,1"), ("", "1,1,1"), (":50%", "0,2,"), (":50%", "1,1,2")] {
+      #expect(try kinds(share, bounds) == [])
+    }
+  }
+
   @Test("Two lines for the same posts on one day are a problem, on different days they are none")
   func overlappingDemand() throws {
     let head = "unit,shift,profession,days,min\nW3,D,nurse,Mon-Fri,1\n"

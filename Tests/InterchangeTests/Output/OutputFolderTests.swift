@@ -53,6 +53,19 @@ struct OutputFolderTests {
       manifest.files.first?.sha256 == "ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad")
   }
 
+  @Test("says what it was made from where somebody names it, each once and in order")
+  func inputs() throws {
+    try produce("abc")
+    #expect(try OutputManifest.read(inFolder: out).map { $0.inputs == nil } == true)
+    let (first, second) = (InputDigest(file: "a.csv", sha256: "01"), InputDigest(file: "b.csv", sha256: "02"))
+    let folder = try OutputFolder(at: out)
+    folder.note([second])
+    folder.note([first, second])
+    try folder.write("abc", to: "grid.csv")
+    try folder.commit()
+    #expect(try #require(OutputManifest.read(inFolder: out)).inputs == [first, second])
+  }
+
   @Test("is not there before it is committed, and leaves nothing if it never is")
   func abandoned() throws {
     do {

@@ -35,4 +35,19 @@ struct SHA256Tests {
     ]
     #expect(hash.finish() == expected)
   }
+
+  @Test("is the same by the processor's instructions and by arithmetic", .enabled(if: SHA256.hasInstructions))
+  func instructions() {
+    var random = SeededRandom(seed: 7)
+    for length in [0, 1, 55, 56, 63, 64, 65, 128, 1000, 4096, 100_003] {
+      let bytes = (0..<length).map { _ in UInt8.random(in: 0...255, using: &random) }
+      let digests = [true, false].map { usesInstructions in
+        var hash = SHA256(usingInstructions: usesInstructions)
+        hash.update(Array(bytes.prefix(length / 3)))
+        hash.update(Array(bytes.dropFirst(length / 3)))
+        return hash.finish()
+      }
+      #expect(digests[0] == digests[1], "\(length) bytes")
+    }
+  }
 }

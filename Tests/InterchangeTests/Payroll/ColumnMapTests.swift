@@ -75,4 +75,46 @@ struct ColumnMapTests {
     let file = try map.file(rows(), names: names, period: Self.days, language: .english)
     #expect(file.name == "pay-2020-02-01-2020-02-29.csv")
   }
+
+  @Test("Lines that are alike are written as if each were the only one")
+  func alike() throws {
+    var random = SeededRandom(seed: 5)
+    let policies = try [PolicyPack.nightFeeTemplate, .hourlyNightFeeTemplate].map {
+      try #require($0.read(problems: ProblemList()))
+    }
+    let people = (0..<5).map {
+      StaffMember(id: StaffID("S\($0)"), name: "A, \($0)", unit: "u", profession: "nurse")
+    }
+    let hospital = Case(title: "test", horizon: Self.days, staff: people)
+    let settings = (0..<3).map { number in
+      var setting = WorkRecord.Setting(
+        evidence: number == 0 ? .confirmed : .recorded, file: "a \"\(number)\".csv")
+      setting.kind = number == 1 ? .evening : .night
+      setting.nights = 1
+      return setting
+    }
+    var shared = WorkRecord.Settings()
+    let records = people.flatMap { member in
+      (1...29).filter { _ in Bool.random(using: &random) }.map { number in
+        let start = hospital.clock.moment(
+          PayRunTests.day(number), ColumnTime("20:00") ?? ColumnTime(.midnight))
+        let length = Minutes([480, 600, 720].randomElement(using: &random) ?? 480)
+        return WorkRecord(
+          of: member.id, on: PayRunTests.day(number),
+          .times(start: start, end: start.adding(length), breakLength: .zero),
+          shared.shared(settings.randomElement(using: &random) ?? settings[0]), row: number)
+      }
+    }
+    let payroll = try Payroll(
+      PayRules(policies: policies, period: Self.days), work: ActualWork(attendance: records), in: hospital)
+    #expect(payroll.lines.count > 50)
+    let names = PayNames(of: hospital, period: Self.days, language: .english)
+    func text(_ map: ColumnMap<LedgerField>, _ lines: [Payroll.Line]) throws -> Substring {
+      let file = try map.file(lines, names: names, period: Self.days, language: .english)
+      return String(decoding: try file.bytes, as: UTF8.self).drop { $0 != "\r\n" }
+    }
+    let whole = try text(.ledger, payroll.lines)
+    let single = try payroll.lines.map { try text(.ledger, [$0]).dropFirst().dropLast() }
+    #expect(whole == "\r\n" + single.map { $0 + "\r\n" }.joined())
+  }
 }

@@ -28,7 +28,7 @@ struct PayFormsTests {
 
   func files(
     _ pack: PolicyPack, _ records: [WorkRecord], decide: [ParameterID: String] = [:],
-    in hospital: Case = hospital
+    in hospital: Case = hospital, language: Language = .english
   ) throws -> [String: [String]] {
     let policy = try #require(pack.read(problems: ProblemList()))
     let application = PolicyApplication(
@@ -42,7 +42,7 @@ struct PayFormsTests {
       period: Self.hospital.horizon, organisation: "East",
       pay: PayBook([PayEntry(staff: "N1", from: Self.day(1), monthlyPay: ExactDecimal(8700))]))
     let payroll = try Payroll(rules, work: ActualWork(attendance: records), in: hospital)
-    let files = try PayForms(payroll, rules, of: hospital, language: .english).files()
+    let files = try PayForms(payroll, rules, of: hospital, language: language).files()
     return Dictionary(
       try files.map { file in
         let text = String(decoding: try file.bytes.dropFirst(3), as: UTF8.self)
@@ -54,10 +54,30 @@ struct PayFormsTests {
 
   @Test("name nobody in the summary for the authority, and hold only what this organisation owes")
   func summary() throws {
-    let summary = try files(.temporaryWorkSubsidy2020, records)["summary.csv"]
+    var indirect = Self.record("N1", 13)
+    indirect = WorkRecord(
+      staff: "N1", date: Self.day(13), extent: indirect.extent, contact: .indirect, evidence: .confirmed,
+      source: indirect.source)
+    let summary = try files(.temporaryWorkSubsidy2020, records + [indirect])["summary.csv"]
+    let subsidy = "cn-2020-temp-work-subsidy,财社〔2020〕2号,example"
+    let period = "CNY,2020-02-01,2020-02-29"
     #expect(
-      summary?.dropFirst().first
-        == "cn-2020-temp-work-subsidy,财社〔2020〕2号,example,Class 1 tier 1,2,4,1200.00,1200.00,CNY")
+      summary?.dropFirst() == [
+        "\(subsidy),Class 1 tier 1,2,4,1200.00,1200.00,\(period)",
+        "\(subsidy),Class 1 tier 2,1,1,200.00,200.00,\(period)",
+        // Who has days of both tiers is one person.
+        "Total,,,,2,,1400.00,1400.00,\(period)",
+      ])
+  }
+
+  @Test("say in Chinese what an English list says by its ids")
+  func chinese() throws {
+    let files = try files(.temporaryWorkSubsidy2020, records, language: .chinese)
+    #expect(files["summary.csv"]?[1].hasPrefix("cn-2020-temp-work-subsidy,财社〔2020〕2号,示例,一类一档,") == true)
+    #expect(files["review.csv"]?[1] == "N1,Li Na,Fever clinic,护士,900.00,300.00,CNY,300,是")
+    #expect(
+      files["certificate-West.csv"]?[1]
+        == "N2,Wu Mei,2020-02-10,一类一档,1,1,8:00,直接接触,,财社〔2020〕2号,科室确认")
   }
 
   @Test("certify to another payer the days it owes, with a digest and without amounts")
@@ -71,7 +91,7 @@ struct PayFormsTests {
   @Test("point reviewers at whoever gets far more than the median of the profession")
   func review() throws {
     let rows = try #require(try files(.temporaryWorkSubsidy2020, records)["review.csv"])
-    #expect(rows[1].hasPrefix("N1,Li Na,Fever clinic,nurse,900.00,300.00,300,yes"))
+    #expect(rows[1].hasPrefix("N1,Li Na,Fever clinic,nurse,900.00,300.00,CNY,300,yes"))
     #expect(rows[2].hasSuffix(",100,"))
   }
 

@@ -22,7 +22,8 @@ struct PayRunTests {
     ],
     staff: [
       StaffMember(id: "N1", name: "Li Na", unit: "fever", profession: "nurse"),
-      StaffMember(id: "L1", name: "=cmd()", unit: "lab", profession: "technician"),
+      StaffMember(
+        id: "L1", name: "=cmd()", unit: "lab", profession: "technician", engagement: .dispatch),
     ])
 
   func run(_ language: Language = .english) throws -> PayRun {
@@ -55,10 +56,10 @@ struct PayRunTests {
   func payroll() throws {
     #expect(
       try text("payroll.csv", of: pay().files) == [
-        "id,name,unit,engagement,policy,entitlement,code,title,from,to,count,amount,currency,tax,due,status",
-        "N1,Li Na,Fever clinic,contract,cn-2020-temp-work-subsidy,c1t1,c1t1,Class 1 tier 1,"
+        "id,name,unit,engagement,route,policy,entitlement,code,title,from,to,count,amount,currency,tax,due,status",
+        "N1,Li Na,Fever clinic,contract,payroll,cn-2020-temp-work-subsidy,c1t1,c1t1,Class 1 tier 1,"
           + "2020-02-01,2020-02-29,1.5,450.00,CNY,exempt,2020-03-30,example",
-        "L1,'=cmd(),Lab,contract,cn-2020-temp-work-subsidy,c1t2,c1t2,Class 1 tier 2,"
+        "L1,'=cmd(),Lab,dispatch,agency,cn-2020-temp-work-subsidy,c1t2,c1t2,Class 1 tier 2,"
           + "2020-02-01,2020-02-29,1,200.00,CNY,exempt,2020-03-30,example",
       ])
   }

@@ -45,7 +45,8 @@ enum SampleProblems {
     .fromAfterTo(from: "CANARY", to: "CANARY"), .minimumAboveMaximum(minimum: "CANARY", maximum: "CANARY"),
     .priceNotConvex, .moneyStepTooCoarse(step: "100.00", amount: "150.00", fits: "50.00"),
     .policyCannotBePaid(reason: .policy(.missingParameter("night-fee", "pay_days"))),
-    .badSubstitute(value: "CANARY"), .overlappingDemand(first: "CANARY", date: "CANARY"),
+    .badSubstitute(value: "CANARY"), .shareBelowOne(share: "40%", places: 1),
+    .overlappingDemand(first: "CANARY", date: "CANARY"),
     .taxUnconfirmed(entitlement: "CANARY"), .currenciesMixed, .accountMissing(id: "CANARY"),
   ]
 

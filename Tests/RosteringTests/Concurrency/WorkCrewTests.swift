@@ -13,6 +13,19 @@ import Testing
     }
   }
 
+  @Test("Both of two things are done, whatever the number of threads", arguments: [1, 2, 5])
+  func both(threads: Int) {
+    let first = Mutex(0)
+    let second = Mutex(0)
+    WorkCrew(threads: threads).both {
+      first.withLock { $0 += 1 }
+    } _: {
+      second.withLock { $0 += 1 }
+    }
+    #expect(first.withLock { $0 } == 1)
+    #expect(second.withLock { $0 } == 1)
+  }
+
   @Test("Pieces are handed over once and in order, and only a few are made ahead", arguments: [1, 2, 5])
   func stream(threads: Int) {
     for count in [0, 1, 7, 40, 41, 500] {

@@ -15,11 +15,11 @@ struct TraceTests {
     let line = try #require(try Month.pay(twoStints).lines.first)
     #expect(
       Trace(line).sentence(in: .english)
-        == "N1, 2020-02-24: 5:00 h (attendance.csv:2, attendance.csv:3), more than 4:00 h, are 1 day; "
+        == "N1, 2020-02-24: 5:00 h (attendance.csv:2, attendance.csv:3), more than 4:00 h, count as 1 day; "
         + "1 day × 300.00 (财社〔2020〕2号 §1, Class 1 tier 1, from 2020-01-25) × 2 (hubei, from 2020-02-22) "
-        + "= 600, rounded to 600.00 CNY. Contact direct by the zone of the unit. Work recorded. "
+        + "= 600, rounded to 600.00 CNY. Direct contact by the zone of the unit. Work as recorded. "
         + "Exempt from income tax. "
-        + "Due 2020-03-30. The policy holds example numbers.")
+        + "Due by 2020-03-30. The policy holds example numbers.")
   }
 
   @Test("prints the arithmetic as a Chinese sentence")
@@ -36,7 +36,7 @@ struct TraceTests {
   func limit() throws {
     let line = try #require(try Month.pay([Month.record(10, from: 8, to: 12)]).lines.first)
     #expect(
-      Trace(line).sentence(in: .english).contains("at most 4:00 h, are 0.5 of a day; 0.5 days × 300.00"))
+      Trace(line).sentence(in: .english).contains("at most 4:00 h, count as 0.5 of a day; 0.5 days × 300.00"))
     #expect(Trace(line).sentence(in: .chinese).contains("不超过4:00小时，计0.5天"))
   }
 
@@ -71,6 +71,6 @@ struct TraceTests {
     let payroll = try Month.pay([day], decide: ["observation_and_rest_days": "tier2"])
     let sentence = Trace(try #require(payroll.lines.first)).sentence(in: .english)
     #expect(!sentence.contains("observation"))
-    #expect(sentence.contains("1 of a day as recorded (attendance.csv:2); 1 day × 200.00"))
+    #expect(sentence.contains("1 day as recorded (attendance.csv:2); 1 day × 200.00"))
   }
 }

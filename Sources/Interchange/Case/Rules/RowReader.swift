@@ -62,9 +62,11 @@ struct RowReader {
     let substitutes = (entry.mappings("substitutes")?.value ?? []).compactMap(substitute)
     let bounds = self.bounds()
     guard let unit, let shift, let post, let days, let who, let bounds else { return nil }
-    return PostDemand(
+    let line = PostDemand(
       id: id, unit: unit, shift: shift, post: post, days: days, requires: who, substitutes: substitutes,
       bounds: bounds)
+    for problem in line.sharesBelowOne { entry.report(problem, at: "substitutes") }
+    return line
   }
 
   private func substitute(_ mapping: YAMLMapping) -> PostDemand.Substitute? {

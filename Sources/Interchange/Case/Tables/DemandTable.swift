@@ -60,6 +60,7 @@ enum DemandTable {
             days: days,
             requires: people.qualified(for: unit), substitutes: people.substitutes, bounds: bounds)
           checkOverlap(line, row)
+          checkShares(line, row)
           add(.posts(line))
         }
       }
@@ -103,6 +104,10 @@ enum DemandTable {
         belowMinimum: minimumPrice.map { .priced(.linear($0)) } ?? .required(priority: 1),
         belowTarget: .linear(price),
         aboveMaximum: maximumPrice.map { .priced(.linear($0)) } ?? .required(priority: 1))
+    }
+
+    private func checkShares(_ line: PostDemand, _ row: TableRow) {
+      for problem in line.sharesBelowOne { row.report(problem, in: "substitutes") }
     }
 
     /// No two lines may have unit, shift and post in common on one day: nobody could say which of them a

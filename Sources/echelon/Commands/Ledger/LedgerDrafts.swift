@@ -101,8 +101,7 @@ struct LedgerCorrect: ParsableCommand {
     let (result, period, loaded) = try work.compute(speech)
     let differences = try loaded.console.onLedger {
       try Ledger(at: ledger).correct(
-        period, to: Array(LedgerLines(of: result.payroll, period: period)), into: into, by: entry.by,
-        on: entry.day)
+        period, to: LedgerLines(of: result.payroll, period: period), into: into, by: entry.by, on: entry.day)
     }
     for line in differences {
       loaded.console.say(

@@ -31,11 +31,20 @@ struct LedgerHandOver: ParsableCommand {
   func run() throws {
     let loaded = try LoadedCase(caseFolder, speech: speech)
     let console = loaded.console
-    let items = try console.onLedger { try Ledger(at: place.ledger).released(place.period).map(\.item) }
+    var items = HandOver.Items()
+    let releases = try console.onLedger {
+      let ledger = try Ledger(at: place.ledger)
+      try ledger.eachReleased(place.period) { items.add($0.item) }
+      return try ledger.entries().filter { $0.event == .release && $0.period == place.period }.map {
+        Provenance.Input(file: "ledger entry \($0.number)", digest: $0.linesDigest)
+      }
+    }
     let handOver = HandOver(
       items, of: loaded.subject, period: place.period.days, language: loaded.language,
       settings: system.settings)
-    guard map.needsAccounts, let by else { return try loaded.handOver(handOver, map, nil, to: output) }
+    guard map.needsAccounts, let by else {
+      return try loaded.handOver(handOver, map, nil, of: releases, to: output)
+    }
     let accounts = try loaded.accounts(of: handOver, acceptsShared: acceptSharedAccounts)
     let (waiting, marks) = try console.onLedger {
       let ledger = try Ledger(at: place.ledger)
@@ -47,7 +56,7 @@ struct LedgerHandOver: ParsableCommand {
       let waiting = try ledger.checkAccounts(marks, period: place.period, by: by, on: on ?? .today)
       return (waiting, marks.filter { !waiting.contains($0.staff) })
     }
-    try loaded.handOver(handOver.without(waiting), map, accounts, to: output)
+    try loaded.handOver(handOver.without(waiting), map, accounts, of: releases, to: output)
     try console.onLedger {
       try Ledger(at: place.ledger).enterHandOver(marks, period: place.period, by: by, on: on ?? .today)
     }
@@ -113,16 +122,8 @@ struct LedgerRecoveries: ParsableCommand {
         try ledger.decide(
           recoveryOf: line, decision, reason: reason, by: by, on: on ?? .today)
       }
-      let columns = ["line", "id", "date", "amount", "currency", "corrects", "decision"]
-      var writer = try CSVWriter(file: "recoveries.csv", columns: columns)
-      for (line, decision) in try ledger.recoveries() {
-        try writer.add([
-          .text(line.id), .text(line.staff.text), .text(line.date.description),
-          .fixed(line.amount.minorUnits, places: line.currency.decimals), .text(line.currency.code),
-          .text(line.corrects), .text(decision?.rawValue ?? ""),
-        ])
-      }
-      console.say(String(decoding: try writer.encoded(as: .utf8), as: UTF8.self))
+      let list = try RecoveryList.file(of: ledger, language: console.wording.language)
+      console.say(String(decoding: try list.bytes, as: UTF8.self))
     }
   }
 }
@@ -137,9 +138,10 @@ struct LedgerOverdue: ParsableCommand {
 
   func run() throws {
     let console = Console(speech)
-    let lines = try console.onLedger { try Ledger(at: ledger).overdue(on: asOf ?? .today) }
-    for line in lines {
-      console.say("\(line.due)  \(line.id)  \(line.currency.format(line.amount)) \(line.currency.code)")
+    try console.onLedger {
+      try Ledger(at: ledger).eachOverdue(on: asOf ?? .today) { line in
+        console.say("\(line.due)  \(line.id)  \(line.currency.format(line.amount)) \(line.currency.code)")
+      }
     }
   }
 }

@@ -77,11 +77,9 @@ struct LedgerDecide: ParsableCommand {
     try Console(speech).onLedger {
       let ledger = try Ledger(at: place.ledger)
       let cases = finding == "all" ? try ledger.undecided(place.period) : [finding]
-      for id in cases {
-        try ledger.decide(
-          id, accepts: disposition == .accept, reason: reason, period: place.period, by: entry.by,
-          on: entry.day)
-      }
+      try ledger.decide(
+        cases, accepts: disposition == .accept, reason: reason, period: place.period, by: entry.by,
+        on: entry.day)
     }
   }
 }
