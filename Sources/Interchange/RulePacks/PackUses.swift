@@ -72,7 +72,7 @@ struct PackUses {
         draft.subject.grant(leave)
         return nil
       case .testing(let tests):
-        draft.testIntervals.merge(tests.every) { min($0, $1) }
+        draft.tests = draft.tests.strictest(tests)
         return nil
       case .norm(let norm):
         add(norm, clause, content, use, at: origin)

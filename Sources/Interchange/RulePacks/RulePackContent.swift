@@ -75,8 +75,9 @@ public struct PackClause: Sendable {
     case .health(let rules): rules.figure
     case .leave(let leave): leave.steps.map { "≥\($0.days) (\($0.years))" }.joined(separator: ", ")
     case .testing(let tests):
-      Zone.allCases.compactMap { zone in tests.every[zone].map { "\(zone.rawValue) ≤\($0)" } }.joined(
-        separator: ", ")
+      (Zone.allCases.compactMap { zone in tests.every[zone].map { "\(zone.rawValue) ≤\($0)" } }
+        + Zone.allCases.compactMap { zone in tests.observation[zone].map { "\(zone.rawValue): \($0.listed)" } })
+        .joined(separator: "; ")
     }
   }
 

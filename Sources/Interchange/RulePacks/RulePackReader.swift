@@ -96,7 +96,7 @@ struct RulePackReader {
     } else if entry.has("leave") {
       demand = leave(entry).map { .leave($0) }
     } else if entry.has("testing"), let testing = entry.mapping("testing") {
-      demand = TestingReader.intervals(testing).map { .testing(TestDue(every: $0)) }
+      demand = TestingReader.due(testing).map { .testing($0) }
     } else {
       let head = RuleReader.ClauseHead(
         id: RuleID(id), title: title[draft.settings.language ?? .english], source: source, who: use.who,
