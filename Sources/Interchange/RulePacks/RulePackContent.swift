@@ -62,6 +62,8 @@ public struct PackClause: Sendable {
   public let evidence: EvidenceGrade
   /// By what the source lets it be waived.
   public let waivable: [Waiver.Kind]
+  /// The period that the case must name for the clause to hold, `month`; nil for one that always holds.
+  public let period: String?
   public let demand: Demand
   /// Examples at the threshold: just inside, just outside.
   public let cases: [ClauseCase]

@@ -76,9 +76,13 @@ struct TestingReader {
     var days: [Zone: Set<Int>] = [:]
     for key in mapping.keys {
       let own = mapping.list(key.value, of: .integer(in: 1...60))?.value.map(\.value)
-      if let zone = zone(key, mapping), let own, !own.isEmpty { days[zone] = Set(own) }
+      if let zone = zone(key, mapping), let own { days[zone] = Set(own) }
     }
-    return days.isEmpty ? nil : days
+    guard !mapping.keys.isEmpty else {
+      entry.report(.oneOfMissing(names: Zone.allCases.map(\.rawValue)), at: "observation")
+      return nil
+    }
+    return days
   }
 
   private static func zone(_ key: Located<String>, _ mapping: YAMLMapping) -> Zone? {
