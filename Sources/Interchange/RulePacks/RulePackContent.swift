@@ -78,7 +78,8 @@ public struct PackClause: Sendable {
     case .leave(let leave): leave.steps.map { "≥\($0.days) (\($0.years))" }.joined(separator: ", ")
     case .testing(let tests):
       (Zone.allCases.compactMap { zone in tests.every[zone].map { "\(zone.rawValue) ≤\($0)" } }
-        + Zone.allCases.compactMap { zone in tests.observation[zone].map { "\(zone.rawValue): \($0.listed)" } })
+        + Zone.allCases.compactMap { zone in tests.observation[zone].map { "\(zone.rawValue): \($0.listed)" }
+        })
         .joined(separator: "; ")
     }
   }

@@ -108,7 +108,8 @@ struct RulePackReader {
     }
     return demand.map {
       PackClause(
-        id: id, title: title, clause: place, evidence: evidence, waivable: waivable, period: period, demand: $0,
+        id: id, title: title, clause: place, evidence: evidence, waivable: waivable, period: period,
+        demand: $0,
         cases: cases)
     }
   }

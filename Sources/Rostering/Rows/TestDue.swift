@@ -41,7 +41,9 @@ public struct TestDue: Sendable, Hashable {
   /// Whether the health log keeps a person in observation and so many days of it have passed that a test is due.
   public func isDue(byLogOf staff: StaffID, on day: CivilDay, in subject: Case) -> Bool {
     var passed = 0
-    guard !observation.isEmpty, let log = subject.fitness[staff], log[day] == .observation else { return false }
+    guard !observation.isEmpty, let log = subject.fitness[staff], log[day] == .observation else {
+      return false
+    }
     while log[day.advanced(by: -passed - 1)] == .observation { passed += 1 }
     return observation.values.contains { $0.contains(passed) }
   }
@@ -53,7 +55,9 @@ public struct TestDue: Sendable, Hashable {
     return timeline.horizon.filter { day in
       defer { since += 1 }
       let isDueInZone = timeline[day].flatMap(interval).map { since >= $0 } ?? false
-      guard isDueInZone || isDueInObservation(in: timeline, on: day) || isDue(byLogOf: staff, on: day, in: subject)
+      guard
+        isDueInZone || isDueInObservation(in: timeline, on: day)
+          || isDue(byLogOf: staff, on: day, in: subject)
       else { return false }
       since = 0
       return true

@@ -51,7 +51,8 @@ struct TestingReader {
           .loosensExtended(setting: "testing.\(zone.rawValue)", inherited: "≤\(base)", own: "≤\(days)"),
           at: "every")
       }
-      if let base = inherited.observation[zone], let days = own.observation[zone], !days.isSuperset(of: base) {
+      if let base = inherited.observation[zone], let days = own.observation[zone], !days.isSuperset(of: base)
+      {
         entry.report(
           .loosensExtended(
             setting: "testing.observation.\(zone.rawValue)", inherited: base.listed, own: days.listed),
