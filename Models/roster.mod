@@ -446,7 +446,8 @@ s.t. callable_if{(w, a, p, d) in CALLED}: callable[w, a, p, d]
   >= sum{k in PLANS[p, d]: (w, d, k) in FREE} x[p, d, k] - sum{e in known[p]..d - 1} late[w, a, p, d, e]
     - sum{e in max(known[p], d - observed[w])..d - 1, k in PLANS[p, e]: (w, e, k) in EXPOSING} x[p, e, k];
 
-# People who are tested: in a zone that day, and on none of the days before that lie near enough for it.
+# People who are tested: in a zone that day, and on none of the days before that lie near enough for it; or in observation, so
+# many days after the last duty in a zone, or by the health log.
 set TESTED dimen 4;                            # (row, place, person, day)
 set ZONED dimen 3;                             # (row, day, plan)
 param test_every{ZONED} default 1;             # how many days back the last test must lie for one to be due
@@ -455,10 +456,26 @@ param test_since{ROWS, PEOPLE} default 1;      # how many days before day 0 the 
 set TEST_DAYS dimen 3 := setof{(w, a, p, d) in TESTED, e in 0..d} (w, p, e);
 set CALLS_FOR dimen 4 := setof{(w, p, e) in TEST_DAYS, k in PLANS[p, e]:   # plans of a day on which a test can be due
   (w, e, k) in ZONED and (if (w, e, k) in ZONED then test_every[w, e, k]) <= e + test_since[w, p]} (w, p, e, k);
+set EXPOSED dimen 4;                           # (row, zone, day, plan)
+set TESTED_AFTER dimen 3;                      # (row, zone, days after the last duty there)
+set LOGGED_TEST dimen 3;                       # (row, person, day): due by the health log alone
+set LAST_EXPOSED dimen 5 := {(w, p, e) in TEST_DAYS, (w, z, n) in TESTED_AFTER: e - n >= known[p]};
+var last_exposed{(w, p, e, z, n) in LAST_EXPOSED}, >= 0, <= 1;   # the last duty in the zone was n days ago
+s.t. exposed_then{(w, p, e, z, n) in LAST_EXPOSED}:
+  last_exposed[w, p, e, z, n] <= sum{k in PLANS[p, e - n]: (w, z, e - n, k) in EXPOSED} x[p, e - n, k];
+s.t. exposed_not_since{(w, p, e, z, n) in LAST_EXPOSED, b in e - n + 1..e}:
+  last_exposed[w, p, e, z, n] <= 1 - sum{k in PLANS[p, b]: (w, z, b, k) in EXPOSED} x[p, b, k];
+s.t. exposed_last{(w, p, e, z, n) in LAST_EXPOSED}: last_exposed[w, p, e, z, n]
+  >= sum{k in PLANS[p, e - n]: (w, z, e - n, k) in EXPOSED} x[p, e - n, k]
+    - sum{b in e - n + 1..e, k in PLANS[p, b]: (w, z, b, k) in EXPOSED} x[p, b, k];
 var tested{(w, p, e) in TEST_DAYS}, >= 0, <= 1;
-s.t. tested_in_zone{(w, p, e) in TEST_DAYS}: tested[w, p, e] <= sum{(w, p, e, k) in CALLS_FOR} x[p, e, k];
+s.t. tested_in_zone{(w, p, e) in TEST_DAYS}: tested[w, p, e] <= sum{(w, p, e, k) in CALLS_FOR} x[p, e, k]
+  + sum{(w, p, e, z, n) in LAST_EXPOSED} last_exposed[w, p, e, z, n] + (if (w, p, e) in LOGGED_TEST then 1);
 s.t. tested_once{(w, p, e) in TEST_DAYS, b in max(0, e - test_longest[w] + 1)..e - 1}: tested[w, p, e]
-  <= 1 - tested[w, p, b] + sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] <= e - b} x[p, e, k];
+  <= 1 - tested[w, p, b] + sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] <= e - b} x[p, e, k]
+    + sum{(w, p, e, z, n) in LAST_EXPOSED} last_exposed[w, p, e, z, n] + (if (w, p, e) in LOGGED_TEST then 1);
+s.t. tested_in_observation{(w, p, e, z, n) in LAST_EXPOSED}: tested[w, p, e] >= last_exposed[w, p, e, z, n];
+s.t. tested_by_log{(w, p, e) in TEST_DAYS: (w, p, e) in LOGGED_TEST}: tested[w, p, e] >= 1;
 s.t. tested_if{(w, p, e) in TEST_DAYS, i in 1..test_longest[w]}: tested[w, p, e]
   >= sum{(w, p, e, k) in CALLS_FOR: test_every[w, e, k] = i} x[p, e, k] - sum{b in max(0, e - i + 1)..e - 1} tested[w, p, b];
 

@@ -36,8 +36,8 @@ final class CaseDraft {
   var usedWaivers: Set<RuleID> = []
   /// Rules that are waived for some people, as they stand for those; by the id of the rule.
   var waivedRules: [RuleID: PersonalRule] = [:]
-  /// How often rule packs have people tested, by zone.
-  var testIntervals: [Zone: Int] = [:]
+  /// When rule packs have people tested.
+  var tests = TestDue()
   /// What entries of the health log make of people in special posts.
   var specialPosts: [SpecialPosts] = []
   /// Whether the case has a `units.csv`, so that no other unit is known.

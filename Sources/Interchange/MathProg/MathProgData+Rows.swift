@@ -186,6 +186,18 @@ extension MathProgData {
     for (person, member) in subject.staff.enumerated() {
       let since = tests.daysSinceTest(of: member.id, in: subject)
       write { $0.set("test_since", [row, person + 1], Int64(since)) }
+      for day in subject.horizon where tests.isDue(byLogOf: member.id, on: day, in: subject) {
+        let today = number(day)
+        write { $0.add(to: "LOGGED_TEST", [row, person + 1, today]) }
+      }
+    }
+    for (index, zone) in Zone.allCases.enumerated() {
+      guard let after = tests.observation[zone] else { continue }
+      for days in after.sorted() { write { $0.add(to: "TESTED_AFTER", [row, index, days]) } }
+      for (day, plan, duty) in duties() where duty.isIn(zone) {
+        let today = number(day)
+        write { $0.add(to: "EXPOSED", [row, index, today, plan]) }
+      }
     }
   }
 
@@ -205,7 +217,9 @@ extension MathProgData {
       }
     case .tested:
       for (person, member) in subject.staff.enumerated()
-      where who.matches(subject.member(member, on: day), on: day) {
+      where who.matches(subject.member(member, on: day), on: day)
+        && subject.member(member, on: day).isEmployed(on: day)
+      {
         let today = number(day)
         write { $0.add(to: "TESTED", [row, place, person + 1, today]) }
       }

@@ -19,6 +19,7 @@ public struct MathProgData {
     sections.declare(["RULES", "LISTS", "ROWS", "DECISIONS", "ROLES", "MATCH", "BOUNDS"])
     sections.declare([
       "CALLED", "FREE", "STAND_INS", "STAFFING", "GAPS", "UNITS", "TEAMS", "TESTED", "ZONED", "EXPOSING",
+      "EXPOSED", "TESTED_AFTER", "LOGGED_TEST",
     ])
     sections.set("required_price", subject.cost(of: 1, under: .required(priority: 1)).points)
     for (index, row) in subject.rows.enumerated() { add(row, number: index + 1) }

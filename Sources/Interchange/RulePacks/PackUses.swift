@@ -38,8 +38,9 @@ struct PackUses {
       let who = StaffFilterReader(draft: draft).optional("who", in: entry)
       let unit = entry.optional("unit", as: draft.units.form)?.value
       let beds = entry.optional("beds", as: .integer(in: 1...10_000))?.value
+      let period = entry.optional("period", as: .identifier)
       guard let name, let who else { return nil }
-      return (name, RulePackReader.PackUse(who: who, unit: unit, beds: beds))
+      return (name, RulePackReader.PackUse(who: who, unit: unit, beds: beds, period: period))
     }
   }
 
@@ -57,7 +58,7 @@ struct PackUses {
       RulePackUse(
         id: content.id, title: content.title[language], document: content.document,
         status: content.status.rawValue))
-    return content.clauses.compactMap { clause in
+    return clauses(of: content, use, at: origin).compactMap { clause in
       switch clause.demand {
       case .rule(let rule): return Located(rule, at: origin)
       case .days(let days):
@@ -72,13 +73,29 @@ struct PackUses {
         draft.subject.grant(leave)
         return nil
       case .testing(let tests):
-        draft.testIntervals.merge(tests.every) { min($0, $1) }
+        draft.tests = draft.tests.strictest(tests)
         return nil
       case .norm(let norm):
         add(norm, clause, content, use, at: origin)
         return nil
       }
     }
+  }
+
+  /// The clauses that hold: of those for a period, the one that the case names.
+  private func clauses(
+    of content: RulePackContent, _ use: RulePackReader.PackUse, at origin: Origin
+  ) -> [PackClause] {
+    let periods = content.clauses.compactMap(\.period)
+    switch use.period {
+    case nil where !periods.isEmpty: draft.problems.add(.yamlMissingKey(key: "period"), at: origin)
+    case let period? where periods.isEmpty:
+      draft.problems.add(.yamlUnknownKey(key: "period", known: ["pack", "who"]), at: period.origin)
+    case let period? where !periods.contains(period.value):
+      draft.problems.add(.unknownValue(.setting, value: period.value, known: periods), at: period.origin)
+    default: break
+    }
+    return content.clauses.filter { $0.period == nil || $0.period == use.period?.value }
   }
 
   /// Everybody of the profession in the unit counts for one on each day, whether on duty or not.

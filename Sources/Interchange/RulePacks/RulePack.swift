@@ -5,6 +5,7 @@
 /// Their files are part of the program, so that a copied binary has them.
 public enum RulePack: String, CaseIterable, Sendable {
   case labourTime = "cn-labour-time"
+  case comprehensiveHours = "cn-comprehensive-hours"
   case femaleStaff = "cn-female-staff"
   case nurseLicence = "cn-nurse-licence"
   case annualLeave = "cn-annual-leave"
@@ -13,6 +14,7 @@ public enum RulePack: String, CaseIterable, Sendable {
   case intensiveCareStaffing2025 = "cn-icu-2025-staffing"
   case closedLoopExample = "cn-closed-loop-example"
   case designatedTestsExample = "cn-pcr-designated-example"
+  case afterClosedLoopExample = "cn-after-closed-loop-example"
   case generalTestsExample = "cn-pcr-general-example"
   case returnToWork2022 = "cn-2022-12-return-to-work"
   case protectiveEquipmentExample = "ppe-time-example"
@@ -28,6 +30,7 @@ public enum RulePack: String, CaseIterable, Sendable {
     let bytes =
       switch self {
       case .labourTime: PackageResources.cn_labour_time_yaml
+      case .comprehensiveHours: PackageResources.cn_comprehensive_hours_yaml
       case .femaleStaff: PackageResources.cn_female_staff_yaml
       case .nurseLicence: PackageResources.cn_nurse_licence_yaml
       case .annualLeave: PackageResources.cn_annual_leave_yaml
@@ -36,6 +39,7 @@ public enum RulePack: String, CaseIterable, Sendable {
       case .intensiveCareStaffing2025: PackageResources.cn_icu_2025_staffing_yaml
       case .closedLoopExample: PackageResources.cn_closed_loop_example_yaml
       case .designatedTestsExample: PackageResources.cn_pcr_designated_example_yaml
+      case .afterClosedLoopExample: PackageResources.cn_after_closed_loop_example_yaml
       case .generalTestsExample: PackageResources.cn_pcr_general_example_yaml
       case .returnToWork2022: PackageResources.cn_2022_12_return_to_work_yaml
       case .protectiveEquipmentExample: PackageResources.ppe_time_example_yaml

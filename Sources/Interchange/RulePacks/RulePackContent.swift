@@ -62,6 +62,8 @@ public struct PackClause: Sendable {
   public let evidence: EvidenceGrade
   /// By what the source lets it be waived.
   public let waivable: [Waiver.Kind]
+  /// The period that the case must name for the clause to hold, `month`; nil for one that always holds.
+  public let period: String?
   public let demand: Demand
   /// Examples at the threshold: just inside, just outside.
   public let cases: [ClauseCase]
@@ -75,8 +77,10 @@ public struct PackClause: Sendable {
     case .health(let rules): rules.figure
     case .leave(let leave): leave.steps.map { "≥\($0.days) (\($0.years))" }.joined(separator: ", ")
     case .testing(let tests):
-      Zone.allCases.compactMap { zone in tests.every[zone].map { "\(zone.rawValue) ≤\($0)" } }.joined(
-        separator: ", ")
+      (Zone.allCases.compactMap { zone in tests.every[zone].map { "\(zone.rawValue) ≤\($0)" } }
+        + Zone.allCases.compactMap { zone in tests.observation[zone].map { "\(zone.rawValue): \($0.listed)" }
+        })
+        .joined(separator: "; ")
     }
   }
 

@@ -17,6 +17,8 @@ struct RulePackReader {
     /// The unit and the number of beds for which norms of staffing are meant.
     var unit: UnitID?
     var beds: Int?
+    /// Which of the clauses that are for a period is meant.
+    var period: Located<String>?
   }
 
   /// The pack by itself, in a draft that knows what the pack speaks of.
@@ -77,6 +79,7 @@ struct RulePackReader {
     let evidence = entry.required("evidence", as: PolicyWords.choice(EvidenceGrade.self))?.value
     let waivable =
       entry.list("waivable", of: .choice(Vocabulary<Waiver.Kind>(.setting)))?.value.map(\.value) ?? []
+    let period = entry.optional("period", as: .identifier)?.value
     let cases = (entry.requiredMappings("cases") ?? []).compactMap { ClauseCase.read($0, shifts: shifts) }
     guard let name, let title, let place, let evidence else {
       entry.acceptAllKeys()
@@ -96,7 +99,7 @@ struct RulePackReader {
     } else if entry.has("leave") {
       demand = leave(entry).map { .leave($0) }
     } else if entry.has("testing"), let testing = entry.mapping("testing") {
-      demand = TestingReader.intervals(testing).map { .testing(TestDue(every: $0)) }
+      demand = TestingReader.due(testing).map { .testing($0) }
     } else {
       let head = RuleReader.ClauseHead(
         id: RuleID(id), title: title[draft.settings.language ?? .english], source: source, who: use.who,
@@ -105,7 +108,9 @@ struct RulePackReader {
     }
     return demand.map {
       PackClause(
-        id: id, title: title, clause: place, evidence: evidence, waivable: waivable, demand: $0, cases: cases)
+        id: id, title: title, clause: place, evidence: evidence, waivable: waivable, period: period,
+        demand: $0,
+        cases: cases)
     }
   }
 

@@ -19,11 +19,20 @@ extension Publication {
         return [
           .text(member.id.text), .text(member.name),
           .text(kind?.name(in: wording.language) ?? entitlement.kind.text),
-          .number(account.entitled), .number(account.taken), .number(account.planned),
-          .number(account.left),
+          .number(account.entitled), .number(Self.days(account.taken)), .number(Self.days(account.planned)),
+          .number(account.left.map(Self.days) ?? ""),
         ]
       }
     }
     return Table(name: "leave_days.csv", columns: columns.map { wording[$0] }, rows: rows)
+  }
+
+  /// Days with at most two decimals.
+  private static func days(_ time: Minutes) -> String {
+    let day = LeaveAccount.day.count
+    let hundredths = (abs(time.count) * 100 + day / 2) / day
+    let (whole, rest) = (hundredths / 100, hundredths % 100)
+    let decimals = rest == 0 ? "" : rest % 10 == 0 ? ".\(rest / 10)" : rest < 10 ? ".0\(rest)" : ".\(rest)"
+    return (time < .zero && hundredths > 0 ? "-" : "") + "\(whole)\(decimals)"
   }
 }

@@ -144,7 +144,10 @@ extension CaseCompiler {
             drafts[Int(row)].emissions += 1
           }
         case .tested:
-          for person in subject.staff.indices where limit.who.matches(member(person, day), on: days[day]) {
+          for person in subject.staff.indices
+          where limit.who.matches(member(person, day), on: days[day])
+            && member(person, day).isEmployed(on: days[day])
+          {
             emissionRows[person][day] = row
             drafts[Int(row)].emissions += 1
           }

@@ -22,9 +22,11 @@ extension PublishedQuantity {
     case .callable(let definition):
       CallableAutomaton(
         definition: definition, first: subject.horizon.lowerBound, clock: subject.clock, counts: counts)
-    case .tested(let definition):
+    case .tested(let definition) where definition.observation.isEmpty:
       TestDueAutomaton(
         definition: definition, start: definition.daysSinceTest(of: staff, in: subject), counts: counts)
+    case .tested(let definition):
+      ObservationTestAutomaton(definition, of: staff, in: subject, counts: counts)
     }
   }
 }

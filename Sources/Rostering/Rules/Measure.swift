@@ -47,6 +47,8 @@ public enum Window: Sendable, Hashable {
   case week
   /// Calendar months.
   case month
+  /// January to March, April to June, July to September, October to December.
+  case quarter
   /// Calendar years.
   case year
   /// The whole horizon, and nothing else.
@@ -64,6 +66,17 @@ public enum Window: Sendable, Hashable {
       return stride(from: start, through: horizon.upperBound, by: days).map { $0...$0.advanced(by: days - 1) }
     case .week:
       return Window.fixed(days: 7, anchor: horizon.lowerBound.monday).instances(in: horizon)
+    case .quarter:
+      let years = horizon.lowerBound.components.year...horizon.upperBound.components.year
+      return years.flatMap { year in
+        [3, 6, 9, 12].compactMap { month -> ClosedRange<CivilDay>? in
+          let length = CivilDay.length(ofMonth: month, year: year)
+          guard let first = CivilDay(year: year, month: month - 2, day: 1),
+            let last = CivilDay(year: year, month: month, day: length)
+          else { return nil }
+          return first...last
+        }
+      }.filter { $0.overlaps(horizon) }
     case .year:
       return (horizon.lowerBound.components.year...horizon.upperBound.components.year).compactMap { year in
         guard let first = CivilDay(year: year, month: 1, day: 1),

@@ -33,28 +33,43 @@ public struct LeaveEntitlement: Sendable, Hashable {
 
 /// What one person is owed and has of a kind of leave in the calendar year in which the horizon ends.
 ///
-/// Only work days are counted, as holidays and rest days are no annual leave (职工带薪年休假条例 art. 3); leave for a part of a
-/// day is not counted.
+/// Only work days are counted, as holidays and rest days are no annual leave (职工带薪年休假条例 art. 3). Leave for a part of a
+/// day counts as that part of eight hours, and no day counts more than once.
 public struct LeaveAccount: Sendable, Hashable {
   public let kind: LeaveKindID
   /// Nil where nothing says when the person's service began; as it stands on the last day of the horizon.
   public let entitled: Int?
-  /// Before the horizon, and on the days of the horizon.
-  public let taken: Int
-  public let planned: Int
-  /// Below zero where somebody has more than is owed.
-  public var left: Int? { entitled.map { $0 - taken - planned } }
+  /// Before the horizon, and on the days of the horizon, in minutes of ``day``.
+  public let taken: Minutes
+  public let planned: Minutes
+  /// In minutes of ``day``; below zero where somebody has more than is owed.
+  public var left: Minutes? { entitled.map { Minutes($0 * Self.day.count) - taken - planned } }
+
+  /// A whole day, whatever somebody works on it.
+  public static let day = Minutes.hours(8)
 
   public init(of member: StaffMember, under entitlement: LeaveEntitlement, in subject: Case) {
     let last = subject.horizon.upperBound
-    let days = Set(
-      subject.leave.filter {
-        $0.staff == member.id && $0.kind == entitlement.kind && $0.status == .approved && $0.part == nil
-      }.flatMap { Array($0.days) }
-    ).filter { $0.month.year == last.month.year && $0 <= last && subject.calendar.type(of: $0) == .work }
+    var had: [CivilDay: Minutes] = [:]
+    for leave in subject.leave
+    where leave.staff == member.id && leave.kind == entitlement.kind && leave.status == .approved {
+      for day in leave.days { had[day] = min(Self.day, had[day, default: .zero] + Self.length(of: leave)) }
+    }
+    let days = had.filter { day, _ in
+      day.month.year == last.month.year && day <= last && subject.calendar.type(of: day) == .work
+    }
+    func sum(_ isCounted: (CivilDay) -> Bool) -> Minutes {
+      days.filter { isCounted($0.key) }.values.reduce(.zero, +)
+    }
     kind = entitlement.kind
     entitled = member.serviceFrom.map { entitlement.days(afterServiceFrom: $0, on: last) }
-    taken = days.count { $0 < subject.horizon.lowerBound }
-    planned = days.count - taken
+    taken = sum { $0 < subject.horizon.lowerBound }
+    planned = sum { $0 >= subject.horizon.lowerBound }
+  }
+
+  /// What a leave takes of each of its days.
+  private static func length(of leave: Leave) -> Minutes {
+    guard let part = leave.part else { return day }
+    return Minutes(part.upperBound.minutesAfterColumnMidnight - part.lowerBound.minutesAfterColumnMidnight)
   }
 }

@@ -14,7 +14,7 @@ public struct ZoneObservation: Sendable, Hashable {
   }
 
   /// Whether observation begins anew after a duty.
-  public func begins(with duty: Duty) -> Bool { duty.parts.contains { $0.zone == zone } }
+  public func begins(with duty: Duty) -> Bool { duty.isIn(zone) }
 
   /// The personal rule that keeps people in observation from work elsewhere.
   public func recovery(_ head: RuleHead) -> Recovery {

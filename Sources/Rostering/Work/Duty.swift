@@ -35,6 +35,9 @@ public struct Duty: Sendable, Hashable {
   public var protected: Minutes { parts.reduce(.zero) { $0 + $1.protected } }
   public var nights: Int { parts.reduce(0) { $0 + $1.shift.nights } }
 
+  /// Whether any of it is worked in a zone.
+  public func isIn(_ zone: Zone) -> Bool { parts.contains { $0.zone == zone } }
+
   /// When the first stint that interrupts rest starts and the last one ends; nil when none does.
   public var working: (start: Moment, end: Moment)? {
     let parts = parts.filter(\.shift.interruptsRest)

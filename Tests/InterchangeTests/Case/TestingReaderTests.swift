@@ -61,6 +61,40 @@ struct TestingReaderTests {
       ])
   }
 
+  @Test("may test people in observation too, on days that a pack or the case names")
+  func observation() throws {
+    let own = "testing: {observation: {contaminated: [3, 1]}, capacity: 8}\n"
+    let due = TestDue(observation: [.contaminated: [1, 3]])
+    #expect(try read(own).rule == TestingRule(due: due, capacity: 8))
+    #expect(try read(own).rows == 1)
+    let both = "testing: {zone: contaminated, every: 2, observation: {contaminated: [1]}}\n"
+    let expected = TestDue(every: [.contaminated: 2], observation: [.contaminated: [1]])
+    #expect(try read(both).rule?.due == expected)
+    #expect(try read("testing: {observation: {contaminated: [0]}}\n").kinds.count == 1)
+    #expect(
+      try read("testing: {observation: {}}\n").kinds == [
+        .oneOfMissing(names: ["clean", "buffer", "contaminated"])
+      ])
+  }
+
+  @Test("may test on more days of observation than a pack says, and not on fewer")
+  func observationOfAPack() throws {
+    func read(_ days: String) throws -> (TestingRule?, [ProblemKind]) {
+      let yaml = "packs: [cn-after-closed-loop-example]\ntesting: {observation: {contaminated: [\(days)]}}\n"
+      let (folder, problems) = try CaseOnDisk([
+        "case.yaml": "title: Tested\nfrom: 2022-11-14\nto: 2022-11-20\n" + yaml
+      ]).read()
+      return (folder?.subject.testing, problems.map(\.kind))
+    }
+    #expect(try read("1, 2, 3, 5").0?.due.observation == [.contaminated: [1, 2, 3, 5]])
+    #expect(try read("1, 2, 3, 5").1 == [])
+    #expect(
+      try read("1, 3").1 == [
+        .loosensExtended(
+          setting: "testing.observation.contaminated", inherited: "1, 3, 5", own: "1, 3")
+      ])
+  }
+
   @Test("knows from the health log when people were last tested before the period")
   func lastTests() throws {
     let subject = try subject([

@@ -102,6 +102,26 @@ struct PackUsesTests {
     #expect(try read("health:\n  observation: {zone: contaminated, days: 9}\n").0?.observation == own)
   }
 
+  @Test("hold with the clause of the period that the case names, where clauses are for one")
+  func period() throws {
+    func read(_ use: String) throws -> ([RuleID], [ProblemKind]) {
+      let (folder, problems) = try CaseOnDisk(["case.yaml": head + "packs: [\(use)]\n"]).read()
+      return (folder?.subject.rules.map(\.head.id) ?? [], problems.map(\.kind))
+    }
+    let quarter = try read("{pack: cn-comprehensive-hours, period: quarter}")
+    #expect(quarter.0 == ["cn-comprehensive-hours/quarter"])
+    #expect(quarter.1 == [])
+    #expect(try read("cn-comprehensive-hours").1 == [.yamlMissingKey(key: "period")])
+    #expect(
+      try read("{pack: cn-comprehensive-hours, period: day}").1 == [
+        .unknownValue(.setting, value: "day", known: ["week", "month", "quarter", "year"])
+      ])
+    #expect(
+      try read("{pack: eu-wtd, period: week}").1 == [
+        .yamlUnknownKey(key: "period", known: ["pack", "who"])
+      ])
+  }
+
   @Test("grants leave by the years since service began, all steps of a kind together")
   func leave() throws {
     let staff = "id,name,unit,profession,service_from\nN001,Ann,W3,nurse,2015-07-01\nN002,Bo,W3,nurse,\n"
@@ -115,8 +135,8 @@ struct PackUsesTests {
     #expect(subject.leaveEntitlements.count == 1)
     #expect(entitlement.kind == "annual" && entitlement.steps.map(\.days) == [5, 10, 15])
     let accounts = subject.staff.map { LeaveAccount(of: $0, under: entitlement, in: subject) }
-    #expect(accounts.map(\.left) == [7, nil])
-    #expect(accounts.map(\.taken) == [1, 0])
+    #expect(accounts.map(\.left) == [.hours(7 * 8), nil])
+    #expect(accounts.map(\.taken) == [.hours(8), .zero])
   }
 
   @Test("may lengthen observation, and not shorten it")

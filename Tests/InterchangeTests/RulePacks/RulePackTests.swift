@@ -36,6 +36,7 @@ struct RulePackTests {
   /// What each pack must have: a clause taken out, or renamed, is found here.
   private static let clauses: [RulePack: [String]] = [
     .labourTime: ["longest-day", "overtime-month", "weekly-rest"],
+    .comprehensiveHours: ["week", "month", "quarter", "year"],
     .femaleStaff: ["no-night", "no-overtime", "nursing-hour"],
     .nurseLicence: ["licence"],
     .annualLeave: ["one-year", "ten-years", "twenty-years"],
@@ -49,6 +50,7 @@ struct RulePackTests {
     .intensiveCareStaffing2025: ["nurses", "doctors"],
     .closedLoopExample: ["exposure", "observation"],
     .designatedTestsExample: ["isolation-ward", "others"],
+    .afterClosedLoopExample: ["observation", "tests"],
     .generalTestsExample: ["key-departments"],
     .returnToWork2022: ["return"],
     .protectiveEquipmentExample: ["a-day", "clean-after-a-day"],
@@ -88,7 +90,7 @@ struct RulePackTests {
     case .health:
       .health(HealthRules())
     case .leave(let leave): .leave(LeaveEntitlement(kind: leave.kind, steps: []))
-    case .testing: .testing(TestDue(every: [:]))
+    case .testing: .testing(TestDue())
     }
   }
 

@@ -4,7 +4,7 @@ import Rostering
 import Testing
 
 @Suite struct LeaveTableTests {
-  private func table(isPrivate: Bool = false) -> Table? {
+  private func table(isPrivate: Bool = false, part: ClosedRange<ColumnTime>? = nil) -> Table? {
     var subject = SampleWard.subject
     subject.leaveKinds = [LeaveKind(id: "annual", name: "Annual leave", isPrivate: isPrivate)]
     subject.leaveEntitlements = [LeaveEntitlement(kind: "annual", steps: [.init(years: 1, days: 5)])]
@@ -12,7 +12,7 @@ import Testing
     subject.leave = [
       Leave(
         staff: subject.staff[0].id, days: subject.horizon.lowerBound...subject.horizon.lowerBound,
-        kind: "annual")
+        kind: "annual", part: part)
     ]
     return Publication(
       subject: subject, roster: SampleWard.roster, audit: SampleWard.audit,
@@ -28,6 +28,13 @@ import Testing
         ["Annual leave", "5", "0", "1", "4"], ["Annual leave", "", "0", "0", ""],
       ])
     #expect(SampleWard.publication().leaveTable == nil)
+  }
+
+  @Test func writesPartsOfADayAsDecimals() throws {
+    let morning = ColumnTime(.midnight)...ColumnTime(.midnight).advanced(by: 4 * 60)
+    #expect(table(part: morning)?.rows.first?.dropFirst(3).map(\.text) == ["5", "0", "0.5", "4.5"])
+    let hour = ColumnTime(.midnight)...ColumnTime(.midnight).advanced(by: 60)
+    #expect(table(part: hour)?.rows.first?.dropFirst(3).map(\.text) == ["5", "0", "0.13", "4.88"])
   }
 
   @Test func saysNothingOfPrivateLeave() {

@@ -73,6 +73,8 @@ extension RandomCase {
     let observation =
       others.hits(50) ? ZoneObservation(zone: others.pick(Zone.allCases), days: others.throwing(0...3)) : nil
     let secondZone = others.hits(50) ? others.pick(Zone.allCases) : nil
+    let every = others.throwing(1...4)
+    let after = others.hits(50) ? testsInObservation(&others) : [:]
     let definition: Quantity.Definition =
       isCallable
       ? .callable(
@@ -81,7 +83,7 @@ extension RandomCase {
           free: dice.pick([.off, .not(.interruptsRest), filter()]),
           within: dice.hits(30) ? .hours(dice.pick([0, 4])) : nil, observation: observation))
       : isTested
-        ? .tested(tests(in: secondZone, every: others.throwing(1...4)))
+        ? .tested(tests(in: secondZone, every: every, after))
         : dice.hits(30) ? .pay : .sum(measure, filter())
     subject.quantities.append(Quantity(id: id, definition: definition))
     let lowest = dice.throwing(0...3)
@@ -94,9 +96,20 @@ extension RandomCase {
   }
 
   /// Tests in one zone or in two, each at an interval of its own.
-  private mutating func tests(in second: Zone?, every other: Int) -> TestDue {
+  private mutating func tests(
+    in second: Zone?, every other: Int, _ observation: [Zone: Set<Int>]
+  ) -> TestDue {
     var every = [dice.pick(Zone.allCases): dice.throwing(1...3)]
     if let second { every[second] = every[second] ?? other }
-    return TestDue(every: every)
+    return TestDue(every: every, observation: observation)
+  }
+
+  /// Days after the last duty in a zone, or in two.
+  private func testsInObservation(_ others: inout Dice) -> [Zone: Set<Int>] {
+    var observation: [Zone: Set<Int>] = [:]
+    for _ in 0...others.throwing(0...1) {
+      observation[others.pick(Zone.allCases)] = Set((0...1).map { _ in others.throwing(1...4) })
+    }
+    return observation
   }
 }

@@ -28,6 +28,29 @@ struct ExpressingTests {
     expectOptimum(10, of: subject)
   }
 
+  /// Two people, two days, an early in the contaminated zone on each, nobody twice in a row.
+  ///
+  /// Whoever works is tested, one a day. With a test on the first day after the zone, the worker of the first day is tested on the
+  /// second as well: one test more than the laboratory takes, 4, which is less than 10 for an early that nobody works.
+  @Test("Tests of people in observation take places in the laboratory")
+  func testsInObservation() {
+    var subject = ward(people: 2, days: 2, demand: [demand("E", missing(10))])
+    subject.units = subject.units.map { Unit(id: $0.id, name: $0.name, zone: .contaminated) }
+    subject.rules = [.runLength(RunLength(head: RuleHead(id: "once"), of: .work, maximum: 1))]
+    func test(_ due: TestDue) {
+      subject.quantities = [Quantity(id: "tests", definition: .tested(due))]
+    }
+    subject.rows.append(
+      .quantity(
+        QuantityLimit(
+          id: "laboratory", quantity: "tests", period: .eachDay(.every),
+          bounds: Bounds(maximum: 1, aboveMaximum: .priced(.linear(Cost(4)))))))
+    test(TestDue(every: [.contaminated: 1]))
+    expectOptimum(0, of: subject)
+    test(TestDue(every: [.contaminated: 1], observation: [.contaminated: [1]]))
+    expectOptimum(4, of: subject)
+  }
+
   /// A team of two and eight days; a day without an early costs 10, one without a night 3.
   ///
   /// Earlies are worked on the three days of the tour only, nights on all days but the two of rest after it.

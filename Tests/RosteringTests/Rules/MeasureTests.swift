@@ -72,6 +72,16 @@ import Testing
     #expect(months.map(\.lowerBound.description) == ["2027-12-01", "2028-01-01", "2028-02-01", "2028-03-01"])
   }
 
+  @Test("Quarters begin with January, April, July and October, and are whole")
+  func quarters() throws {
+    let first = try #require(CivilDay("2027-12-31"))
+    let last = try #require(CivilDay("2028-04-01"))
+    let quarters = Window.quarter.instances(in: first...last)
+    #expect(quarters.map(\.lowerBound.description) == ["2027-10-01", "2028-01-01", "2028-04-01"])
+    #expect(quarters.map(\.upperBound.description) == ["2027-12-31", "2028-03-31", "2028-06-30"])
+    #expect(Window.quarter.instances(in: last...last).count == 1)
+  }
+
   @Test("The horizon is one window")
   func horizon() {
     #expect(offsets(.horizon, from: 2, through: 9) == [2...9])

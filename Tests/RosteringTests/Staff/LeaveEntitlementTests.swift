@@ -44,8 +44,28 @@ import Testing
     member.serviceFrom = try day("2020-07-01")
     let account = LeaveAccount(of: member, under: annual, in: ward.subject)
     #expect(account.entitled == 5)
-    #expect(account.taken == 2)
-    #expect(account.planned == 2)
-    #expect(account.left == 1)
+    #expect(account.taken == .hours(2 * 8))
+    #expect(account.planned == .hours(2 * 8))
+    #expect(account.left == .hours(8))
+  }
+
+  @Test("Leave for a part of a day counts as that part of eight hours, and no day more than once")
+  func parts() throws {
+    var ward = TinyWard("-------")
+    func leave(_ day: Int, from: Int, to: Int) throws -> Leave {
+      let start = try #require(MinuteOfDay(minutesAfterMidnight: from * 60))
+      let end = try #require(MinuteOfDay(minutesAfterMidnight: to * 60))
+      let date = ward.day(day)
+      return Leave(staff: "A", days: date...date, kind: "annual", part: ColumnTime(start)...ColumnTime(end))
+    }
+    ward.subject.leave = [
+      try leave(-3, from: 8, to: 12), try leave(0, from: 8, to: 11), try leave(1, from: 8, to: 13),
+      try leave(1, from: 13, to: 17), try leave(2, from: 0, to: 23), try leave(5, from: 8, to: 12),
+    ]
+    let member = try #require(ward.subject.staff.first)
+    let account = LeaveAccount(of: member, under: annual, in: ward.subject)
+    #expect(account.taken == .hours(4))
+    // Three hours and two whole days; Saturday is no work day.
+    #expect(account.planned == .hours(3 + 8 + 8))
   }
 }

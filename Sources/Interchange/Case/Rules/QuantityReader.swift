@@ -29,7 +29,7 @@ struct QuantityReader {
 
   private static func tested(_ entry: YAMLMapping) -> Quantity.Definition? {
     guard let tested = entry.requiredMapping("tested") else { return nil }
-    return TestingReader.intervals(tested).map { .tested(TestDue(every: $0)) }
+    return TestingReader.due(tested).map { .tested($0) }
   }
 
   private static func callable(_ entry: YAMLMapping, _ draft: CaseDraft) -> Quantity.Definition? {

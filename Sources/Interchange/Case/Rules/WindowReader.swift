@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
 
-/// Reads a window: `week`, `month`, `year`, `horizon`, `{rolling: 14}`, or `{fixed: 14, anchor: 2026-03-02}`.
+/// Reads a window: `week`, `month`, `quarter`, `year`, `horizon`, `{rolling: 14}`, or `{fixed: 14, anchor: 2026-03-02}`.
 struct WindowReader {
   let draft: CaseDraft
 
   private static let words: [String: Window] = [
-    "week": .week, "month": .month, "year": .year, "horizon": .horizon,
+    "week": .week, "month": .month, "quarter": .quarter, "year": .year, "horizon": .horizon,
   ]
-  private static let known = ["week", "month", "year", "horizon", "rolling", "fixed"]
+  private static let known = ["week", "month", "quarter", "year", "horizon", "rolling", "fixed"]
 
   func required(_ key: String, in mapping: YAMLMapping) -> Window? {
     switch mapping.item(key) {

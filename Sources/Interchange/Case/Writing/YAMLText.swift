@@ -118,6 +118,7 @@ extension YAMLText {
     case .fixed(let days, let anchor): self = .mapping(["fixed": .word(days), "anchor": .word(anchor)])
     case .week: self = .word("week")
     case .month: self = .word("month")
+    case .quarter: self = .word("quarter")
     case .year: self = .word("year")
     case .horizon: self = .word("horizon")
     }

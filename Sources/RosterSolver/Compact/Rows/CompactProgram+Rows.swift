@@ -156,12 +156,14 @@ extension CompactProgram {
       case .callable(let callable):
         tally.add(canBeCalled(person, callable, on: day, "callable[\(quantity.id.text.prefix(40))]"))
       case .tested(let tests):
+        guard self.person(person, on: day).isEmployed(on: day) else { continue }
         tally.add(isTested(person, tests, on: day, "tested[\(quantity.id.text.prefix(40))]"))
       }
     }
   }
 
-  /// In a zone that day, and on none of the days before that lie near enough for it tested.
+  /// In a zone that day, and on none of the days before that lie near enough for it tested; or in observation for as many days as
+  /// are named.
   private mutating func isTested(_ person: CompactPerson, _ tests: TestDue, on day: CivilDay, _ name: String)
     -> Fact
   {
@@ -169,13 +171,28 @@ extension CompactProgram {
     var tested: [CivilDay: Fact] = [:]
     for today in person.horizon where today <= day {
       let passed = person.horizon.lowerBound.distance(to: today)
-      let due = Set(tests.every.values).sorted().filter { since + passed >= $0 }.map { interval in
+      let inZone = Set(tests.every.values).sorted().filter { since + passed >= $0 }.map { interval in
         let earlier = (1..<interval).compactMap { tested[today.advanced(by: -$0)] }
         return all([person.does(today) { tests.interval(of: $0) == interval }] + earlier.map { !$0 }, name)
       }
-      tested[today] = any(due, name)
+      let isLogged = tests.isDue(byLogOf: person.member.id, on: today, in: subject)
+      tested[today] =
+        isLogged ? .always : any(inZone + observationTests(of: person, tests, on: today, name), name)
     }
     return tested[day] ?? .never
+  }
+
+  /// For each day that may hold the last duty in a zone, and lies as far back as a test in observation asks for, whether it does.
+  private mutating func observationTests(
+    of person: CompactPerson, _ tests: TestDue, on day: CivilDay, _ name: String
+  ) -> [Fact] {
+    Zone.allCases.flatMap { zone in
+      (tests.observation[zone] ?? []).sorted().map { days in
+        let last = day.advanced(by: -days)
+        let notSince = (last...day).dropFirst().map { later in !person.does(later) { $0.isIn(zone) } }
+        return all([person.does(last) { $0.isIn(zone) }] + notSince, name)
+      }
+    }
   }
 
   /// Free that day, unless the last duty before ended too late: for every day that may hold that last duty, one fact.
