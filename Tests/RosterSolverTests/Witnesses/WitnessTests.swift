@@ -19,6 +19,14 @@ struct WitnessTests {
     #expect(witnesses.agree)
     #expect(witnesses.isOptimal)
   }
+
+  /// Required places that nobody can fill cost tens of millions here, and the witnesses differ by two and four points if
+  /// GLPK takes a ten-millionth of that for nothing.
+  @Test("agree to the point where costs are large", arguments: [165_537, 176_023] as [UInt64])
+  func agreeOnLargeCosts(seed: UInt64) {
+    let witnesses = Witnesses(RandomCase.mixed(seed: seed, size: .small))
+    #expect(witnesses.agree && witnesses.isOptimal)
+  }
 }
 
 @Suite("Soak: the witnesses", .enabled(if: ProcessInfo.processInfo.environment["ECHELON_SOAK"] == "1"))
