@@ -139,7 +139,7 @@ struct SearchCodec {
     }
     try coder.code(&state.nodes)
     guard state.diveRounds >= 0, (0...100).contains(state.diveShare), (0...64).contains(state.patience),
-      (0...256).contains(state.nodes)
+      (0...1 << 16).contains(state.nodes)
     else { throw .damaged }
     try coder.code(&state.open, blank: BranchAndPrice.Node(splits: [], bound: 0)) {
       (node: inout BranchAndPrice.Node) throws(CheckpointError) in

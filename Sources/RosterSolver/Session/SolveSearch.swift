@@ -104,7 +104,10 @@ struct SolveSearch {
       state.stage = .improving
     case .improving: try improve(onEvent)
     case .branching:
-      if isBranchingWorthIt { try branch(for: (clock.cellsWorked - state.turnStart) / 2, onEvent) }
+      if isBranchingWorthIt {
+        let cells = clock.cellsWorked - state.turnStart
+        try branch(for: isSmall ? 4 * cells : cells / 2, onEvent)
+      }
       // Dives and branching take turns; branching alone closes what dives and improvements leave open.
       state.stage = .dives
     }
@@ -303,7 +306,7 @@ extension SolveSearch {
         cells: clock.cellsWorked - state.turnStart, start: clock.cellsWorked, near: nearColumns(20))
     defer { state.improvement = improvement.record }
     guard let before = best, !isProved, !improvement.isExhausted,
-      rounds.idle < state.patience || clock.cellsWorked - rounds.start < rounds.cells
+      rounds.idle < (isSmall ? 2 : state.patience) || clock.cellsWorked - rounds.start < rounds.cells
     else {
       state.rounds = nil
       state.stage = .branching
@@ -399,17 +402,21 @@ extension SolveSearch {
   /// Branching proves what is left of a small gap; a large one is for better rosters to close, unless the program is small.
   private var isBranchingWorthIt: Bool {
     guard let best else { return true }
-    return pool.columns.count < 2000 || (best.cost - bound) * 50 <= best.cost
+    return isSmall || pool.columns.count < 2000 || (best.cost - bound) * 50 <= best.cost
   }
+
+  /// Whether the program is so small that branching is the surest way to its optimum.
+  private var isSmall: Bool { Master.size(instance) <= Self.smallSize }
 
   private mutating func branch(for cells: Int, _ onEvent: (SolveEvent) -> Void) throws {
     // Branching needs exact prices sooner or later, and dives go on with small graphs.
     let tight = tightCrew ?? crew.copy()
     tightCrew = tight
     var branching = BranchAndPrice(crew: tight, clock: clock, open: state.open, unsettled: state.unsettled)
-    let candidates = try branching.work(nodes: state.nodes, for: cells, pool: &pool, cutoff: best?.cost)
+    let candidates = try branching.work(
+      nodes: isSmall ? max(256, state.nodes) : state.nodes, for: cells, pool: &pool, cutoff: best?.cost)
     (state.open, state.unsettled) = (branching.open, branching.unsettled)
-    state.nodes = min(state.nodes * 2, 256)
+    state.nodes = min(state.nodes * 2, isSmall ? 1 << 16 : 256)
     for candidate in candidates { take(candidate, onEvent) }
     guard branching.bound < .max || best != nil else {
       state.isInfeasible = true
