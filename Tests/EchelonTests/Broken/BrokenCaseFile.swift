@@ -196,10 +196,10 @@ extension BrokenInput {
     BrokenInput(
       "a window that nobody knows", in: "case.yaml", .replace("window: week", with: "window: fortnight"),
       english: [
-        "case.yaml:13:13 (rules[2].window): unknown setting \"fortnight\"; known are week, month, year, horizon, rolling, fixed"
+        "case.yaml:13:13 (rules[2].window): unknown setting \"fortnight\"; known are week, month, quarter, year, horizon, rolling, fixed"
       ],
       chinese: [
-        "case.yaml:13:13 (rules[2].window): 不认识的设置“fortnight”；已知：week、month、year、horizon、rolling、fixed"
+        "case.yaml:13:13 (rules[2].window): 不认识的设置“fortnight”；已知：week、month、quarter、year、horizon、rolling、fixed"
       ]),
     BrokenInput(
       "a rule about a unit that is not there", in: "case.yaml",
