@@ -154,7 +154,7 @@ struct BranchAndPrice {
     var worst: (row: Int, gap: Double)?
     for row in instance.rows.indices {
       let gap = restriction.row(row, in: instance).underestimate(at: activity[row])
-      if gap > worst?.gap ?? 1e-3 { worst = (row, gap) }
+      if gap > worst?.gap ?? 1e-3, instance.rows[row].canBeLimited { worst = (row, gap) }
     }
     guard let row = worst?.row else { return nil }
     var range = instance.rows[row].least...instance.rows[row].greatest

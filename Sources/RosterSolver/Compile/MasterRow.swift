@@ -109,8 +109,7 @@ package struct MasterRow: Sendable {
     let allowed = costs[range.lowerBound - least...range.upperBound - least]
     row.hull = MasterRow.hull(of: Array(allowed), from: range.lowerBound)
     guard let first = row.hull.first, let last = row.hull.last else { return row }
-    let dearest = costs.filter { $0 != MasterRow.forbidden }.max() ?? 0
-    let slope = 2 * dearest + MasterRow.leavingRange
+    let slope = leavingSlope
     if first.activity > least {
       row.hull.insert(
         Vertex(activity: least, cost: first.cost + slope * Int64(first.activity - least)), at: 0)
@@ -121,6 +120,14 @@ package struct MasterRow: Sendable {
     }
     return row
   }
+
+  /// What each unit outside a range costs, more than any stretch inside does.
+  private var leavingSlope: Int64 {
+    2 * (costs.filter { $0 != MasterRow.forbidden }.max() ?? 0) + MasterRow.leavingRange
+  }
+
+  /// Whether what lies outside a range can be priced at the scale of prices without leaving 64 bits.
+  var canBeLimited: Bool { leavingSlope < (1 << 50) / Int64(max(1, greatest - least)) }
 
   /// What a unit outside a range costs at the least; no row of most cases costs as much.
   private static let leavingRange: Int64 = 100_000

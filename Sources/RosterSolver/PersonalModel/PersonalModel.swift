@@ -22,6 +22,8 @@ package final class PersonalModel: @unchecked Sendable {
     var isRelaxed = false
     /// Whether it would make the graph so large that paths are mended around it first.
     var isPostponed = false
+    /// Whether not even a bound is worth the graph that it would make; graphs only grow, so it stays so.
+    var isTooLarge = false
   }
 
   package let person: Int
@@ -196,6 +198,7 @@ package final class PersonalModel: @unchecked Sendable {
     let isDone = activate(index, limit: limit)
     if halt.isRequested { return false }
     attempts.append(Attempt(member: index, urgency: urgency))
+    if urgency == .tight { members[index].isTooLarge = !isDone }
     if isDone || urgency == .tight { return isDone }
     if let counter {
       counters.append(counter)
@@ -293,7 +296,7 @@ package final class PersonalModel: @unchecked Sendable {
   /// Takes in what paths were mended around in the last pricing, and the counters that are priced; false when nothing could be.
   package func tighten() -> Bool {
     var changed = false
-    for index in members.indices where !members[index].isActive {
+    for index in members.indices where !members[index].isActive && !members[index].isTooLarge {
       let isPriced = pricedMembers.contains(index)
       guard isPriced || mended.contains(index) && !members[index].isRelaxed else { continue }
       if activate(index, .tight) { changed = true }
