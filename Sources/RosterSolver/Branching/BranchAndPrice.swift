@@ -10,6 +10,7 @@ struct BranchAndPrice {
   var open: [Node]
   /// The least bound of parts that could not be split further without an exact answer.
   var unsettled: Int64
+  private let lattice: DecisionLattice
   private var instance: Instance { crew.instance }
 
   struct Node {
@@ -30,6 +31,7 @@ struct BranchAndPrice {
     self.clock = clock
     self.open = open
     self.unsettled = unsettled
+    lattice = DecisionLattice(crew.instance)
   }
 
   /// No roster costs less than this, or than the best one found.
@@ -97,6 +99,7 @@ struct BranchAndPrice {
       case .activity(let row, let range): restriction.limit(row, to: range, in: instance)
       }
     }
+    restriction.narrow(to: lattice, in: instance)
     return restriction
   }
 
