@@ -25,6 +25,8 @@ struct Master {
   /// Slack columns whose slope is above the cap, with the true slope.
   private var steep: [(column: Int, slope: Double)] = []
   private(set) var cap: Double
+  /// Columns of the program that cost more than is true until the primal method takes over, see ``add(_:to:isLifted:)``.
+  private var lifted: [Int] = []
   /// Set before the program is made.
   var artificialCost = 1e7
   /// Points that every roster of the scope costs beyond the program's objective.
@@ -126,17 +128,21 @@ struct Master {
     )
   }
 
-  mutating func add(_ new: [Column], to session: borrowing Session) throws {
+  /// - Parameter isLifted: whether a column that would be worth taking costs so much more for now that it is not.
+  ///   The dual method needs that: it starts from prices at which nothing is worth taking, and goes astray from others.
+  mutating func add(_ new: [Column], to session: borrowing Session, isLifted: Bool = false) throws {
     guard !new.isEmpty else { return }
     var block = ColumnBlock()
-    for column in new {
+    for (index, column) in new.enumerated() {
+      let lift = isLifted ? max(0, -reducedCost(of: column)) : 0
+      if lift > 0 { lifted.append(slackCount + columns.count + index) }
       var rows = [ownerPlace[column.owner]]
       var values = [1.0]
       for (row, coefficient) in zip(column.rows, column.coefficients) where rowPlace[Int(row)] >= 0 {
         rows.append(rowPlace[Int(row)])
         values.append(Double(coefficient))
       }
-      block.append(cost: Double(column.cost), lower: 0, upper: .infinity, rows: rows, values: values)
+      block.append(cost: Double(column.cost) + lift, lower: 0, upper: .infinity, rows: rows, values: values)
     }
     try session.addColumns(block)
     columns += new
@@ -200,6 +206,7 @@ struct Master {
     var algorithm = first
     let basis = first == .dual ? try session.basis : nil
     while true {
+      if algorithm == .primal { try lower(session) }
       // The dual method is quick or goes astray for thousands of iterations; the primal one then takes over.
       let limit = algorithm == .dual ? Master.dualPatience : 200_000
       let halt = clock.halt
@@ -224,6 +231,14 @@ struct Master {
     objective = try session.objective + constantCost
     try session.duals(into: &duals)
     return true
+  }
+
+  /// Gives lifted columns their true costs.
+  private mutating func lower(_ session: borrowing Session) throws {
+    for column in lifted {
+      try session.setObjective(column, to: Double(columns[column - slackCount].cost))
+    }
+    lifted = []
   }
 
   /// The waiting rows whose limit the last solution exceeds.

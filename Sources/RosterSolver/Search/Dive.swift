@@ -121,18 +121,18 @@ struct Dive {
     let isHurried = isHurried(course.result.cells)
     if isHurried { course.batch = 1 }
     let limit = isHurried ? .infinity : course.master.objective + course.tolerance
-    var mark = course.fixings.mark
+    var mark = try Mark(course, session)
     for choice in whole { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
     guard try generate(&course, session) else { return false }
-    guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark) else {
+    guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark.fixings) else {
       course.batch = min(course.batch * 1.5, 1)
       return true
     }
     if choices.count > 1 {
       course.batch /= 2
-      try course.fixings.takeBack(to: mark, course.master, session)
-      mark = course.fixings.mark
+      guard try goBack(to: mark, &course, session) else { return false }
+      mark = try Mark(course, session)
       try apply(choices[0], &course, session)
       guard try generate(&course, session) else { return false }
       guard course.master.objective > limit else { return true }
@@ -140,13 +140,47 @@ struct Dive {
     guard case .only(let option, let person, let day) = choices[0] else { return true }
     // The opposite is tried too, and the cheaper of the two goes on.
     let taken = course.master.objective
-    try course.fixings.takeBack(to: mark, course.master, session)
+    guard try goBack(to: mark, &course, session) else { return false }
     try apply(.not(option: option, person: person, day: day), &course, session)
     guard try generate(&course, session) else { return false }
     guard course.master.objective > taken else { return true }
-    try course.fixings.takeBack(to: mark, course.master, session)
+    guard try goBack(to: mark, &course, session) else { return false }
     try apply(choices[0], &course, session)
     return try generate(&course, session)
+  }
+
+  /// A point of a dive to come back to.
+  private struct Mark {
+    let fixings: Fixings.Mark
+    /// The basis of the solution there.
+    let basis: Basis
+
+    init(_ course: Course, _ session: borrowing Session) throws {
+      fixings = course.fixings.mark
+      basis = try session.basis
+    }
+  }
+
+  /// Takes back what was fixed since, and solves the relaxation there again with the columns that came in; false when the clock ended it.
+  private func goBack(to mark: Mark, _ course: inout Course, _ session: borrowing Session) throws -> Bool {
+    try course.fixings.takeBack(to: mark.fixings, course.master, session)
+    let basis = mark.basis
+      .addingRows(course.master.rowCount - mark.basis.rows.count)
+      .addingColumns(course.master.slackCount + course.master.columns.count - mark.basis.columns.count)
+    do { try session.setBasis(basis) } catch GLPKError.invalidBasis {}
+    return try solve(&course, session, .primal)
+  }
+
+  /// Solves the program; false when the clock ended it.
+  private func solve(
+    _ course: inout Course, _ session: borrowing Session, _ algorithm: Algorithm
+  ) throws -> Bool {
+    let before = course.master.iterations
+    guard try course.master.solve(session, algorithm, clock: clock) else { return false }
+    course.result.cells +=
+      (course.master.iterations - before) * course.master.rowCount * WorkClock.cellsPerRowIteration
+    let cells = course.result.cells
+    return !isOver(cells) && !clock.isOver(pending: (spent + cells) * siblings)
   }
 
   /// Solves the relaxation under the fixings, with a few rounds of new columns; false when the clock ended it.
@@ -156,14 +190,7 @@ struct Dive {
     let rounds = isFirst && !scope.isWhole ? 25 : 6
     var keepsNear = isFirst && !centre.isEmpty
     for round in 0..<rounds {
-      let iterations = course.master.iterations
-      guard try course.master.solve(session, round == 0 && !isFirst ? .dual : .primal, clock: clock) else {
-        return false
-      }
-      course.result.cells +=
-        (course.master.iterations - iterations) * course.master.rowCount * WorkClock.cellsPerRowIteration
-      let cells = course.result.cells
-      if isOver(cells) || clock.isOver(pending: (spent + cells) * siblings) { return false }
+      guard try solve(&course, session, round == 0 && !isFirst ? .dual : .primal) else { return false }
       if course.master.isCapBinding, round < 2 { try course.master.raiseCap(session) }
       let objective = course.master.objective
       if round == 0, objective < course.settled + course.tolerance / 2 { return true }
@@ -297,7 +324,7 @@ struct Dive {
     guard let found, let column = crew.column(found, person: person) else { return false }
     if course.known.insert(column.path).inserted {
       course.result.columns.append(column)
-      try course.master.add([column], to: session)
+      try course.master.add([column], to: session, isLifted: true)
     }
     return true
   }
