@@ -17,6 +17,8 @@ struct SearchState {
     case rounding
     /// The first dives.
     case firstDives
+    /// A stretch of column generation in graphs that tell more, where the small ones say too little.
+    case tightening
     /// A stretch of annealing.
     case annealing
     /// Dives, neighbourhoods and branching take turns.

@@ -68,7 +68,7 @@ struct SolveSearch {
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
     if isNew {
-      state.stage = state.root?.isComplete == true ? .annealing : .columns
+      state.stage = state.root?.isComplete == true ? .tightening : .columns
     } else {
       state.stage = .dives
     }
@@ -85,7 +85,7 @@ struct SolveSearch {
       onEvent(.phase(.columns, step: clock.steps))
       state.centre = warmUp(onEvent)
       state.stage = .columns
-    case .columns: try generateColumns(onEvent)
+    case .columns: try generateColumns(onEvent, then: .rounding)
     case .rounding:
       onEvent(.phase(.improve, step: clock.steps))
       roundRelaxation(onEvent)
@@ -94,7 +94,8 @@ struct SolveSearch {
       onEvent(.phase(.dive, step: clock.steps))
       state.turnStart = clock.cellsWorked
       try dives(onEvent)
-      state.stage = .annealing
+      state.stage = .tightening
+    case .tightening: try tighten(onEvent)
     case .annealing: anneal(onEvent)
     case .dives:
       let cost = best?.cost
@@ -225,7 +226,9 @@ extension SolveSearch {
   /// Counted work after which the linear program is loaded anew, so that a search can be written down: a small part of it, also where there are many columns to load.
   private var stretch: Int { WorkClock.cellsPerStep * 100 + pool.entryCount * 10_000 }
 
-  private mutating func generateColumns(_ onEvent: (SolveEvent) -> Void) throws {
+  private mutating func generateColumns(
+    _ onEvent: (SolveEvent) -> Void, then next: SearchState.Stage
+  ) throws {
     let limit = share(hundredths: 50)
     let (clock, known) = (clock, bound)
     let end = clock.cellsWorked + stretch
@@ -239,16 +242,24 @@ extension SolveSearch {
     state.root = result
     state.hopeless = result.hopeless
     if result.isPaused { return }
-    if tightCrew == nil, !result.loose.isEmpty, !isProved, !limit.isOver {
-      // What was found so far is all that the small graphs can prove.
-      let tight = crew.copy()
-      if tight.tighten(result.loose) {
-        tightCrew = tight
-        return
-      }
-    }
     if state.improvement == nil { state.open = [BranchAndPrice.Node(splits: [], bound: bound)] }
-    leave(for: .rounding)
+    leave(for: next)
+  }
+
+  /// Goes on with column generation in larger graphs, where what was found so far is all that the small ones can prove.
+  ///
+  /// The first dives come before, because they need the small graphs alone.
+  private mutating func tighten(_ onEvent: (SolveEvent) -> Void) throws {
+    guard isOpen, let root = state.root, !root.loose.isEmpty else { return leave(for: .annealing) }
+    if tightCrew == nil {
+      let tight = crew.copy()
+      guard tight.tighten(root.loose) else { return leave(for: .annealing) }
+      tightCrew = tight
+    } else if root.isComplete {
+      return leave(for: .annealing)
+    }
+    onEvent(.phase(.columns, step: clock.steps))
+    try generateColumns(onEvent, then: .annealing)
   }
 
   /// Prices of the best bound.
