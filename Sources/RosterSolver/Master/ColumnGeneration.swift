@@ -99,12 +99,7 @@ struct ColumnGeneration {
       let before = master.iterations
       guard try master.solve(session, clock: clock) else { return result }
       clock.add(iterations: master.iterations - before, rows: master.rowCount)
-      let duals = master.rowDuals
-      let mixed =
-        result.course.centre.map { centre in
-          let smoothing = result.course.smoothing
-          return zip(centre, duals).map { smoothing * $0 + (1 - smoothing) * $1 }
-        } ?? duals
+      let mixed = smoothed(master.rowDuals, result.course)
       let prices = Prices(scale: ColumnGeneration.scale, rounding: mixed)
       let workBefore = crew.work
       let found = clock.timingPricing { crew.cheapest(prices, allowed: restriction.allowed) }
@@ -127,11 +122,8 @@ struct ColumnGeneration {
           onBound(bound.points)
         }
       }
-      var new: [Column] = []
-      for (person, found) in found.enumerated() {
-        guard let found, let column = crew.column(found, person: person) else { continue }
-        let reduced = master.reducedCost(of: column)
-        if reduced < -1e-6 * max(1, abs(Double(column.cost))), pool.add(column) { new.append(column) }
+      let new = found.enumerated().compactMap { person, found in
+        found.flatMap { crew.column($0, person: person) }.flatMap { worthTaking($0, master, &pool) }
       }
       result.loose = found.indices.filter { found[$0].map { $0.value > $0.bound } ?? false }
       result.relaxation = master.solution
@@ -173,6 +165,53 @@ struct ColumnGeneration {
         return result
       }
       try master.add(new, to: session)
+      let restless = new.map(\.owner)
+      if restless.count * 2 <= instance.people.count {
+        guard
+          try settle(restless, &master, session, &pool, restriction, result.course, isOver: isOver)
+        else { return result }
+      }
     }
+  }
+
+  /// Prices some people alone for a few rounds, those whose rosters the program still takes up while it has enough of the others'; false when the clock ended it.
+  ///
+  /// Most of the work goes into a few people who share what only they can do. A bound needs everybody, so it waits.
+  private func settle(
+    _ people: [Int], _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool,
+    _ restriction: Restriction, _ course: Course, isOver: () -> Bool
+  ) throws -> Bool {
+    for _ in 0..<ColumnGeneration.roundsApart {
+      let before = master.iterations
+      guard try master.solve(session, clock: clock) else { return false }
+      clock.add(iterations: master.iterations - before, rows: master.rowCount)
+      if clock.isOver() || isOver() { return true }
+      let workBefore = crew.work
+      let prices = Prices(scale: ColumnGeneration.scale, rounding: smoothed(master.rowDuals, course))
+      let found = clock.timingPricing { crew.cheapest(of: people, prices, allowed: restriction.allowed) }
+      clock.add(cells: crew.work - workBefore)
+      if clock.isHalted { return false }
+      let new = zip(people, found).compactMap { person, found in
+        found.flatMap { crew.column($0, person: person) }.flatMap { worthTaking($0, master, &pool) }
+      }
+      if new.isEmpty { return true }
+      try master.add(new, to: session)
+    }
+    return true
+  }
+
+  /// How often some people are priced before everybody is again.
+  private static let roundsApart = 4
+
+  /// Duals drawn towards the prices of the best bound.
+  private func smoothed(_ duals: [Double], _ course: Course) -> [Double] {
+    guard let centre = course.centre else { return duals }
+    return zip(centre, duals).map { course.smoothing * $0 + (1 - course.smoothing) * $1 }
+  }
+
+  /// A column that would lower the objective and is not in the pool yet; the pool has it then.
+  private func worthTaking(_ column: Column, _ master: Master, _ pool: inout ColumnPool) -> Column? {
+    let reduced = master.reducedCost(of: column)
+    return reduced < -1e-6 * max(1, abs(Double(column.cost))) && pool.add(column) ? column : nil
   }
 }
