@@ -189,6 +189,8 @@ struct Dive {
     let isFirst = course.settled == -.infinity
     let rounds = isFirst && !scope.isWhole ? 25 : 6
     var keepsNear = isFirst && !centre.isEmpty
+    // Those whose rosters the program took up last are priced alone while they are few.
+    var restless: [Int] = []
     for round in 0..<rounds {
       guard try solve(&course, session, round == 0 && !isFirst ? .dual : .primal) else { return false }
       if course.master.isCapBinding, round < 2 { try course.master.raiseCap(session) }
@@ -201,11 +203,11 @@ struct Dive {
       let prices = Prices(
         scale: ColumnGeneration.scale,
         rounding: keepsNear ? zip(centre, duals).map { 0.6 * $0 + 0.4 * $1 } : duals)
-      let people = scope.people.filter { !course.fixings.isSettled($0) }
+      let people = restless.isEmpty ? scope.people.filter { !course.fixings.isSettled($0) } : restless
       let found = clock.timingPricing { crew.cheapest(of: people, prices, allowed: course.fixings.allowed) }
       course.result.cells += crew.work - before
       if clock.isHalted { return false }
-      if isFirst, let cutoff = course.cutoff,
+      if isFirst, restless.isEmpty, let cutoff = course.cutoff,
         let bound = LagrangianBound(scope: scope, prices: prices, found: found), bound.points >= cutoff
       {
         course.result.isExhausted = true
@@ -219,10 +221,15 @@ struct Dive {
         }
       }
       if new.isEmpty {
+        if !restless.isEmpty {
+          restless = []
+          continue
+        }
         guard keepsNear else { break }
         keepsNear = false
         continue
       }
+      restless = new.count * 2 <= scope.people.count ? new.map(\.owner) : []
       course.result.columns += new
       try course.master.add(new, to: session)
     }
