@@ -31,10 +31,9 @@ package struct Scope {
   }
 
   /// Only some people on some days of a roster are open.
-  ///
-  /// - Parameter people: in order.
-  package init(_ people: [Int], days: Range<Int>, of candidate: Candidate, in instance: Instance) {
+  package init(_ neighbourhood: Neighbourhood, of candidate: Candidate, in instance: Instance) {
     self.instance = instance
+    let people = neighbourhood.people
     owners = people
     var isOpen = Array(repeating: false, count: candidate.columns.count)
     for person in people { isOpen[person] = true }
@@ -46,7 +45,7 @@ package struct Scope {
       let column = candidate.columns[person]
       RowActivity.remove(column, from: &base)
       for option in column.path { allowed[option] = true }
-      for day in days {
+      for day in 0..<instance.dayCount where neighbourhood.opens(person, day: day) {
         for option in instance.options(person: person, day: day) {
           allowed[option] = true
           for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {

@@ -10,6 +10,8 @@ package struct Improvement {
   var clock: WorkClock
   /// The prices of the relaxation.
   var centre: [Double]
+  /// How much of each option it takes; empty where it is not known.
+  private let shares: [Double]
   private let kinds: [Neighbourhood.Kind]
   /// What each kind has gained, for how much work, and how often it has failed in a row.
   var record: Record
@@ -23,12 +25,15 @@ package struct Improvement {
 
   /// Counted work between two meetings of the workers.
   private static let quantum = WorkClock.cellsPerStep * 6
+  /// Counted work that one neighbourhood may take.
+  private static let longest = WorkClock.cellsPerStep * 30
   /// Failures in a row after which a kind rests.
   private static let patience = 12
 
-  package init(crew: PricingCrew, clock: WorkClock, centre: [Double]) {
+  package init(crew: PricingCrew, clock: WorkClock, centre: [Double], shares: [Double] = []) {
     self.crew = crew
     self.centre = centre
+    self.shares = shares
     self.clock = clock
     kinds = Neighbourhood.kinds(of: crew.instance)
     record = Record(
@@ -121,7 +126,9 @@ package struct Improvement {
           draw -= odds[$0]; return draw < 0
         } ?? odds.count - 1
       let before = (cost: trip.best.cost, cells: trip.cells)
-      if let neighbourhood = Neighbourhood(kinds[kind], in: instance, around: trip.best, random: &random) {
+      if let neighbourhood = Neighbourhood(
+        kinds[kind], in: instance, around: trip.best, shares: shares, random: &random)
+      {
         try dive(into: neighbourhood, columns, &trip, crew, &random, siblings)
       } else {
         reinsert(&trip, crew, &random, siblings)
@@ -136,7 +143,7 @@ package struct Improvement {
     into neighbourhood: Neighbourhood, _ columns: [[Column]], _ trip: inout Trip, _ crew: PricingCrew,
     _ random: inout RandomSource, _ siblings: Int
   ) throws {
-    let scope = Scope(neighbourhood.people, days: neighbourhood.days, of: trip.best, in: instance)
+    let scope = Scope(neighbourhood, of: trip.best, in: instance)
     var start: [Column] = []
     var roster: [Int] = []
     for person in neighbourhood.people {
@@ -148,7 +155,7 @@ package struct Improvement {
     var dive = Dive(
       scope: scope, crew: crew, clock: clock, siblings: siblings, random: RandomSource(seed: random.next()),
       grain: random.below(2) == 0 ? .assignments : .rosters, spent: trip.cells,
-      isOver: { $0 > Improvement.quantum },
+      isOver: { $0 > Improvement.longest },
       // Where only some people are open the others leave little, and the relaxation's prices say nothing about that.
       centre: neighbourhood.people.count == instance.people.count ? centre : [])
     let result = try dive.run(from: Dive.Start(columns: start, roster: roster), cutoff: trip.best.cost)

@@ -265,6 +265,15 @@ extension SolveSearch {
   /// Prices of the best bound.
   private var duals: [Double] { state.root?.duals ?? Array(repeating: 0, count: instance.rows.count) }
 
+  /// How much of each option the relaxation takes.
+  private var shares: [Double] {
+    var shares = Array(repeating: 0.0, count: instance.optionPlan.count)
+    for (column, value) in state.root?.relaxation ?? [] {
+      for option in column.path { shares[option] += value }
+    }
+    return shares
+  }
+
   /// The roster of the relaxation's greatest columns, walked from for a while.
   private mutating func roundRelaxation(_ onEvent: (SolveEvent) -> Void) {
     var chosen: [Column?] = Array(repeating: nil, count: instance.people.count + instance.decisions.count)
@@ -292,7 +301,7 @@ extension SolveSearch {
 extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    guard let start = best, isOpen, (start.cost - bound) * 100 > start.cost + 100 || !state.walks.isEmpty,
+    guard let start = best, isOpen, (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize
     else { return leave(for: .improving) }
     // The narrower the gap, the less is left for single rosters to find.
@@ -309,7 +318,7 @@ extension SolveSearch {
 
   /// Rosters neighbourhoods of the best roster anew, for as much work as the dives took and on while it is worth it, or until none has anything left.
   private mutating func improve(_ onEvent: (SolveEvent) -> Void) throws {
-    var improvement = Improvement(crew: crew, clock: clock, centre: duals)
+    var improvement = Improvement(crew: crew, clock: clock, centre: duals, shares: shares)
     if let record = state.improvement { improvement.record = record }
     var rounds =
       state.rounds

@@ -12,7 +12,7 @@ struct ScopeTests {
       guard instance.people.count > 1, let candidate = ScopeTests.candidate(instance, seed: seed) else {
         continue
       }
-      let scope = Scope([0], days: 0..<1, of: candidate, in: instance)
+      let scope = Scope(Neighbourhood([0], days: 0..<1, in: instance), of: candidate, in: instance)
       var activity = scope.base
       for (row, coefficient) in zip(candidate.columns[0].rows, candidate.columns[0].coefficients) {
         activity[Int(row)] += Int(coefficient)
