@@ -26,7 +26,7 @@ package struct Neighbourhood {
   static func kinds(of instance: Instance) -> [Kind] {
     let windows = [7, 14, 21, 28, 42, 56, 70, 91].filter { $0 < instance.dayCount }.map(Kind.window)
     let groups = [4, 7, 10, 14, 20].filter { $0 < instance.people.count }.map(Kind.people)
-    return [.reinsertion] + windows + groups + [6, 12, 25].map(Kind.disagreement)
+    return [.reinsertion] + windows + groups + [6, 12, 25, 40].map(Kind.disagreement)
   }
 
   /// A neighbourhood of a kind; nil for a kind without a program.
