@@ -132,10 +132,12 @@ struct SearchCodec {
       try coder.code(&record.gains)
       try coder.code(&record.work)
       try coder.code(&record.failures)
+      try coder.code(&record.limits)
       let kinds = Neighbourhood.kinds(of: instance).count
-      guard record.gains.count == kinds, record.work.count == kinds, record.failures.count == kinds else {
-        throw .damaged
-      }
+      guard
+        record.gains.count == kinds, record.work.count == kinds, record.failures.count == kinds,
+        record.limits.count == kinds
+      else { throw .damaged }
     }
     try coder.code(&state.nodes)
     guard state.diveRounds >= 0, (0...100).contains(state.diveShare), (0...64).contains(state.patience),

@@ -13,20 +13,21 @@ package struct Improvement {
   /// How much of each option it takes; empty where it is not known.
   private let shares: [Double]
   private let kinds: [Neighbourhood.Kind]
-  /// What each kind has gained, for how much work, and how often it has failed in a row.
   var record: Record
 
+  /// For each kind what it has gained, for how much work, how often it has failed in a row, and how much work one neighbourhood may take.
   struct Record {
     var gains: [Double] = []
     var work: [Double] = []
     var failures: [Int] = []
+    var limits: [Int] = []
   }
   private var instance: Instance { crew.instance }
 
   /// Counted work between two meetings of the workers.
   private static let quantum = WorkClock.cellsPerStep * 6
-  /// Counted work that one neighbourhood may take.
-  private static let longest = WorkClock.cellsPerStep * 30
+  /// Counted work that one neighbourhood may take in the beginning, and at the most.
+  private static let limits = (first: WorkClock.cellsPerStep * 20, last: WorkClock.cellsPerStep * 2000)
   /// Failures in a row after which a kind rests.
   private static let patience = 12
 
@@ -37,7 +38,8 @@ package struct Improvement {
     self.clock = clock
     kinds = Neighbourhood.kinds(of: crew.instance)
     record = Record(
-      gains: kinds.map { _ in 0 }, work: kinds.map { _ in 0 }, failures: kinds.map { _ in 0 })
+      gains: kinds.map { _ in 0 }, work: kinds.map { _ in 0 }, failures: kinds.map { _ in 0 },
+      limits: kinds.map { _ in Improvement.limits.first })
   }
 
   /// Whether every kind rests.
@@ -47,8 +49,8 @@ package struct Improvement {
     var best: Candidate
     var columns: [Column] = []
     var cells = 0
-    /// For each try: the kind, what it gained and what it took.
-    var log: [(kind: Int, gain: Int64, cells: Int)] = []
+    /// For each try what it gained, what it took, and whether its limit ended it.
+    var log: [(gain: Int64, cells: Int, wasCutOff: Bool)] = []
   }
 
   /// One round: every worker walks on from the roster for a while; the best roster of all, and the columns met.
@@ -58,11 +60,13 @@ package struct Improvement {
     let threads = crew.threads
     let copies = (0..<threads).map { _ in crew.copyForOneThread() }
     let seeds = (0..<threads).map { _ in random.next() }
-    let (odds, improvement) = (odds, self)
+    // All workers try the same kind, so that nobody waits long for another.
+    guard let kind = draw(&random) else { return (candidate, []) }
+    let improvement = self
     let results = WorkCrew(threads: threads).map(threads) { worker, _ in
       Result {
         try improvement.walk(
-          candidate, columns, odds, copies[worker], RandomSource(seed: seeds[worker]), siblings: threads)
+          candidate, columns, kind, copies[worker], RandomSource(seed: seeds[worker]), siblings: threads)
       }
     }
     crew.learn(from: copies)
@@ -73,9 +77,13 @@ package struct Improvement {
       clock.add(cells: trip.cells)
       met += trip.columns
       for entry in trip.log {
-        record.gains[entry.kind] = 0.9 * record.gains[entry.kind] + Double(entry.gain)
-        record.work[entry.kind] = 0.9 * record.work[entry.kind] + Double(max(1, entry.cells))
-        record.failures[entry.kind] += 1
+        record.gains[kind] = 0.9 * record.gains[kind] + Double(entry.gain)
+        record.work[kind] = 0.9 * record.work[kind] + Double(max(1, entry.cells))
+        if entry.wasCutOff, record.limits[kind] < Improvement.limits.last {
+          record.limits[kind] *= 3
+        } else {
+          record.failures[kind] += 1
+        }
       }
       // What others found is tried on top of the best so far, where they changed other people.
       best = Improvement.merged(best, trip.best, base: candidate, in: instance)
@@ -111,36 +119,42 @@ package struct Improvement {
     }
   }
 
+  private func draw(_ random: inout RandomSource) -> Int? {
+    let odds = odds
+    var draw = random.unit() * odds.reduce(0, +)
+    let likely = odds.indices.filter { odds[$0] > 0 }
+    return likely.first { index in
+      draw -= odds[index]
+      return draw < 0
+    } ?? likely.last
+  }
+
   private func walk(
-    _ candidate: Candidate, _ columns: [[Column]], _ odds: [Double], _ crew: PricingCrew,
+    _ candidate: Candidate, _ columns: [[Column]], _ kind: Int, _ crew: PricingCrew,
     _ source: RandomSource,
     siblings: Int
   ) throws -> Trip {
     var random = source
     var trip = Trip(best: candidate)
-    let total = odds.reduce(0, +)
-    while trip.cells < Improvement.quantum, total > 0, !clock.isOver(pending: trip.cells * siblings) {
-      var draw = random.unit() * total
-      let kind =
-        odds.indices.first {
-          draw -= odds[$0]; return draw < 0
-        } ?? odds.count - 1
+    while trip.cells < Improvement.quantum, !clock.isOver(pending: trip.cells * siblings) {
       let before = (cost: trip.best.cost, cells: trip.cells)
       if let neighbourhood = Neighbourhood(
         kinds[kind], in: instance, around: trip.best, shares: shares, random: &random)
       {
-        try dive(into: neighbourhood, columns, &trip, crew, &random, siblings)
+        try dive(into: neighbourhood, limit: record.limits[kind], columns, &trip, crew, &random, siblings)
       } else {
         reinsert(&trip, crew, &random, siblings)
       }
       trip.cells += WorkClock.cellsPerStep / 200
-      trip.log.append((kind, before.cost - trip.best.cost, trip.cells - before.cells))
+      let cells = trip.cells - before.cells
+      trip.log.append((before.cost - trip.best.cost, cells, cells > record.limits[kind]))
     }
     return trip
   }
 
   private func dive(
-    into neighbourhood: Neighbourhood, _ columns: [[Column]], _ trip: inout Trip, _ crew: PricingCrew,
+    into neighbourhood: Neighbourhood, limit: Int, _ columns: [[Column]], _ trip: inout Trip,
+    _ crew: PricingCrew,
     _ random: inout RandomSource, _ siblings: Int
   ) throws {
     let scope = Scope(neighbourhood, of: trip.best, in: instance)
@@ -155,7 +169,7 @@ package struct Improvement {
     var dive = Dive(
       scope: scope, crew: crew, clock: clock, siblings: siblings, random: RandomSource(seed: random.next()),
       grain: random.below(2) == 0 ? .assignments : .rosters, spent: trip.cells,
-      isOver: { $0 > Improvement.longest },
+      isOver: { $0 > limit },
       // Where only some people are open the others leave little, and the relaxation's prices say nothing about that.
       centre: neighbourhood.people.count == instance.people.count ? centre : [])
     let result = try dive.run(from: Dive.Start(columns: start, roster: roster), cutoff: trip.best.cost)

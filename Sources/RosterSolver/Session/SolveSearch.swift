@@ -19,7 +19,7 @@ struct SolveSearch {
   private var share: WorkClock.Share?
   /// A roster that the caller would begin with.
   private let given: Roster?
-  private var instance: Instance { crew.instance }
+  var instance: Instance { crew.instance }
 
   init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int, given: Roster? = nil) {
     self.given = given
@@ -91,9 +91,11 @@ struct SolveSearch {
       roundRelaxation(onEvent)
       state.stage = .firstDives
     case .firstDives:
-      onEvent(.phase(.dive, step: clock.steps))
       state.turnStart = clock.cellsWorked
-      try dives(onEvent)
+      if !isLong {
+        onEvent(.phase(.dive, step: clock.steps))
+        try dives(onEvent)
+      }
       state.stage = .tightening
     case .tightening: try tighten(onEvent)
     case .annealing: anneal(onEvent)
@@ -205,6 +207,11 @@ extension SolveSearch {
   /// The size from which dives fix assignments only, and more of them at a time.
   private static let hastySize = 3_000
 
+  /// The days from which windows of weeks come before dives: one dive would take longer than many windows, which do not touch each other.
+  private static let longHorizon = 150
+
+  private var isLong: Bool { instance.dayCount >= Self.longHorizon }
+
   /// The size from which prices are warmed up.
   private static let largeSize = 6_000
 
@@ -262,18 +269,6 @@ extension SolveSearch {
     try generateColumns(onEvent, then: .annealing)
   }
 
-  /// Prices of the best bound.
-  private var duals: [Double] { state.root?.duals ?? Array(repeating: 0, count: instance.rows.count) }
-
-  /// How much of each option the relaxation takes.
-  private var shares: [Double] {
-    var shares = Array(repeating: 0.0, count: instance.optionPlan.count)
-    for (column, value) in state.root?.relaxation ?? [] {
-      for option in column.path { shares[option] += value }
-    }
-    return shares
-  }
-
   /// The roster of the relaxation's greatest columns, walked from for a while.
   private mutating func roundRelaxation(_ onEvent: (SolveEvent) -> Void) {
     var chosen: [Column?] = Array(repeating: nil, count: instance.people.count + instance.decisions.count)
@@ -301,7 +296,8 @@ extension SolveSearch {
 extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    guard let start = best, isOpen, (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
+    guard let start = best, isOpen, !isLong,
+      (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize
     else { return leave(for: .improving) }
     // The narrower the gap, the less is left for single rosters to find.
@@ -326,7 +322,8 @@ extension SolveSearch {
         cells: clock.cellsWorked - state.turnStart, start: clock.cellsWorked, near: nearColumns(20))
     defer { state.improvement = improvement.record }
     guard let before = best, !isProved, !improvement.isExhausted,
-      rounds.idle < (isSmall ? 2 : state.patience) || clock.cellsWorked - rounds.start < rounds.cells
+      rounds.idle < (isSmall ? 2 : isLong ? Self.longPatience : state.patience)
+        || clock.cellsWorked - rounds.start < rounds.cells
     else {
       state.rounds = nil
       state.stage = .branching
@@ -340,6 +337,9 @@ extension SolveSearch {
     rounds.idle = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : rounds.idle + 1
     state.rounds = rounds
   }
+
+  /// The same on long horizons.
+  private static let longPatience = 100
 
   /// One dive a thread, each polished, then taken in order.
   private mutating func dives(_ onEvent: (SolveEvent) -> Void) throws {
@@ -377,43 +377,6 @@ extension SolveSearch {
     if share.isOver { state.diveShare = min(100, state.diveShare * 2) }
   }
 
-  /// For each owner, the columns of the pool with the least reduced cost at the best duals, best first; of decisions all.
-  private func nearColumns(_ count: Int) -> [[Int]] {
-    let duals = duals
-    let priced = pool.columns.map { column in
-      zip(column.rows, column.coefficients).reduce(Double(column.cost)) {
-        $0 - Double($1.1) * duals[Int($1.0)]
-      }
-    }
-    var byOwner: [[Int]] = Array(repeating: [], count: instance.people.count + instance.decisions.count)
-    for (index, column) in pool.columns.enumerated() { byOwner[column.owner].append(index) }
-    return byOwner.enumerated().map { owner, indices in
-      let ranked = indices.sorted { (priced[$0], $0) < (priced[$1], $1) }
-      return owner < instance.people.count ? Array(ranked.prefix(count)) : ranked
-    }
-  }
-
-  /// The columns nearest to the relaxation, so that dives start from a small program, and all of the relaxation's basis.
-  private func diveStart() -> Dive.Start {
-    let statuses = state.root?.basis?.columns ?? []
-    // The basis was made when the pool was shorter; what came later is not in it, slack stands before all columns.
-    let slackCount = max(0, statuses.count - (state.root?.columnCount ?? 0))
-    let basic = pool.columns.indices.filter {
-      slackCount + $0 < statuses.count && statuses[slackCount + $0] == .basic
-    }
-    var isBasic = Array(repeating: false, count: pool.columns.count)
-    var chosen = isBasic
-    for index in basic { isBasic[index] = true; chosen[index] = true }
-    for index in nearColumns(20).joined() { chosen[index] = true }
-    let indices = chosen.indices.filter { chosen[$0] }
-    let start = state.root?.basis.map { root in
-      Basis(
-        rows: root.rows,
-        columns: Array(root.columns.prefix(slackCount)) + indices.map { isBasic[$0] ? .basic : .atLower })
-    }
-    return Dive.Start(
-      columns: indices.map { pool.columns[$0] }, basis: start.map { ($0, state.root?.activeRows ?? []) })
-  }
 }
 
 // MARK: The proof
@@ -433,8 +396,10 @@ extension SolveSearch {
     let tight = tightCrew ?? crew.copy()
     tightCrew = tight
     var branching = BranchAndPrice(crew: tight, clock: clock, open: state.open, unsettled: state.unsettled)
+    var promising = promisingColumns
     let candidates = try branching.work(
-      nodes: isSmall ? max(256, state.nodes) : state.nodes, for: cells, pool: &pool, cutoff: best?.cost)
+      nodes: isSmall ? max(256, state.nodes) : state.nodes, for: cells, pool: &promising, cutoff: best?.cost)
+    promising.columns.forEach { pool.add($0) }
     (state.open, state.unsettled) = (branching.open, branching.unsettled)
     state.nodes = min(state.nodes * 2, isSmall ? 1 << 16 : 256)
     for candidate in candidates { take(candidate, onEvent) }
