@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import GLPK
 
 /// Closes the gap between bound and cost: splits what is fractional and solves the relaxation of each part, best bound first.
 ///
@@ -16,6 +17,8 @@ struct BranchAndPrice {
   struct Node {
     var splits: [Split]
     var bound: Int64
+    /// The basis of its parent's relaxation; it is forgotten when the work is interrupted.
+    var basis: Basis?
   }
 
   enum Split {
@@ -41,17 +44,39 @@ struct BranchAndPrice {
   mutating func work(nodes: Int, for cells: Int, pool: inout ColumnPool, cutoff: Int64?) throws -> [Candidate]
   {
     let end = clock.cellsWorked + max(cells, WorkClock.cellsPerStep)
-    var found: [Candidate] = []
-    var cutoff = cutoff ?? .max
-    for _ in 0..<nodes {
+    guard next(below: cutoff ?? .max) != nil else {
+      open = []
+      return []
+    }
+    var nodeProgram = NodeProgram(ColumnGeneration(crew: crew, clock: clock))
+    let program = nodeProgram.program()
+    var (branching, shared) = (self, pool)
+    defer { (self, pool) = (branching, shared) }
+    return try program.withSession { session in
+      try branching.work(nodes, until: end, &nodeProgram, session, &shared, cutoff ?? .max)
+    }
+  }
+
+  private mutating func work(
+    _ nodes: Int, until end: Int, _ program: inout NodeProgram, _ session: borrowing Session,
+    _ pool: inout ColumnPool, _ limit: Int64
+  ) throws -> [Candidate] {
+    var (found, cutoff): ([Candidate], Int64) = ([], limit)
+    let clock = clock
+    for count in 0..<nodes {
       guard let index = next(below: cutoff), !clock.isOver(), clock.cellsWorked < end else { break }
+      // The first node is worked off in any case, or else it would be begun again every time.
+      let isOver = { count > 0 && clock.cellsWorked >= end }
       let node = open[index]
       // A node counts for a hundredth of a step at the least, for the same reason as a dive.
       clock.add(cells: WorkClock.cellsPerStep / 100)
       let restriction = restriction(of: node)
-      let generation = ColumnGeneration(crew: crew, clock: clock)
-      let result = try generation.run(
-        pool: &pool, restriction: restriction, target: cutoff, isOver: { clock.cellsWorked >= end })
+      let result =
+        restriction.limitsRows
+        ? try program.generation.run(
+          pool: &pool, restriction: restriction, target: cutoff, isOver: isOver)
+        : try program.solve(
+          restriction, from: node.basis, pool: &pool, target: cutoff, session, isOver: isOver)
       // An interrupted node stays open as it is.
       if !result.isComplete, !result.isInfeasible, result.bound < cutoff { break }
       // What the small graphs cannot tell apart, splitting would have to.
@@ -69,10 +94,12 @@ struct BranchAndPrice {
         unsettled = min(unsettled, bound)
         continue
       }
-      open.append(Node(splits: node.splits + [split.taken], bound: bound))
-      open.append(Node(splits: node.splits + [split.other], bound: bound))
+      let basis = restriction.limitsRows ? nil : result.basis
+      open.append(Node(splits: node.splits + [split.taken], bound: bound, basis: basis))
+      open.append(Node(splits: node.splits + [split.other], bound: bound, basis: basis))
     }
     open.removeAll { $0.bound >= cutoff }
+    for index in open.indices { open[index].basis = nil }
     return found
   }
 

@@ -12,6 +12,9 @@ struct Restriction {
   /// Those rows, and those of which only some activities can be reached, with the hulls that follow.
   private var rows: [Int: MasterRow] = [:]
 
+  /// Whether it asks something of rows, and not only of columns.
+  var limitsRows: Bool { !rows.isEmpty }
+
   init() {}
 
   /// A row of the instance, with the activities that are still allowed.

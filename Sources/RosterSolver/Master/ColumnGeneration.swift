@@ -33,6 +33,12 @@ struct ColumnGeneration {
     /// Whether the caller has asked for a pause, after which it may go on.
     var isPaused = false
     var course = Course()
+
+    /// What there is before the first solution.
+    static func blank(_ instance: Instance) -> Result {
+      Result(
+        bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
+    }
   }
 
   /// Where the work has come to, besides columns and basis.
@@ -62,10 +68,7 @@ struct ColumnGeneration {
     isPaused: () -> Bool = { false }, onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     let scope = Scope(whole: instance)
-    var result =
-      previous
-      ?? Result(
-        bound: .min, relaxation: nil, duals: Array(repeating: 0, count: instance.rows.count), hopeless: [])
+    var result = previous ?? .blank(instance)
     let basis = previous?.basis
     var master = Master(
       scope, cap: basis == nil ? Master.initialCap(instance) : result.course.cap,
@@ -89,10 +92,11 @@ struct ColumnGeneration {
     }
   }
 
-  private func iterate(
+  /// The same with a program that is loaded already: its columns are the pool's, in order.
+  func iterate(
     _ master: inout Master, _ session: borrowing Session, _ pool: inout ColumnPool,
     _ restriction: Restriction, _ start: Result, _ target: Int64?, _ isOver: () -> Bool,
-    _ isPaused: () -> Bool, _ onBound: (Int64) -> Void
+    _ isPaused: () -> Bool = { false }, _ onBound: (Int64) -> Void = { _ in }
   ) throws -> Result {
     var result = start
     while true {

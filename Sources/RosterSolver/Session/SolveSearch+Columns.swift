@@ -36,19 +36,20 @@ extension SolveSearch {
     }
   }
 
-  /// The columns that a better roster than the best one can have: those that cost no more beyond their owner's cheapest than the gap is wide, at the prices of the bound.
+  /// The columns that branching begins with: of the nearest those that a better roster than the best one can have, which cost no more beyond their owner's cheapest than the gap is wide.
   var promisingColumns: ColumnPool {
-    guard let best, let root = state.root, root.course.best > -.infinity else { return pool }
-    let priced = pricedColumns
-    var cheapest: [Int: Double] = [:]
-    for (column, price) in zip(pool.columns, priced) {
-      cheapest[column.owner] = min(cheapest[column.owner] ?? .infinity, price)
+    var promising = ColumnPool()
+    let near = nearColumns(40)
+    guard let best, let root = state.root, root.course.best > -.infinity else {
+      for index in near.joined() { promising.add(pool.columns[index]) }
+      return promising
     }
+    let priced = pricedColumns
     // A little more is let in, so that rounding decides nothing.
     let margin = Double(best.cost) - root.course.best + 1
-    var promising = ColumnPool()
-    for (column, price) in zip(pool.columns, priced) where price - (cheapest[column.owner] ?? 0) <= margin {
-      promising.add(column)
+    for indices in near {
+      let cheapest = indices.first.map { priced[$0] } ?? 0
+      for index in indices where priced[index] - cheapest <= margin { promising.add(pool.columns[index]) }
     }
     return promising
   }

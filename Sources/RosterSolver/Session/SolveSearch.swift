@@ -109,7 +109,9 @@ struct SolveSearch {
     case .branching:
       if isBranchingWorthIt {
         let cells = clock.cellsWorked - state.turnStart
-        try branch(for: isSmall ? 4 * cells : cells / 2, onEvent)
+        // The longer dives bring nothing, the more is left to branching.
+        let least = state.patience * 5 * WorkClock.cellsPerStep
+        try branch(for: max(isSmall ? 4 * cells : cells / 2, least), onEvent)
       }
       // Dives and branching take turns; branching alone closes what dives and improvements leave open.
       state.stage = .dives
