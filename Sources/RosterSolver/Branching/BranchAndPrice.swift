@@ -10,6 +10,7 @@ struct BranchAndPrice {
   var open: [Node]
   /// The least bound of parts that could not be split further without an exact answer.
   var unsettled: Int64
+  private let lattice: DecisionLattice
   private var instance: Instance { crew.instance }
 
   struct Node {
@@ -30,6 +31,7 @@ struct BranchAndPrice {
     self.clock = clock
     self.open = open
     self.unsettled = unsettled
+    lattice = DecisionLattice(crew.instance)
   }
 
   /// No roster costs less than this, or than the best one found.
@@ -97,6 +99,7 @@ struct BranchAndPrice {
       case .activity(let row, let range): restriction.limit(row, to: range, in: instance)
       }
     }
+    restriction.narrow(to: lattice, in: instance)
     return restriction
   }
 
@@ -116,7 +119,11 @@ struct BranchAndPrice {
   private func split(
     _ solution: [(column: Column, value: Double)], _ restriction: Restriction, _ node: Node
   ) -> (taken: Split, other: Split)? {
-    for (column, value) in solution where column.path.isEmpty && value < 1 - 1e-6 {
+    for (column, value) in solution where column.path.isEmpty {
+      // A whole value is not yet enough where only a fixed one leaves rows their true hulls.
+      let isOpen =
+        isOpen(column.owner, restriction) && lattice.narrows(column.owner, in: instance) && value > 0.5
+      guard isOpen || value < 1 - 1e-6 else { continue }
       return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
     }
     if let split = activitySplit(solution, restriction, node) { return split }
@@ -128,8 +135,7 @@ struct BranchAndPrice {
     }
     // Everything is whole; what is not yet fixed is split so that the rows' exact costs decide in the end.
     for (column, _) in solution where column.path.isEmpty {
-      let count = instance.decisions[column.owner - instance.people.count].costs.count
-      if (0..<count).count(where: { restriction.admits($0, of: column.owner) }) > 1 {
+      if isOpen(column.owner, restriction) {
         return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
       }
     }
@@ -139,6 +145,12 @@ struct BranchAndPrice {
       if left > 1 { return (.only(option: option), .not(option: option)) }
     }
     return nil
+  }
+
+  /// Whether a decision may still take several values.
+  private func isOpen(_ owner: Int, _ restriction: Restriction) -> Bool {
+    let values = instance.decisions[owner - instance.people.count].costs.indices
+    return values.count { restriction.admits($0, of: owner) } > 1
   }
 
   /// Splits the row whose hull says too little by the most, at its activity in the solution; nil when all say enough.

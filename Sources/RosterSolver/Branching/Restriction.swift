@@ -7,7 +7,9 @@ struct Restriction {
   /// For owners that are decisions, the values still allowed.
   private var values: [Int: Set<Int>] = [:]
 
-  /// Rows of the instance of which only some activities are allowed.
+  /// Activities that a node allows of rows of the instance.
+  private var ranges: [Int: ClosedRange<Int>] = [:]
+  /// Those rows, and those of which only some activities can be reached, with the hulls that follow.
   private var rows: [Int: MasterRow] = [:]
 
   init() {}
@@ -16,7 +18,22 @@ struct Restriction {
   func row(_ index: Int, in instance: Instance) -> MasterRow { rows[index] ?? instance.rows[index] }
 
   mutating func limit(_ row: Int, to range: ClosedRange<Int>, in instance: Instance) {
-    rows[row] = instance.rows[row].limited(to: range)
+    ranges[row] = range
+    narrow(row, nil, in: instance)
+  }
+
+  /// Leaves the rows that decisions add to only the activities that the values still allowed can reach.
+  ///
+  /// Three people a bed and whole beds open leave every third activity: the hull of those says what the relaxation of a fixed number of beds would otherwise round away.
+  mutating func narrow(to lattice: DecisionLattice, in instance: Instance) {
+    for (row, residues) in lattice.residues(self, in: instance) {
+      narrow(row, residues, in: instance)
+    }
+  }
+
+  private mutating func narrow(_ row: Int, _ residues: DecisionLattice.Residues?, in instance: Instance) {
+    let range = ranges[row] ?? instance.rows[row].least...instance.rows[row].greatest
+    rows[row] = instance.rows[row].limited(to: range) { residues?.contains($0) ?? true }
   }
 
   mutating func allowOnly(_ option: Int, in instance: Instance) {

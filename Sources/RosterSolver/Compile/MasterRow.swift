@@ -103,11 +103,15 @@ package struct MasterRow: Sendable {
 
   /// The row where only some of its activities are allowed: its hull is that of those alone, and leaving them costs more than the row ever does.
   ///
-  /// A relaxation with this hull says too little, never too much, of rosters that keep to the range.
-  package func limited(to range: ClosedRange<Int>) -> MasterRow {
+  /// A relaxation with this hull says too little, never too much, of rosters that keep to what is allowed.
+  ///
+  /// - Parameter reaches: which activities of the range there are at all.
+  package func limited(
+    to range: ClosedRange<Int>, where reaches: (Int) -> Bool = { _ in true }
+  ) -> MasterRow {
     var row = self
-    let allowed = costs[range.lowerBound - least...range.upperBound - least]
-    row.hull = MasterRow.hull(of: Array(allowed), from: range.lowerBound)
+    row.hull = MasterRow.hull(
+      of: range.map { reaches($0) ? costs[$0 - least] : MasterRow.forbidden }, from: range.lowerBound)
     guard let first = row.hull.first, let last = row.hull.last else { return row }
     let slope = leavingSlope
     if first.activity > least {
@@ -127,7 +131,7 @@ package struct MasterRow: Sendable {
   }
 
   /// Whether what lies outside a range can be priced at the scale of prices without leaving 64 bits.
-  var canBeLimited: Bool { leavingSlope < (1 << 50) / Int64(max(1, greatest - least)) }
+  package var canBeLimited: Bool { leavingSlope < (1 << 50) / Int64(max(1, greatest - least)) }
 
   /// What a unit outside a range costs at the least; no row of most cases costs as much.
   private static let leavingRange: Int64 = 100_000
