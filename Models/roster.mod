@@ -69,26 +69,37 @@ s.t. succession{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]}
 set REST within RULES, default {};
 param rest_minutes{REST};
 param travel{REST, 1..1000, 1..1000} default 0; # minutes of the way between two units
-set TOO_SHORT dimen 6 := {r in REST, p in JUDGED[r], e in LOOK[r, p], d in DAYS, j in PLANS[p, e], k in PLANS[p, d]:
-  e < d and (r, 'after', e, j) in MATCH and (r, 'next', d, k) in MATCH and (e, j) in WORKING and (d, k) in WORKING
-  and (if (e, j) in WORKING and (d, k) in WORKING
-    then starts[d, k] - ends[e, j] - travel[r, unit_out[e, j], unit_in[d, k]]) < rest_minutes[r]};
-param missing_rest{(r, p, e, d, j, k) in TOO_SHORT} :=
-  rest_minutes[r] + travel[r, unit_out[e, j], unit_in[d, k]] - starts[d, k] + ends[e, j];
-var tired{(r, p, e, d, j, k) in TOO_SHORT: not hard[r]}, >= 0, <= 1;
-s.t. minimum_rest{(r, p, e, d, j, k) in TOO_SHORT: not hard[r]}:
-  tired[r, p, e, d, j, k] >= x[p, e, j] + x[p, d, k] - 1
-    - sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
-# Where it is hard, one row keeps out all that comes too soon after a plan, or after another that all of this comes
-# too soon after as well: far fewer rows than pairs, and tighter.
-set STRICT_REST dimen 5 := setof{(r, p, e, d, j, k) in TOO_SHORT: hard[r]} (r, p, e, d, j);
-s.t. strict_rest{(r, p, e, d, j) in STRICT_REST}:
-  sum{i in PLANS[p, e]: (r, p, e, d, i) in STRICT_REST
-    and forall{k in PLANS[p, d]: (r, p, e, d, j, k) in TOO_SHORT} (r, p, e, d, i, k) in TOO_SHORT} x[p, e, i]
-  + sum{k in PLANS[p, d]: (r, p, e, d, j, k) in TOO_SHORT} x[p, d, k]
-  <= 1 + sum{b in e + 1..d - 1, i in PLANS[p, b]: (b, i) in WORKING} x[p, b, i];
+# One unit goes from work to the next work, or rests where no work would come too soon. Work of a day that the rule
+# does not tell apart is one: the lowest plan stands for all.
+param same_work{r in REST, p in JUDGED[r], d in LOOK[r, p], k in PLANS[p, d]: (d, k) in WORKING} :=
+  min{(d, i) in WORKING: i in PLANS[p, d] and starts[d, i] = starts[d, k] and ends[d, i] = ends[d, k]
+    and unit_in[d, i] = unit_in[d, k] and unit_out[d, i] = unit_out[d, k]
+    and not exists{(r, role) in ROLES} ((r, role, d, i) in MATCH and (r, role, d, k) not in MATCH
+      or (r, role, d, i) not in MATCH and (r, role, d, k) in MATCH)} i;
+set WORK{r in REST, p in JUDGED[r], d in LOOK[r, p]} := setof{(d, k) in WORKING: k in PLANS[p, d]} same_work[r, p, d, k];
+param missing_rest{r in REST, p in JUDGED[r], e in LOOK[r, p], j in WORK[r, p, e], d in LOOK[r, p], k in WORK[r, p, d]} :=
+  if e < d and d >= 0 and (r, 'after', e, j) in MATCH and (r, 'next', d, k) in MATCH
+  then max(0, rest_minutes[r] + travel[r, unit_out[e, j], unit_in[d, k]] - starts[d, k] + ends[e, j]) else 0;
+param rested_from{r in REST, p in JUDGED[r], e in LOOK[r, p], j in WORK[r, p, e]} := 1 +   # the first day on which it is
+  max{d in e..last_day: d = e or exists{k in WORK[r, p, d]} missing_rest[r, p, e, j, d, k] > 0} d;
+set AGAIN dimen 6 := {r in REST, p in JUDGED[r], e in LOOK[r, p], j in WORK[r, p, e],
+  d in e + 1..rested_from[r, p, e, j] - 1, k in WORK[r, p, d]};
+var again{(r, p, e, j, d, k) in AGAIN}, >= 0, <= (if hard[r] and missing_rest[r, p, e, j, d, k] > 0 then 0 else 1);
+var goes_to_rest{r in REST, p in JUDGED[r], e in LOOK[r, p], j in WORK[r, p, e]}, >= 0;
+var comes_rested{r in REST, p in JUDGED[r], d in LOOK[r, p], k in WORK[r, p, d]}, >= 0;
+var rested{r in REST, p in JUDGED[r], d in LOOK[r, p]}, >= 0;
+s.t. works_after{r in REST, p in JUDGED[r], d in LOOK[r, p], k in WORK[r, p, d]}:
+  comes_rested[r, p, d, k] + sum{(r, p, e, j, d, k) in AGAIN} again[r, p, e, j, d, k]
+  = sum{(d, i) in WORKING: i in PLANS[p, d] and same_work[r, p, d, i] = k} x[p, d, i];
+s.t. works_before{r in REST, p in JUDGED[r], e in LOOK[r, p], j in WORK[r, p, e]}:
+  goes_to_rest[r, p, e, j] + sum{(r, p, e, j, d, k) in AGAIN} again[r, p, e, j, d, k]
+  = sum{(e, i) in WORKING: i in PLANS[p, e] and same_work[r, p, e, i] = j} x[p, e, i];
+s.t. minimum_rest{r in REST, p in JUDGED[r], d in LOOK[r, p]}:
+  rested[r, p, d] + sum{k in WORK[r, p, d]} comes_rested[r, p, d, k]
+  = (if d - 1 in LOOK[r, p] then rested[r, p, d - 1] else 1)
+    + sum{e in LOOK[r, p], j in WORK[r, p, e]: rested_from[r, p, e, j] = d} goes_to_rest[r, p, e, j];
 
-# Run length: every stretch of days that may be too long or too short a run.
+# Run length: the days that match are divided into runs, each as long as can be.
 set RUN_LENGTH within RULES, default {};
 param run_least{RUN_LENGTH} default 0;
 param run_most{RUN_LENGTH} default 1000000;
@@ -100,15 +111,15 @@ param run_shortage{r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r
   if i > j or (j = last_day and not ends_closed[r]) or (starts_free[r] and i = 0)
     or (looks_back[r] and (i = known[p] or j < -1))
   then 0 else max(0, run_least[r] - (j - i + 1));
-set RUNS dimen 4 := {r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r, p]:
-  run_excess[r, p, i, j] + run_shortage[r, p, i, j] > 0};
-var run{(r, p, i, j) in RUNS}, >= 0, <= (if hard[r] then 0 else 1);
-s.t. run_length{(r, p, i, j) in RUNS}:
-  run[r, p, i, j] >= sum{d in i..j} does[r, 'of', p, d] - (j - i)
-    - (if i - 1 in LOOK[r, p] then does[r, 'of', p, i - 1])
-    - (if j + 1 in LOOK[r, p] then does[r, 'of', p, j + 1]);
+var run{r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r, p]: i <= j}, >= 0,
+  <= (if hard[r] and run_excess[r, p, i, j] + run_shortage[r, p, i, j] > 0 then 0 else 1);
+s.t. run_length{r in RUN_LENGTH, p in JUDGED[r], d in LOOK[r, p]}:
+  sum{i in LOOK[r, p], j in LOOK[r, p]: i <= d and d <= j} run[r, p, i, j] = does[r, 'of', p, d];
+s.t. runs_apart{r in RUN_LENGTH, p in JUDGED[r], d in LOOK[r, p]}:
+  sum{i in LOOK[r, p], j in LOOK[r, p]: i <= d and d <= j + 1 and i <= j} run[r, p, i, j] <= 1;
 
-# Sums in windows: window limits, stepped costs, target hours. The sum takes one of the values it can come to.
+# Sums in windows: window limits, stepped costs, target hours. The sum comes about in one of several ways: by how often
+# each amount is added, as far as those are told apart.
 set WINDOW_LIMIT within RULES, default {};
 set STEPPED within RULES, default {};
 set TARGET within RULES, default {};
@@ -118,7 +129,10 @@ param gain{SUMS, d in -1000..last_day, 1..1000000} default 0;    # what a plan c
 param spill{SUMS, d in -1000..last_day, 1..1000000} default 0;   # and on the next day
 param opening{SUMS, PEOPLE} default 0;
 set SUM dimen 5 := {r in SUMS, p in JUDGED[r], (w, f, t) in WINDOWS[r]};
-set VALUES{(r, p, w, f, t) in SUM};
+set WAYS{(r, p, w, f, t) in SUM};
+param value{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]};
+set AMOUNTS{(r, p, w, f, t) in SUM};
+param often{(r, p, w, f, t) in SUM, WAYS[r, p, w, f, t], AMOUNTS[r, p, w, f, t]} default 0;
 param window_least{WINDOW_LIMIT} default 0;
 param window_most{WINDOW_LIMIT} default 1000000000;
 param window_closed{WINDOW_LIMIT}, binary, default 0;  # after: closed
@@ -147,32 +161,36 @@ param over_list{TARGET} default 0;             # the price list of time above th
 set STEPS{STEPPED};
 param step_cost{r in STEPPED, m in STEPS[r]};
 
-# How far each value is off, and the price list of that.
-set OFF_BY dimen 7 :=                          # (rule, person, window, value, list, amount, direction)
-  setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
-    r in WINDOW_LIMIT and v > (if r in WINDOW_LIMIT then max(most[r, p, w, f, t], past[r, p, w, f, t]))}
-    (r, p, w, v, r, v - max(most[r, p, w, f, t], past[r, p, w, f, t]), 1)
-  union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
-    r in WINDOW_LIMIT and (if r in WINDOW_LIMIT then owed[r, p, w, f, t] * (least[r, p, w, f, t] - v)) > 0}
-    (r, p, w, v, r, least[r, p, w, f, t] - v, -1)
-  union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
-    r in TARGET and (if r in TARGET then v - target[r, p] - tolerance[r]) > 0}
-    (r, p, w, v, over_list[r], v - target[r, p] - tolerance[r], 1)
-  union setof{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]:
-    r in TARGET and (if r in TARGET then target[r, p] - v - tolerance[r]) > 0}
-    (r, p, w, v, r, target[r, p] - v - tolerance[r], -1);
-param value_cost{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]} :=
-  (if r in STEPPED then sum{m in STEPS[r]: m <= v and not exists{u in STEPS[r]} (u <= v and u > m)} step_cost[r, m])
+# How far the value of each way is off, and the price list of that.
+set OFF_BY dimen 7 :=                          # (rule, person, window, way, list, amount, direction)
+  setof{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]:
+    r in WINDOW_LIMIT and value[r, p, w, f, t, v] > (if r in WINDOW_LIMIT then max(most[r, p, w, f, t], past[r, p, w, f, t]))}
+    (r, p, w, v, r, value[r, p, w, f, t, v] - max(most[r, p, w, f, t], past[r, p, w, f, t]), 1)
+  union setof{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]:
+    r in WINDOW_LIMIT and (if r in WINDOW_LIMIT then owed[r, p, w, f, t] * (least[r, p, w, f, t] - value[r, p, w, f, t, v])) > 0}
+    (r, p, w, v, r, least[r, p, w, f, t] - value[r, p, w, f, t, v], -1)
+  union setof{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]:
+    r in TARGET and (if r in TARGET then value[r, p, w, f, t, v] - target[r, p] - tolerance[r]) > 0}
+    (r, p, w, v, over_list[r], value[r, p, w, f, t, v] - target[r, p] - tolerance[r], 1)
+  union setof{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]:
+    r in TARGET and (if r in TARGET then target[r, p] - value[r, p, w, f, t, v] - tolerance[r]) > 0}
+    (r, p, w, v, r, target[r, p] - value[r, p, w, f, t, v] - tolerance[r], -1);
+param way_cost{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]} :=
+  (if r in STEPPED then sum{m in STEPS[r]: m <= value[r, p, w, f, t, v] and not exists{u in STEPS[r]} (u <= value[r, p, w, f, t, v] and u > m)} step_cost[r, m])
   + sum{(r, p, w, v, l, a, g) in OFF_BY}
     (if ceil(a / per[l]) <= prices[l] then listed[l, ceil(a / per[l])]
      else (if prices[l] > 0 then listed[l, prices[l]]) + beyond[l] * (ceil(a / per[l]) - prices[l]));
-var is{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]}, integer, >= 0,
+var is{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]}, integer, >= 0,
   <= (if exists{(r, p, w, v, l, a, g) in OFF_BY} hard[l] = 1 then 0 else 1);
-s.t. one_value{(r, p, w, f, t) in SUM}: sum{v in VALUES[r, p, w, f, t]} is[r, p, w, f, t, v] = 1;
+s.t. one_way{(r, p, w, f, t) in SUM}: sum{v in WAYS[r, p, w, f, t]} is[r, p, w, f, t, v] = 1;
 s.t. window_sum{(r, p, w, f, t) in SUM}:
-  sum{v in VALUES[r, p, w, f, t]} v * is[r, p, w, f, t, v] = (if w = 1 then opening[r, p])
+  sum{v in WAYS[r, p, w, f, t]} value[r, p, w, f, t, v] * is[r, p, w, f, t, v] = (if w = 1 then opening[r, p])
     + sum{d in LOOK[r, p], k in PLANS[p, d]: d >= f and d <= t} gain[r, d, k] * x[p, d, k]
     + sum{d in LOOK[r, p], k in PLANS[p, d]: d + 1 >= f and d + 1 <= t and d < last_day} spill[r, d, k] * x[p, d, k];
+s.t. amounts{(r, p, w, f, t) in SUM, a in AMOUNTS[r, p, w, f, t]}:
+  sum{v in WAYS[r, p, w, f, t]} often[r, p, w, f, t, v, a] * is[r, p, w, f, t, v]
+  = sum{d in LOOK[r, p], k in PLANS[p, d]: d >= f - 1 and d <= t
+    and (if d >= f then gain[r, d, k]) + (if d < min(t, last_day) then spill[r, d, k]) = a} x[p, d, k];
 
 # Weekends: every stretch of days of the right weekdays; those with a day looked at.
 set WEEKEND_LIMIT within RULES, default {};
@@ -273,26 +291,26 @@ s.t. recovery{(r, p, i, c) in CUT_SHORT}: cut_short[r, p, i, c]
 set EXPOSURE within RULES, default {};
 param exposed_most{EXPOSURE};
 param clear_days{EXPOSURE};
-var clear{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
-s.t. clears{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: clear[r, p, d] =
-  sum{k in PLANS[p, d]: (r, 'clear', d, k) in MATCH and (r, 'of', d, k) not in MATCH} x[p, d, k];
-var resets{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0, <= 1;
-s.t. resets_only_if{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], e in d + 1 - clear_days[r]..d}:
-  resets[r, p, d] <= if e in LOOK[r, p] then clear[r, p, e];
-s.t. resets_if{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]: d + 1 - clear_days[r] in LOOK[r, p]}:
-  resets[r, p, d] >= sum{e in d + 1 - clear_days[r]..d} clear[r, p, e] - (clear_days[r] - 1);
-param exposed_reach{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]} := d + 1 - min{e in LOOK[r, p]} e;
-var exposed{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}, >= 0;
-s.t. exposed_most_one_more{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: exposed[r, p, d]
-  <= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d];
-s.t. exposed_least{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}: exposed[r, p, d]
-  >= (if d - 1 in LOOK[r, p] then exposed[r, p, d - 1]) + does[r, 'of', p, d] - exposed_reach[r, p, d] * resets[r, p, d];
-s.t. exposed_reset{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p]}:
-  exposed[r, p, d] <= exposed_reach[r, p, d] * (1 - resets[r, p, d]);
-var over_exposed{r in EXPOSURE, p in JUDGED[r], d in DAYS}, integer, >= 0, <= (if hard[r] then 0 else 1);
-s.t. exposure_limit{r in EXPOSURE, p in JUDGED[r], d in DAYS}: exposed[r, p, d]
-  <= exposed_most[r]
-    + max(0, exposed_reach[r, p, d] - exposed_most[r]) * (over_exposed[r, p, d] + 1 - does[r, 'of', p, d]);
+# The exposed days so far, one more than the maximum standing for all above it, and the clear days in a row are the
+# nodes of a network, through which the days take one unit.
+set EXPOSED_SO_FAR{r in EXPOSURE} := 0..max(0, exposed_most[r] + 1);
+set CLEAR_SO_FAR{r in EXPOSURE} := 0..clear_days[r];
+set KINDS := {'of', 'clear', 'neither'};
+param kind{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], k in PLANS[p, d]}, symbolic :=
+  if (r, 'of', d, k) in MATCH then 'of' else if (r, 'clear', d, k) in MATCH then 'clear' else 'neither';
+param clear_after{r in EXPOSURE, c in CLEAR_SO_FAR[r], o in KINDS} := if o = 'clear' then min(c + 1, clear_days[r]) else 0;
+param exposed_after{r in EXPOSURE, n in EXPOSED_SO_FAR[r], c in CLEAR_SO_FAR[r], o in KINDS} :=
+  if o = 'of' then min(n + 1, max(0, exposed_most[r] + 1)) else if clear_after[r, c, o] = clear_days[r] then 0 else n;
+var exposed{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], n in EXPOSED_SO_FAR[r], c in CLEAR_SO_FAR[r], o in KINDS},
+  >= 0, <= (if hard[r] and d >= 0 and o = 'of' and n + 1 > exposed_most[r] then 0 else 1);
+s.t. exposed_from{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], n in EXPOSED_SO_FAR[r], c in CLEAR_SO_FAR[r]}:
+  sum{o in KINDS} exposed[r, p, d, n, c, o] = if d - 1 in LOOK[r, p]
+  then sum{m in EXPOSED_SO_FAR[r], b in CLEAR_SO_FAR[r], o in KINDS:
+    exposed_after[r, m, b, o] = n and clear_after[r, b, o] = c} exposed[r, p, d - 1, m, b, o]
+  else if n = 0 and c = 0 then 1;
+s.t. exposure_limit{r in EXPOSURE, p in JUDGED[r], d in LOOK[r, p], o in KINDS}:
+  sum{n in EXPOSED_SO_FAR[r], c in CLEAR_SO_FAR[r]} exposed[r, p, d, n, c, o]
+  = sum{k in PLANS[p, d]: kind[r, p, d, k] = o} x[p, d, k];
 
 # Prerequisite: `needs` before anything was `done`.
 set PREREQUISITE within RULES, default {};
@@ -371,36 +389,36 @@ s.t. secondment{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]}: cut_stay[r, p,
     - 2 - sum{b in q + 1..i - 1} (does[r, 'at' & u, p, b] + does[r, 'away' & u, p, b])
     - sum{b in i + 1..t - 1} does[r, 'away' & u, p, b];
 
-# Fatigue: the level of each day is bounded from below only, because a higher one never costs less.
+# Fatigue: the levels are the nodes of a network, through which the days take one unit.
 set FATIGUE within RULES, default {};
 set WEIGHTS{FATIGUE};
 set PAIRED{FATIGUE};                           # the weights that look at the day before
 param fatigue_points{r in FATIGUE, WEIGHTS[r]};
 param fatigue_top{FATIGUE};
 param allowance{FATIGUE, PEOPLE, DAYS};        # the level that costs nothing
-param fatigue_most{r in FATIGUE} := sum{w in WEIGHTS[r]} max(0, fatigue_points[r, w]); # what a day can add
-var both{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}, >= 0, <= 1;
-s.t. both_only_before{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
-  both[r, p, w, d] <= does[r, 'after' & w, p, d - 1];
-s.t. both_only_then{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
-  both[r, p, w, d] <= does[r, 'of' & w, p, d];
-s.t. both_if{r in FATIGUE, p in JUDGED[r], w in PAIRED[r], d in LOOK[r, p]: d - 1 in LOOK[r, p]}:
-  both[r, p, w, d] >= does[r, 'after' & w, p, d - 1] + does[r, 'of' & w, p, d] - 1;
-var level{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}, >= 0;
-var at_top{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}, binary;
-s.t. level_rises{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}: level[r, p, d]
-  >= (if d - 1 in LOOK[r, p] then level[r, p, d - 1])
-    + sum{w in WEIGHTS[r] diff PAIRED[r]} fatigue_points[r, w] * does[r, 'of' & w, p, d]
-    + sum{w in PAIRED[r]: d - 1 in LOOK[r, p]} fatigue_points[r, w] * both[r, p, w, d]
-    - fatigue_most[r] * at_top[r, p, d];
-s.t. level_at_top{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]}:
-  level[r, p, d] >= fatigue_top[r] * at_top[r, p, d];
-var too_tired{r in FATIGUE, p in JUDGED[r], d in DAYS, a in 0..fatigue_top[r]},
-  integer, >= 0, <= (if hard[r] and a > 0 then 0 else 1);
-s.t. one_too_tired{r in FATIGUE, p in JUDGED[r], d in DAYS}:
-  sum{a in 0..fatigue_top[r]} too_tired[r, p, d, a] = 1;
-s.t. fatigue_limit{r in FATIGUE, p in JUDGED[r], d in DAYS}:
-  sum{a in 0..fatigue_top[r]} a * too_tired[r, p, d, a] >= level[r, p, d] - allowance[r, p, d];
+# The lowest of all plans of a day that no weight tells apart, and of those that none tells apart on the next day.
+param tires{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p], k in PLANS[p, d]} := min{i in PLANS[p, d]:
+  not exists{(r, role) in ROLES} ((r, role, d, i) in MATCH and (r, role, d, k) not in MATCH
+    or (r, role, d, i) not in MATCH and (r, role, d, k) in MATCH)} i;
+param tires_next{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p], k in PLANS[p, d]} := min{i in PLANS[p, d]:
+  not exists{w in PAIRED[r]} ((r, 'after' & w, d, i) in MATCH and (r, 'after' & w, d, k) not in MATCH
+    or (r, 'after' & w, d, i) not in MATCH and (r, 'after' & w, d, k) in MATCH)} i;
+set TIRES{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]} := setof{k in PLANS[p, d]} tires[r, p, d, k];
+set EVE{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p]} :=
+  if d - 1 in LOOK[r, p] then setof{k in PLANS[p, d - 1]} tires_next[r, p, d - 1, k] else {0};
+param level{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p], a in 0..fatigue_top[r], j in EVE[r, p, d], k in TIRES[r, p, d]} :=
+  min(fatigue_top[r], max(0, a + sum{w in WEIGHTS[r]: (r, 'of' & w, d, k) in MATCH
+    and (w not in PAIRED[r] or (r, 'after' & w, d - 1, j) in MATCH)} fatigue_points[r, w]));
+var tired{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p], a in 0..fatigue_top[r], j in EVE[r, p, d], k in TIRES[r, p, d]}, >= 0,
+  <= (if d < 0 or not hard[r] then 1 else if level[r, p, d, a, j, k] > allowance[r, p, d] then 0 else 1);
+s.t. tired_from{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p], a in 0..fatigue_top[r], j in EVE[r, p, d]}:
+  sum{k in TIRES[r, p, d]} tired[r, p, d, a, j, k] = if d - 1 in LOOK[r, p]
+  then sum{b in 0..fatigue_top[r], i in EVE[r, p, d - 1], k in TIRES[r, p, d - 1]:
+    level[r, p, d - 1, b, i, k] = a and tires_next[r, p, d - 1, k] = j} tired[r, p, d - 1, b, i, k]
+  else if a = 0 then 1;
+s.t. fatigue_limit{r in FATIGUE, p in JUDGED[r], d in LOOK[r, p], k in TIRES[r, p, d]}:
+  sum{a in 0..fatigue_top[r], j in EVE[r, p, d]} tired[r, p, d, a, j, k]
+  = sum{i in PLANS[p, d]: tires[r, p, d, i] = k} x[p, d, i];
 
 ### The outcomes of shared decisions ####################################################################
 
@@ -552,15 +570,15 @@ s.t. opening_staffed{(t, i, d) in STAFFING}: beds[t, i, d] * missing[t, i, d]
 
 minimize cost:
   sum{r in SUCCESSION, p in JUDGED[r], d in DAYS: d - 1 in LOOK[r, p]} price[r, 1] * follows[r, p, d]
-  + sum{(r, p, e, d, j, k) in TOO_SHORT: not hard[r]} tired[r, p, e, d, j, k]
-    * (if ceil(missing_rest[r, p, e, d, j, k] / per[r]) <= prices[r]
-       then listed[r, ceil(missing_rest[r, p, e, d, j, k] / per[r])]
+  + sum{(r, p, e, j, d, k) in AGAIN: not hard[r]} again[r, p, e, j, d, k]
+    * (if ceil(missing_rest[r, p, e, j, d, k] / per[r]) <= prices[r]
+       then (if missing_rest[r, p, e, j, d, k] > 0 then listed[r, ceil(missing_rest[r, p, e, j, d, k] / per[r])])
        else (if prices[r] > 0 then listed[r, prices[r]])
-         + beyond[r] * (ceil(missing_rest[r, p, e, d, j, k] / per[r]) - prices[r]))
-  + sum{(r, p, i, j) in RUNS} run[r, p, i, j]
+         + beyond[r] * (ceil(missing_rest[r, p, e, j, d, k] / per[r]) - prices[r]))
+  + sum{r in RUN_LENGTH, p in JUDGED[r], i in LOOK[r, p], j in LOOK[r, p]: i <= j} run[r, p, i, j]
     * (price[r, run_excess[r, p, i, j]] + price[r, run_shortage[r, p, i, j]])
-  + sum{(r, p, w, f, t) in SUM, v in VALUES[r, p, w, f, t]}
-    value_cost[r, p, w, f, t, v] * is[r, p, w, f, t, v]
+  + sum{(r, p, w, f, t) in SUM, v in WAYS[r, p, w, f, t]}
+    way_cost[r, p, w, f, t, v] * is[r, p, w, f, t, v]
   + sum{r in WEEKEND_LIMIT, p in JUDGED[r], a in TOO_MANY[r, p]} price[r, a] * too_many[r, p, a]
   + sum{(r, p, i, j) in WEEKEND_RUNS} price[r, weekend_excess[r, p, i, j]] * weekend_run[r, p, i, j]
   + sum{(r, p, i, j) in SHORT_WEEKENDS}
@@ -570,7 +588,8 @@ minimize cost:
   + sum{(r, p, d) in OCCURS} price[r, 1] * occurs[r, p, d]
   + sum{r in ROTATION, (p, d, c) in EXPECTED[r]: p in JUDGED[r]} price[r, 1] * deviates[r, p, d, c]
   + sum{(r, p, i, c) in CUT_SHORT} price[r, rest_days[r] - c] * cut_short[r, p, i, c]
-  + sum{r in EXPOSURE, p in JUDGED[r], d in DAYS} price[r, 1] * over_exposed[r, p, d]
+  + sum{r in EXPOSURE, p in JUDGED[r], d in DAYS, n in EXPOSED_SO_FAR[r], c in CLEAR_SO_FAR[r]: n + 1 > exposed_most[r]}
+    price[r, 1] * exposed[r, p, d, n, c, 'of']
   + sum{r in PREREQUISITE, p in JUDGED[r], d in DAYS} price[r, 1] * early[r, p, d]
   + sum{r in WISH, (p, d) in WISH_DAYS[r]: p in JUDGED[r]} price[r, 1] * unfulfilled[r, p, d]
   + sum{(r, p, e, d, j, k) in TOO_SOON} too_soon[r, p, e, d, j, k]
@@ -583,7 +602,9 @@ minimize cost:
   + sum{r in UNIT_LIMIT, p in JUDGED[r], (w, f, t) in UNIT_WINDOWS[r], a in 0..card(UNITS)}
     price[r, a] * unit_excess[r, p, w, f, t, a]
   + sum{r in SECONDMENT, (p, u, q, i, t, a) in STAYS[r]} price[r, a] * cut_stay[r, p, u, q, i, t, a]
-  + sum{r in FATIGUE, p in JUDGED[r], d in DAYS, a in 0..fatigue_top[r]} price[r, a] * too_tired[r, p, d, a]
+  + sum{r in FATIGUE, p in JUDGED[r], d in DAYS, a in 0..fatigue_top[r], j in EVE[r, p, d], k in TIRES[r, p, d]:
+    level[r, p, d, a, j, k] > allowance[r, p, d]}
+    price[r, level[r, p, d, a, j, k] - allowance[r, p, d]] * tired[r, p, d, a, j, k]
   + sum{(w, l) in BOUNDS, a in PLACES[w]} paid[w, l, a]
   + sum{(w, a, i) in STAND_INS} (required_price * excess[w, a, i]
     + stand_in_price[w, a, i] * sum{(p, d, k) in FILLED[w, a, i]} counts[w, a, p, d, k] * x[p, d, k])

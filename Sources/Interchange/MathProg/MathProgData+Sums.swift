@@ -80,8 +80,7 @@ extension MathProgData {
     addSums(number, [subject.horizon], rule.head, before: .nothing, opening: [:]) { ($0.credited.count, 0) }
   }
 
-  /// The windows of a rule, what each duty counts on its day and the next, and the values each sum can come
-  /// to.
+  /// The windows of a rule, what each duty counts on its day and the next, and the ways in which each sum can come about.
   private mutating func addSums(
     _ number: Int, _ windows: [ClosedRange<CivilDay>], _ head: RuleHead, before: Edges.Before,
     opening: [StaffID: Int], _ shares: (Duty) -> (own: Int, next: Int)
@@ -98,23 +97,57 @@ extension MathProgData {
       write { $0.add(to: "WINDOWS[\(number)]", place) }
       for (person, member) in subject.staff.enumerated() where subject.applies(head, to: member) {
         let first = before == .history ? knownFrom(member) : subject.horizon.lowerBound
-        var values: Set<Int> = [index == 0 ? opening[member.id] ?? 0 : 0]
-        for day in first...subject.horizon.upperBound {
+        let gains = (first...subject.horizon.upperBound).map { day in
           let next = day.advanced(by: 1)
-          let gains = plans(member, day).map { plan -> Int in
-            let (own, spill) = shares(subject.duty(plan, on: day))
-            let spills = days.contains(next) && next <= subject.horizon.upperBound
-            return (days.contains(day) ? own : 0) + (spills ? spill : 0)
-          }
-          values = Set(values.flatMap { value in Set(gains).map { value + $0 } })
+          let spills = days.contains(next) && next <= subject.horizon.upperBound
+          return Set(
+            plans(member, day).map { plan -> Int in
+              let (own, spill) = shares(subject.duty(plan, on: day))
+              return (days.contains(day) ? own : 0) + (spills ? spill : 0)
+            })
         }
-        let name = "VALUES[\(([number, person + 1] + place).map(String.init).joined(separator: ","))]"
-        for value in values.sorted() { write { $0.add(to: name, [value]) } }
+        addWays([number, person + 1] + place, from: index == 0 ? opening[member.id] ?? 0 : 0, gains)
       }
     }
     for (person, member) in subject.staff.enumerated() {
       guard let value = opening[member.id], value != 0 else { continue }
       write { $0.set("opening", [number, person + 1], Int64(value)) }
+    }
+  }
+
+  /// How often each amount may have been added, or where there are too many ways to tell them apart, only the sums.
+  private mutating func addWays(_ place: [Int], from opening: Int, _ gains: [Set<Int>]) {
+    let sum = place.map(String.init).joined(separator: ",")
+    var ways: Set<[Int: Int]> = [[:]]
+    var sums: Set<Int> = [opening]
+    for gains in gains {
+      sums = Set(sums.flatMap { sum in gains.map { sum + $0 } })
+      // Too many once is too many ever after.
+      guard ways.count <= 500 else { continue }
+      ways = Set(
+        ways.flatMap { way in gains.map { $0 == 0 ? way : way.merging([$0: 1], uniquingKeysWith: +) } })
+    }
+    let amounts = Set(ways.flatMap(\.keys)).sorted()
+    guard ways.count <= 500, amounts.count > 1 else {
+      for (way, value) in sums.sorted().enumerated() {
+        write {
+          $0.add(to: "WAYS[\(sum)]", [way + 1])
+          $0.set("value", place + [way + 1], Int64(value))
+        }
+      }
+      return write { $0.declare(["AMOUNTS[\(sum)]"]) }
+    }
+    for amount in amounts { write { $0.add(to: "AMOUNTS[\(sum)]", [amount]) } }
+    let counts = ways.map { way in amounts.map { way[$0] ?? 0 } }.sorted { $0.lexicographicallyPrecedes($1) }
+    for (way, counts) in counts.enumerated() {
+      let value = zip(amounts, counts).reduce(opening) { $0 + $1.0 * $1.1 }
+      write {
+        $0.add(to: "WAYS[\(sum)]", [way + 1])
+        $0.set("value", place + [way + 1], Int64(value))
+        for (amount, count) in zip(amounts, counts) where count > 0 {
+          $0.set("often", place + [way + 1, amount], Int64(count))
+        }
+      }
     }
   }
 }

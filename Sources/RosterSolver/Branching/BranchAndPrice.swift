@@ -146,7 +146,11 @@ struct BranchAndPrice {
   private func split(
     _ solution: [(column: Column, value: Double)], _ restriction: Restriction, _ node: Node
   ) -> (taken: Split, other: Split)? {
-    for (column, value) in solution where column.path.isEmpty && value < 1 - 1e-6 {
+    for (column, value) in solution where column.path.isEmpty {
+      // A whole value is not yet enough where only a fixed one leaves rows their true hulls.
+      let isOpen =
+        isOpen(column.owner, restriction) && lattice.narrows(column.owner, in: instance) && value > 0.5
+      guard isOpen || value < 1 - 1e-6 else { continue }
       return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
     }
     if let split = activitySplit(solution, restriction, node) { return split }
@@ -158,8 +162,7 @@ struct BranchAndPrice {
     }
     // Everything is whole; what is not yet fixed is split so that the rows' exact costs decide in the end.
     for (column, _) in solution where column.path.isEmpty {
-      let count = instance.decisions[column.owner - instance.people.count].costs.count
-      if (0..<count).count(where: { restriction.admits($0, of: column.owner) }) > 1 {
+      if isOpen(column.owner, restriction) {
         return (.onlyValue(column.value, owner: column.owner), .notValue(column.value, owner: column.owner))
       }
     }
@@ -169,6 +172,12 @@ struct BranchAndPrice {
       if left > 1 { return (.only(option: option), .not(option: option)) }
     }
     return nil
+  }
+
+  /// Whether a decision may still take several values.
+  private func isOpen(_ owner: Int, _ restriction: Restriction) -> Bool {
+    let values = instance.decisions[owner - instance.people.count].costs.indices
+    return values.count { restriction.admits($0, of: owner) } > 1
   }
 
   /// Splits the row whose hull says too little by the most, at its activity in the solution; nil when all say enough.

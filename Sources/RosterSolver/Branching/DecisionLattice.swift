@@ -42,6 +42,13 @@ struct DecisionLattice {
     self.steps = steps.filter { $0.value > 1 }
   }
 
+  /// Whether an owner is a decision that adds to such a row.
+  func narrows(_ owner: Int, in instance: Instance) -> Bool {
+    instance.decisions[owner - instance.people.count].entries.joined().contains {
+      steps[Int($0.row)] != nil
+    }
+  }
+
   /// For each such row what can be reached with the values that a restriction admits, if that is not everything.
   func residues(_ restriction: Restriction, in instance: Instance) -> [Int: Residues] {
     guard !steps.isEmpty else { return [:] }

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Rostering
 
 /// Why a solve cannot go on from a checkpoint.
 public enum CheckpointError: Error, Sendable, Hashable {

@@ -131,7 +131,7 @@ package struct MasterRow: Sendable {
   }
 
   /// Whether what lies outside a range can be priced at the scale of prices without leaving 64 bits.
-  var canBeLimited: Bool { leavingSlope < (1 << 50) / Int64(max(1, greatest - least)) }
+  package var canBeLimited: Bool { leavingSlope < (1 << 50) / Int64(max(1, greatest - least)) }
 
   /// What a unit outside a range costs at the least; no row of most cases costs as much.
   private static let leavingRange: Int64 = 100_000

@@ -42,6 +42,8 @@ package final class PersonalModel: @unchecked Sendable {
   private let countingLimit: Int
   /// Edges up to which an automaton that objects is taken in at once.
   private let growthLimit: Int
+  /// Edges of a graph that a bound is worth.
+  private let tightEdgeLimit: Int
   private let halt: Halt
   /// The members that paths were mended around since the last pricing began.
   private var mended: Set<Int> = []
@@ -57,9 +59,10 @@ package final class PersonalModel: @unchecked Sendable {
   /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
   package init(
     instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
-    growthLimit: Int = 20_000, halt: Halt = .never
+    growthLimit: Int = 20_000, tightEdgeLimit: Int = 1_500_000, halt: Halt = .never
   ) {
     self.person = person
+    self.tightEdgeLimit = tightEdgeLimit
     self.growthLimit = min(edgeLimit, growthLimit)
     self.halt = halt
     self.edgeLimit = edgeLimit
@@ -112,6 +115,7 @@ package final class PersonalModel: @unchecked Sendable {
     edgeLimit = model.edgeLimit
     countingLimit = model.countingLimit
     growthLimit = model.growthLimit
+    tightEdgeLimit = model.tightEdgeLimit
     counters = model.counters
     pricedMembers = model.pricedMembers
     attempts = model.attempts
@@ -191,7 +195,7 @@ package final class PersonalModel: @unchecked Sendable {
     let counter = pricedMembers.contains(index) ? nil : pricedCounter(members[index])
     let limit =
       switch urgency {
-      case .tight: Self.tightEdgeLimit
+      case .tight: tightEdgeLimit
       case .urgent, .postponable:
         counter != nil ? countingLimit : urgency == .urgent ? edgeLimit : growthLimit
       }
@@ -305,9 +309,6 @@ package final class PersonalModel: @unchecked Sendable {
     if changed { table = PricingTable(graph: graph, wide: wide) }
     return changed
   }
-
-  /// Edges of a graph that a bound is worth.
-  private static let tightEdgeLimit = 1_500_000
 
   /// Judges a path (an option of the instance for each day) by the automata left out, and takes in those that object.
   ///

@@ -2,6 +2,7 @@
 import Foundation
 import Reporting
 import RosterSolver
+import Rostering
 import Synchronization
 
 /// The checkpoints of one solve: the one it goes on from, and those that it leaves.
@@ -84,18 +85,7 @@ extension CheckpointError {
     switch self {
     case .notACheckpoint: [.notACheckpoint]
     case .damaged: [.damaged]
-    case .differs(let differences):
-      differences.map { difference in
-        switch difference {
-        case .version(let of, let here): .version(of: of, here: here)
-        case .changed(let file): .changed(file: file)
-        case .missing(let file): .missing(file: file)
-        case .added(let file): .added(file: file)
-        case .seed(let of, let here): .seed(of: of, here: here)
-        case .threads(let of, let here): .threads(of: of, here: here)
-        case .contents: .contents
-        }
-      }
+    case .differs(let differences): differences.map(CheckpointFault.differs)
     }
   }
 }

@@ -80,7 +80,7 @@ extension SolveError {
   var sentence: Sentence {
     switch self {
     case .stopped: .stoppedTooSoon
-    case .checkpoint: .checkpointRefused(file: "", [.contents])
+    case .checkpoint: .checkpointRefused(file: "", [.differs(.contents)])
     case .noLawfulRoster(let staff): .noLawfulRoster(staff)
     case .auditMismatch(let expected, let audited, _): .auditMismatch(expected: expected, audited: audited)
     case .solver(let reason): .solverFailed(reason)

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Foundation
+import GLPK
 import RosterSolver
 import Rostering
 import Testing
@@ -29,5 +30,20 @@ struct CompactModelTests {
     print("compact program against brute force: \(feasible) feasible, \(infeasible) infeasible")
     #expect(feasible > 50)
     #expect(infeasible > 0)
+  }
+
+  /// Fatigue, runs, rest between duties, target hours and exposure: where each day was a constraint by itself, most of these
+  /// took minutes.
+  @Test(
+    "knows whole courses of days, so that little is left to branch on",
+    arguments: [126_080, 136_300, 142_020, 147_125, 185_650, 189_740, 198_690] as [UInt64])
+  func needsFewNodes(seed: UInt64) throws {
+    var options = IntegerOptions()
+    options.nodeLimit = 1_000
+    let subject = RandomCase.mixed(seed: seed, size: seed % 10 == 0 ? .witness : .small)
+    guard case .optimal = try CompactModel(subject).solve(options) else {
+      Issue.record("not solved")
+      return
+    }
   }
 }

@@ -74,6 +74,16 @@ import Testing
     }
   }
 
+  /// What lies outside a range is priced at more than the row ever costs, which must fit into the prices.
+  @Test func onlyRowsThatStayWithinPricesCanBeLimited() {
+    func dear(_ points: Int64) -> MasterRow {
+      row(.bounds(Bounds(maximum: 0, aboveMaximum: .priced(.linear(Cost(points)))), weight: 1), 0...1000)
+    }
+    #expect(dear(1).canBeLimited)
+    #expect(row(.hard, -2...2).canBeLimited)
+    #expect(!dear(1 << 40).canBeLimited)
+  }
+
   @Test func aHullSaysTooLittleWhereTheCostIsNotConvex() {
     let row = row(.excess(unit: 3), -6...4)
     #expect(row.underestimate(at: -2) == 0)

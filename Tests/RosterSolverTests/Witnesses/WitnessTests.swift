@@ -20,6 +20,15 @@ struct WitnessTests {
     #expect(witnesses.isOptimal)
   }
 
+  /// One to five beds and three of them for a person: a fixed number of beds leaves every third shortage, and only a
+  /// relaxation that knows it finds the optimum soon.
+  @Test(
+    "agree where one person is enough for several beds", arguments: [147_800, 177_740, 199_710] as [UInt64])
+  func agreeOnBeds(seed: UInt64) {
+    let witnesses = Witnesses(RandomCase.mixed(seed: seed, size: .witness))
+    #expect(witnesses.agree && witnesses.isOptimal)
+  }
+
   /// Required places that nobody can fill cost tens of millions here, and the witnesses differ by two and four points if
   /// GLPK takes a ten-millionth of that for nothing.
   @Test("agree to the point where costs are large", arguments: [165_537, 176_023] as [UInt64])

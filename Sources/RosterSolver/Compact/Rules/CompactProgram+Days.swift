@@ -21,35 +21,28 @@ extension CompactProgram {
     }
   }
 
-  /// Exposed days since the last clear stretch, counted day by day.
+  /// Exposed days since the last clear stretch, and the clear days since the last that was not; more than matter are one.
   mutating func add(_ rule: ExposureLimit, to person: CompactPerson) {
-    let days = person.days(before: rule.before)
-    var before = Expression(0)
-    for (position, day) in days.enumerated() {
-      let most = Double(position + 1)
-      let name = name("exposure", rule.head, person, day)
-      let exposed = person.does(day, rule.of)
-      let stretch =
-        day.advanced(by: 1 - max(0, rule.clearDays))...max(day, day.advanced(by: 1 - rule.clearDays))
-      var cleared = Fact.never
-      if rule.clearDays == 0 {
-        cleared = !exposed
-      } else if stretch.lowerBound >= days.lowerBound {
-        cleared = all(
-          stretch.map { person.does($0) { rule.clear.matches($0) && !rule.of.matches($0) } },
-          "\(name).cleared")
+    follow(
+      person, through: person.days(before: rule.before), from: Exposure(exposed: 0, clear: 0),
+      name("exposure", rule.head, person)
+    ) { eve, _, choice in
+      if rule.of.matches(choice.duty) {
+        let isOver = eve.exposed >= rule.maximum
+        return Step(
+          state: Exposure(exposed: isOver ? eve.exposed : eve.exposed + 1, clear: 0),
+          points: rule.head.severity.points(of: isOver ? 1 : 0))
       }
-      // count = 0 when cleared, otherwise the count of the day before, one more when exposed.
-      let count = model.addVariable(upper: Double(position + 1))
-      require(count <= before + exposed.expression, "\(name).count_most")
-      require(count >= before + exposed.expression - most * cleared.expression, "\(name).count_least")
-      require(count <= most * (!cleared).expression, "\(name).count_clear")
-      before = Expression(count)
-      guard person.horizon.contains(day), position + 1 > rule.maximum else { continue }
-      let above = model.addVariable(kind: .binary)
-      require(count <= Double(rule.maximum) + (most - Double(rule.maximum)) * above, "\(name).above_if")
-      require(count >= Double(rule.maximum + 1) * above, "\(name).above_only_if")
-      judge(all([exposed, Fact(above)], name), rule.head.severity, amount: 1, name)
+      let clear = rule.clear.matches(choice.duty) ? eve.clear + 1 : 0
+      let isReset = clear >= rule.clearDays
+      return Step(
+        state: Exposure(exposed: isReset ? 0 : eve.exposed, clear: isReset ? rule.clearDays : clear),
+        points: 0)
     }
   }
+}
+
+private struct Exposure: Hashable {
+  let exposed: Int
+  let clear: Int
 }

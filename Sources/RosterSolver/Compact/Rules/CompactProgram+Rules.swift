@@ -35,3 +35,13 @@ extension CompactProgram {
     return "\(kind)[\(head.id.text.prefix(40)),\(person.index)\(place)]"
   }
 }
+
+extension Severity {
+  /// The points of some amounts together, of which those above zero are violations; nil when that is forbidden.
+  func points(of amounts: Int...) -> Int64? {
+    switch self {
+    case .hard: amounts.contains { $0 > 0 } ? nil : 0
+    case .soft(let price): amounts.reduce(0) { $0 + ($1 > 0 ? price.cost(of: $1).points : 0) }
+    }
+  }
+}

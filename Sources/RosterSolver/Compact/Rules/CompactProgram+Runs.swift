@@ -2,43 +2,15 @@
 import GLPK
 import Rostering
 
-/// Rules on stretches of days: every stretch that may be a run is one fact.
+/// Rules on stretches of days.
 extension CompactProgram {
   mutating func add(_ rule: RunLength, to person: CompactPerson) {
-    let days = person.days(before: rule.edges.before)
-    for first in days {
-      for last in first...days.upperBound {
-        let amounts = [excess(of: first...last, rule, person), shortage(of: first...last, rule, person)]
-        let owed = amounts.filter { $0 > 0 }
-        guard !owed.isEmpty else { continue }
-        let name = name("run_length", rule.head, person, first) + "to\(first.distance(to: last))"
-        var facts = (first...last).map { person.does($0, rule.of) }
-        if first > days.lowerBound { facts.append(!person.does(first.advanced(by: -1), rule.of)) }
-        if last < days.upperBound { facts.append(!person.does(last.advanced(by: 1), rule.of)) }
-        let run = all(facts, name)
-        for amount in owed { judge(run, rule.head.severity, amount: amount, name) }
-      }
+    let days = Array(person.days(before: rule.edges.before))
+    divide(days.map { person.does($0, rule.of) }, name("run_length", rule.head, person)) { run in
+      let run = days[run.lowerBound]...days[run.upperBound]
+      return rule.head.severity.points(
+        of: rule.excess(of: run, by: person), rule.shortage(of: run, by: person))
     }
-  }
-
-  /// How far a run is too long, as far as the horizon has a part in it.
-  private func excess(of run: ClosedRange<CivilDay>, _ rule: RunLength, _ person: CompactPerson) -> Int {
-    guard let maximum = rule.maximum, run.overlaps(person.horizon) else { return 0 }
-    return min(run.count - maximum, run.clamped(to: person.horizon).count)
-  }
-
-  private func shortage(of run: ClosedRange<CivilDay>, _ rule: RunLength, _ person: CompactPerson) -> Int {
-    guard let minimum = rule.minimum else { return 0 }
-    let (firstDay, lastDay) = (person.horizon.lowerBound, person.horizon.upperBound)
-    if run.upperBound == lastDay, rule.edges.after == .open { return 0 }
-    switch rule.edges.before {
-    case .nothing: break
-    case .free: if run.lowerBound == firstDay { return 0 }
-    case .history:
-      if run.lowerBound == person.knownFrom { return 0 }
-      if run.upperBound < firstDay.advanced(by: -1) { return 0 }
-    }
-    return minimum - run.count
   }
 
   /// A run of at least `run` days that ends on a day, then some days of rest, then a day that is none.
@@ -64,5 +36,27 @@ extension CompactProgram {
         judge(short, rule.head.severity, amount: rule.days - count, name)
       }
     }
+  }
+}
+
+extension RunLength {
+  /// How far a run is too long, as far as the horizon has a part in it.
+  fileprivate func excess(of run: ClosedRange<CivilDay>, by person: CompactPerson) -> Int {
+    guard let maximum, run.overlaps(person.horizon) else { return 0 }
+    return min(run.count - maximum, run.clamped(to: person.horizon).count)
+  }
+
+  fileprivate func shortage(of run: ClosedRange<CivilDay>, by person: CompactPerson) -> Int {
+    guard let minimum else { return 0 }
+    let (firstDay, lastDay) = (person.horizon.lowerBound, person.horizon.upperBound)
+    if run.upperBound == lastDay, edges.after == .open { return 0 }
+    switch edges.before {
+    case .nothing: break
+    case .free: if run.lowerBound == firstDay { return 0 }
+    case .history:
+      if run.lowerBound == person.knownFrom { return 0 }
+      if run.upperBound < firstDay.advanced(by: -1) { return 0 }
+    }
+    return minimum - run.count
   }
 }

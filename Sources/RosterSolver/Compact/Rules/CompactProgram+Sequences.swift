@@ -2,7 +2,7 @@
 import GLPK
 import Rostering
 
-/// Rules on what follows what: every forbidden sequence is one fact.
+/// Rules on what follows what.
 extension CompactProgram {
   mutating func add(_ rule: Succession, to person: CompactPerson) {
     let days = person.days(before: rule.before)
@@ -13,52 +13,22 @@ extension CompactProgram {
     }
   }
 
-  /// For every two days and every two plans on them whose rest is too short, with nothing that counts between.
+  /// When and where the last work ended after which rest is owed, as long as any work may come too soon after it.
   mutating func add(_ rule: MinimumRest, to person: CompactPerson) {
-    let days = person.days(before: rule.before)
-    for later in person.horizon {
-      for earlier in days where earlier < later {
-        let between = (earlier..<later).dropFirst().map { day in person.does(day) { $0.working == nil } }
-        let name = name("minimum_rest", rule.head, person, later)
-        let shortages = person[earlier].map { first in
-          person[later].map { missingRest(rule, after: first.duty, before: $0.duty) }
-        }
-        if case .hard = rule.head.severity {
-          for (first, next) in tooShort(shortages) {
-            let ends = person.does(earlier, plans: first)
-            forbid(all([ends, person.does(later, plans: next)] + between, name), name)
-          }
-          continue
-        }
-        for (first, missing) in zip(person[earlier], shortages) {
-          for (next, missing) in zip(person[later], missing) where missing > 0 {
-            let broken = all([taken(first), taken(next)] + between, name)
-            judge(broken, rule.head.severity, amount: missing, name)
-          }
-        }
+    follow(
+      person, through: person.days(before: rule.before), from: WorkEnd?.none,
+      name("minimum_rest", rule.head, person)
+    ) { eve, day, choice in
+      var last = eve
+      var missing = 0
+      if let work = choice.duty.working {
+        missing = eve.map { rule.missingRest(after: $0, before: choice.duty) } ?? 0
+        last =
+          rule.after.matches(choice.duty)
+          ? WorkEnd(moment: work.end, unit: choice.duty.workingUnits?.last) : nil
       }
-    }
-  }
-
-  /// The minutes of rest that are missing between two duties, 0 where the rule does not look at them.
-  private func missingRest(_ rule: MinimumRest, after first: Duty, before next: Duty) -> Int {
-    guard rule.after.matches(first), rule.next.matches(next), let end = first.working?.end,
-      let start = next.working?.start
-    else { return 0 }
-    var missing = rule.minimum - end.until(start)
-    if let from = first.workingUnits?.last, let to = next.workingUnits?.first {
-      missing = missing + rule.travel.time(from: from, to: to)
-    }
-    return max(0, missing.count)
-  }
-
-  /// Pairs of sets of choices, each of the first too soon before each of the second, that hold all pairs together.
-  ///
-  /// A row for such sets keeps out as much as one for each pair, and its relaxation is tighter.
-  private func tooShort(_ shortages: [[Int]]) -> [(first: [Int], next: [Int])] {
-    let nexts = shortages.map { missing in missing.indices.filter { missing[$0] > 0 } }
-    return Set(nexts).filter { !$0.isEmpty }.sorted { $0.lexicographicallyPrecedes($1) }.map { next in
-      (nexts.indices.filter { first in next.allSatisfy { shortages[first][$0] > 0 } }, next)
+      if let end = last, !rule.mayMissRest(person, after: end, from: day.advanced(by: 1)) { last = nil }
+      return Step(state: last, points: rule.head.severity.points(of: missing))
     }
   }
 
@@ -83,5 +53,28 @@ extension CompactProgram {
       let notYet = days.filter { $0 < day }.map { !person.does($0, rule.done) }
       judge(all([person.does(day, rule.needs)] + notYet, name), rule.head.severity, amount: 1, name)
     }
+  }
+}
+
+private struct WorkEnd: Hashable {
+  let moment: Moment
+  let unit: UnitID?
+}
+
+extension MinimumRest {
+  fileprivate func mayMissRest(_ person: CompactPerson, after end: WorkEnd, from first: CivilDay) -> Bool {
+    person.days.contains { day in
+      day >= first && person[day].contains { missingRest(after: end, before: $0.duty) > 0 }
+    }
+  }
+
+  /// The minutes of rest that are missing between work and a duty, 0 where the rule does not look at it.
+  fileprivate func missingRest(after end: WorkEnd, before duty: Duty) -> Int {
+    guard next.matches(duty), let start = duty.working?.start else { return 0 }
+    var missing = minimum - end.moment.until(start)
+    if let from = end.unit, let to = duty.workingUnits?.first {
+      missing = missing + travel.time(from: from, to: to)
+    }
+    return max(0, missing.count)
   }
 }

@@ -45,7 +45,7 @@ extension CompactProgram {
       judge(tally, name) { count in
         let over = most.map { count - max($0, past) } ?? 0
         let under = owesMinimum ? least.map { $0 - count } ?? 0 : 0
-        return Self.sum(rule.head.severity, [over, under])
+        return rule.head.severity.points(of: over, under)
       }
     }
   }
@@ -68,14 +68,6 @@ extension CompactProgram {
     case .nothing: return true
     case .free: return false
     case .history: return window.lowerBound >= person.knownFrom
-    }
-  }
-
-  /// The points of some amounts together; nil when a hard rule is broken.
-  private static func sum(_ severity: Severity, _ amounts: [Int]) -> Int64? {
-    switch severity {
-    case .hard: amounts.contains { $0 > 0 } ? nil : 0
-    case .soft(let price): amounts.reduce(0) { $0 + price.cost(of: $1).points }
     }
   }
 
@@ -114,7 +106,7 @@ extension CompactProgram {
     for day in person.horizon { tally.add(person[day]) { $0.duty.credited.count } }
     judge(tally, name("target_hours", rule.head, person)) { credited in
       let severity = credited > target.count ? rule.over ?? rule.head.severity : rule.head.severity
-      return Self.sum(severity, [abs(credited - target.count) - rule.tolerance.count])
+      return severity.points(of: abs(credited - target.count) - rule.tolerance.count)
     }
   }
 }

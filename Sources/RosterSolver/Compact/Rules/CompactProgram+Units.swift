@@ -18,44 +18,32 @@ extension CompactProgram {
         }
         visited.add(any(there, "\(name).\(unit.id.text.prefix(20))"))
       }
-      judge(visited, name) { count in
-        guard count > allowed else { return 0 }
-        switch rule.head.severity {
-        case .hard: return nil
-        case .soft(let price): return price.cost(of: count - allowed).points
-        }
-      }
+      judge(visited, name) { rule.head.severity.points(of: $0 - allowed) }
     }
   }
 
-  /// For every unit away from home, a first day there after a day elsewhere, and a return too early.
+  /// The unit of the last day worked and how long the stay there lasts already, up to what is enough.
   mutating func add(_ rule: Secondment, to person: CompactPerson) {
-    let days = person.days(before: rule.before)
     let home = subject.homeUnit(of: person.member)
-    func last(_ duty: Duty) -> UnitID? { duty.parts.last?.stint.unit }
-    for unit in subject.units where unit.id != home {
-      func away(_ day: CivilDay) -> Fact {
-        person.does(day) { last($0) != nil && last($0) != unit.id }
+    follow(
+      person, through: person.days(before: rule.before), from: Stay?.none,
+      name("secondment", rule.head, person)
+    ) { eve, _, choice in
+      let stay = eve.map { Stay(unit: $0.unit, days: min($0.days + 1, rule.minimum)) }
+      guard let unit = choice.duty.parts.last?.stint.unit, unit != stay?.unit else {
+        return Step(state: stay, points: 0)
       }
-      func off(_ range: some Sequence<CivilDay>) -> [Fact] {
-        range.map { day in person.does(day) { $0.isOff } }
-      }
-      for first in days {
-        for back in person.horizon where back > first && first.distance(to: back) < rule.minimum {
-          let stay =
-            [person.does(first) { last($0) == unit.id }] + (first..<back).dropFirst().map { !away($0) } + [
-              away(back)
-            ]
-          var beginnings = days.filter { $0 < first }.map { [away($0)] + off(($0..<first).dropFirst()) }
-          if rule.before == .nothing { beginnings.append(off(days.filter { $0 < first })) }
-          for beginning in beginnings {
-            let name = name("secondment", rule.head, person, first)
-            judge(
-              all(beginning + stay, name), rule.head.severity,
-              amount: rule.minimum - first.distance(to: back), name)
-          }
-        }
-      }
+      // Nobody knows when a stay began that is the first looked at, unless nothing was before it.
+      let isOwed = unit != home && (stay != nil || rule.before == .nothing)
+      return Step(
+        state: Stay(unit: unit, days: isOwed ? 0 : rule.minimum),
+        points: rule.head.severity.points(of: stay.map { rule.minimum - $0.days } ?? 0))
     }
   }
+}
+
+private struct Stay: Hashable {
+  let unit: UnitID
+  /// The days before today.
+  let days: Int
 }

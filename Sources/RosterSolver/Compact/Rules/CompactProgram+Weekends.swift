@@ -19,51 +19,13 @@ extension CompactProgram {
       for (weekend, worked) in zip(weekends, worked) where weekend.overlaps(person.horizon) {
         tally.add(worked)
       }
-      judge(tally, name("weekend_limit", rule.head, person)) { count in
-        guard count > maximum else { return 0 }
-        switch rule.head.severity {
-        case .hard: return nil
-        case .soft(let price): return price.cost(of: count - maximum).points
-        }
-      }
+      judge(tally, name("weekend_limit", rule.head, person)) { rule.head.severity.points(of: $0 - maximum) }
     }
-    for first in weekends.indices {
-      for last in first..<weekends.count {
-        let amounts = [
-          excess(of: weekends[first...last], rule, person),
-          shortage(of: first...last, among: weekends, rule, person),
-        ].filter { $0 > 0 }
-        guard !amounts.isEmpty else { continue }
-        let name = name("weekends_in_row", rule.head, person, weekends[first].lowerBound) + "to\(last)"
-        var facts = Array(worked[first...last])
-        if first > 0 { facts.append(!worked[first - 1]) }
-        if last + 1 < weekends.count { facts.append(!worked[last + 1]) }
-        let run = all(facts, name)
-        for amount in amounts { judge(run, rule.head.severity, amount: amount, name) }
-      }
+    guard rule.maximumInRow != nil || rule.minimumInRow != nil else { return }
+    divide(worked, name("weekends_in_row", rule.head, person)) { run in
+      rule.head.severity.points(
+        of: rule.excess(of: weekends[run], by: person), rule.shortage(of: run, among: weekends, by: person))
     }
-  }
-
-  /// How far a run of worked weekends is too long, as far as the horizon has a part in it.
-  private func excess(
-    of run: ArraySlice<ClosedRange<CivilDay>>, _ rule: WeekendLimit, _ person: CompactPerson
-  ) -> Int {
-    guard let most = rule.maximumInRow else { return 0 }
-    return min(run.count - most, run.filter { $0.overlaps(person.horizon) }.count)
-  }
-
-  private func shortage(
-    of run: ClosedRange<Int>, among weekends: [ClosedRange<CivilDay>], _ rule: WeekendLimit,
-    _ person: CompactPerson
-  ) -> Int {
-    guard let least = rule.minimumInRow else { return 0 }
-    let isLast = run.upperBound == weekends.count - 1
-    if isLast, rule.after == .open { return 0 }
-    if run.lowerBound == 0, rule.before != .nothing { return 0 }
-    // What the history began and ended itself is past.
-    let touching = run.lowerBound...min(run.upperBound + 1, weekends.count - 1)
-    guard weekends[touching].contains(where: { $0.overlaps(person.horizon) }) else { return 0 }
-    return least - run.count
   }
 
   private func known(
@@ -93,13 +55,28 @@ extension CompactProgram {
         let days = weekend.map { person.does($0) { !$0.isOff && $0.plan.code == code } }
         used.add(any(days, "\(name).\(code)"))
       }
-      judge(used, name) { count in
-        guard count > 1 else { return 0 }
-        switch rule.head.severity {
-        case .hard: return nil
-        case .soft(let price): return price.cost(of: 1).points
-        }
-      }
+      judge(used, name) { rule.head.severity.points(of: $0 > 1 ? 1 : 0) }
     }
+  }
+}
+
+extension WeekendLimit {
+  /// How far a run of worked weekends is too long, as far as the horizon has a part in it.
+  fileprivate func excess(of run: ArraySlice<ClosedRange<CivilDay>>, by person: CompactPerson) -> Int {
+    guard let maximumInRow else { return 0 }
+    return min(run.count - maximumInRow, run.count { $0.overlaps(person.horizon) })
+  }
+
+  fileprivate func shortage(
+    of run: ClosedRange<Int>, among weekends: [ClosedRange<CivilDay>], by person: CompactPerson
+  ) -> Int {
+    guard let minimumInRow else { return 0 }
+    let isLast = run.upperBound == weekends.count - 1
+    if isLast, after == .open { return 0 }
+    if run.lowerBound == 0, before != .nothing { return 0 }
+    // What the history began and ended itself is past.
+    let touching = run.lowerBound...min(run.upperBound + 1, weekends.count - 1)
+    guard weekends[touching].contains(where: { $0.overlaps(person.horizon) }) else { return 0 }
+    return minimumInRow - run.count
   }
 }

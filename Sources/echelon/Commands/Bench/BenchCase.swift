@@ -3,6 +3,7 @@ import ArgumentParser
 import Foundation
 import Interchange
 import RosterSolver
+import Rostering
 
 /// A measured run on a case folder.
 struct BenchCase: ParsableCommand {
