@@ -136,7 +136,10 @@ package struct Improvement {
   ) throws -> Trip {
     var random = source
     var trip = Trip(best: candidate)
-    while trip.cells < Improvement.quantum, !clock.isOver(pending: trip.cells * siblings) {
+    var failures = 0
+    while trip.cells < Improvement.quantum, failures < Improvement.patience,
+      !clock.isOver(pending: trip.cells * siblings)
+    {
       let before = (cost: trip.best.cost, cells: trip.cells)
       if let neighbourhood = Neighbourhood(
         kinds[kind], in: instance, around: trip.best, shares: shares, random: &random)
@@ -146,6 +149,7 @@ package struct Improvement {
         reinsert(&trip, crew, &random, siblings)
       }
       trip.cells += WorkClock.cellsPerStep / 200
+      failures = trip.best.cost < before.cost ? 0 : failures + 1
       let cells = trip.cells - before.cells
       trip.log.append((before.cost - trip.best.cost, cells, cells > record.limits[kind]))
     }
