@@ -213,6 +213,7 @@ struct SearchCodec {
     try coder.code(&root.course.smoothing)
     try coder.code(&root.course.cap)
     try coder.code(&root.course.artificialCost)
+    try coder.code(&root.course.recent)
   }
 
   private func code(_ statuses: inout [Basis.Status]) throws(CheckpointError) {

@@ -7,6 +7,8 @@ import GLPK
 struct ColumnGeneration {
   let crew: PricingCrew
   let clock: WorkClock
+  /// Whether the work ends where it hardly gets on and prices prove too little, because it goes on with other graphs.
+  var endsEarly = false
   var instance: Instance { crew.instance }
 
   /// Prices are rounded to this part of a point.
@@ -49,6 +51,15 @@ struct ColumnGeneration {
     var smoothing = 0.6
     var cap = 0.0
     var artificialCost = 0.0
+    /// The objectives of the last rounds.
+    var recent: [Double] = []
+
+    /// Takes note of an objective, and tells whether the last rounds have changed little.
+    mutating func isStuck(at objective: Double) -> Bool {
+      recent.append(objective)
+      if recent.count > 5 { recent.removeFirst() }
+      return recent.count == 5 && recent[0] - objective < 0.0015 * abs(objective)
+    }
   }
 
   /// - Parameters:
@@ -138,6 +149,7 @@ struct ColumnGeneration {
       result.course.artificialCost = master.artificialCost
       if let target, result.bound >= target { return result }
       let objective = master.objective
+      if endsEarly, result.course.isStuck(at: objective), !result.loose.isEmpty { return result }
       // Costs are whole points: once the bound reaches the objective rounded up, more columns cannot raise it.
       let isClosed = Double(result.bound) >= (objective - 1e-6).rounded(.up)
       if new.isEmpty || isClosed {

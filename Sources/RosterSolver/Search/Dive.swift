@@ -124,7 +124,7 @@ struct Dive {
     var mark = try Mark(course, session)
     for choice in whole { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
-    guard try generate(&course, session, hopingFor: limit) else { return false }
+    guard try generate(&course, session) else { return false }
     guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark.fixings) else {
       course.batch = min(course.batch * 1.5, 1)
       return true
@@ -184,11 +184,7 @@ struct Dive {
   }
 
   /// Solves the relaxation under the fixings, with a few rounds of new columns; false when the clock ended it.
-  ///
-  /// - Parameter limit: what the objective has to come down to; the work ends early where it falls too slowly for that.
-  private func generate(
-    _ course: inout Course, _ session: borrowing Session, hopingFor limit: Double = .infinity
-  ) throws -> Bool {
+  private func generate(_ course: inout Course, _ session: borrowing Session) throws -> Bool {
     // Before anything is fixed, columns are worth more than later, and a bound may end the dive.
     let isFirst = course.settled == -.infinity
     let rounds = isFirst && !scope.isWhole ? 25 : 6
@@ -200,8 +196,6 @@ struct Dive {
       if course.master.isCapBinding, round < 2 { try course.master.raiseCap(session) }
       let objective = course.master.objective
       if round == 0, objective < course.settled + course.tolerance / 2 { return true }
-      // Each round brings less than the one before, two thirds of it at the best.
-      if round > 1, objective - 2 * (course.settled - objective) > limit { return true }
       course.settled = objective
       guard round < rounds - 1 else { break }
       let before = crew.work

@@ -241,7 +241,9 @@ extension SolveSearch {
     let limit = share(hundredths: 50)
     let (clock, known) = (clock, bound)
     let end = clock.cellsWorked + stretch
-    let result = try ColumnGeneration(crew: tightCrew ?? crew, clock: clock).run(
+    let result = try ColumnGeneration(
+      crew: tightCrew ?? crew, clock: clock, endsEarly: tightCrew == nil
+    ).run(
       pool: &pool, centre: state.centre, roster: best, target: best?.cost, after: state.root,
       isOver: { limit.isOver }, isPaused: { clock.cellsWorked >= end }
     ) {
@@ -259,16 +261,15 @@ extension SolveSearch {
   ///
   /// The first dives come before, because they need the small graphs alone.
   private mutating func tighten(_ onEvent: (SolveEvent) -> Void) throws {
-    guard isOpen, let root = state.root, !root.loose.isEmpty else { return leave(for: .annealing) }
-    if tightCrew == nil {
-      let tight = crew.copy()
-      guard tight.tighten(root.loose) else { return leave(for: .annealing) }
-      tightCrew = tight
-    } else if root.isComplete {
-      return leave(for: .annealing)
-    }
+    guard isOpen, let root = state.root else { return leave(for: .annealing) }
+    let tight = tightCrew ?? crew.copy()
+    let isTighter = !root.loose.isEmpty && !root.isPaused && tight.tighten(root.loose)
+    guard isTighter || !root.isComplete else { return leave(for: .annealing) }
+    tightCrew = tight
     onEvent(.phase(.columns, step: clock.steps))
-    try generateColumns(onEvent, then: .annealing)
+    // Whoever was priced too low in the end gets a larger graph in turn.
+    try generateColumns(onEvent, then: .tightening)
+    if let root = state.root, !root.isPaused, !root.isComplete { leave(for: .annealing) }
   }
 
   /// The roster of the relaxation's greatest columns, walked from for a while.
@@ -283,7 +284,7 @@ extension SolveSearch {
     guard !isProved, columns.count == chosen.count, let candidate = Candidate(columns, in: instance) else {
       return
     }
-    let share = clock.share(hundredths: 5)
+    let share = clock.share(hundredths: 2)
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
     let polished = reinsertion.polish(candidate) { share.isOver }
     take(polished, onEvent)
@@ -321,7 +322,7 @@ extension SolveSearch {
     var rounds =
       state.rounds
       ?? SearchState.Rounds(
-        cells: clock.cellsWorked - state.turnStart, start: clock.cellsWorked, near: nearColumns(20))
+        cells: (clock.cellsWorked - state.turnStart) / 4, start: clock.cellsWorked, near: nearColumns(20))
     defer { state.improvement = improvement.record }
     guard let before = best, !isProved, !improvement.isExhausted,
       rounds.idle < (isSmall ? 2 : isLong ? Self.longPatience : state.patience)
