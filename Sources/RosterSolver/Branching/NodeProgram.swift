@@ -31,6 +31,7 @@ struct NodeProgram {
   ) throws -> ColumnGeneration.Result {
     var result = ColumnGeneration.Result.blank(generation.instance)
     try master.add(Array(pool.columns[master.columns.count...]), to: session)
+    try master.resetArtificial(session)
     if base == nil {
       guard try solve(.primal, session) else { return result }
       base = try session.basis

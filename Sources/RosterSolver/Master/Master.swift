@@ -28,7 +28,8 @@ struct Master {
   /// Columns of the program that cost more than is true until the primal method takes over, see ``add(_:to:isLifted:)``.
   private var lifted: [Int] = []
   /// Set before the program is made.
-  var artificialCost = 1e7
+  var artificialCost = Master.firstArtificialCost
+  private static let firstArtificialCost = 1e7
   /// Points that every roster of the scope costs beyond the program's objective.
   private(set) var constantCost = 0.0
 
@@ -303,11 +304,20 @@ struct Master {
   /// Makes artificial columns a thousand times dearer; false when they are so dear already that what still needs them has no roster.
   mutating func raiseArtificial(_ session: borrowing Session) throws -> Bool {
     guard artificialCost < 1e13 else { return false }
-    artificialCost *= 1000
-    for column in slackCount - ownerCount..<slackCount {
-      try session.setObjective(column, to: artificialCost)
-    }
+    try setArtificial(artificialCost * 1000, session)
     return true
+  }
+
+  /// Makes artificial columns as cheap as in the beginning.
+  ///
+  /// The simplex takes costs relative to the greatest of all, so dear ones hide what is worth taking.
+  mutating func resetArtificial(_ session: borrowing Session) throws {
+    if artificialCost > Self.firstArtificialCost { try setArtificial(Self.firstArtificialCost, session) }
+  }
+
+  private mutating func setArtificial(_ cost: Double, _ session: borrowing Session) throws {
+    artificialCost = cost
+    for column in slackCount - ownerCount..<slackCount { try session.setObjective(column, to: cost) }
   }
 
   /// The columns in use and their values.

@@ -125,7 +125,14 @@ struct Dive {
     for choice in whole { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
     guard try generate(&course, session) else { return false }
-    guard course.master.objective > limit, !course.fixings.isUnchanged(since: mark.fixings) else {
+    if course.fixings.isUnchanged(since: mark.fixings) {
+      // Where a person has no roster that the rows admit, a part of one stands for it however much is fixed.
+      for choice in choices {
+        if let option = choice.assignment?.option { course.fixings.stuck.insert(option) }
+      }
+      return true
+    }
+    guard course.master.objective > limit else {
       course.batch = min(course.batch * 1.5, 1)
       return true
     }

@@ -32,6 +32,14 @@ struct WitnessTests {
     if isProved { #expect(witnesses.bound.map { .cost($0) } == witnesses.compact) }
   }
 
+  /// Rows admit only a part of every roster of one person here, so an assignment stays fractional however much is fixed,
+  /// and a dive that did not put it aside went on for ever.
+  @Test("agree where rows leave a person no whole roster")
+  func agreeOnPartsOfRosters() {
+    let witnesses = Witnesses(RandomCase.mixed(seed: 128_939, size: .small))
+    #expect(witnesses.agree && witnesses.isOptimal)
+  }
+
   /// Required places that nobody can fill cost tens of millions here, and the witnesses differ by two and four points if
   /// GLPK takes a ten-millionth of that for nothing.
   @Test("agree to the point where costs are large", arguments: [165_537, 176_023] as [UInt64])
