@@ -26,8 +26,9 @@ extension SolveSearch {
   }
 
   /// For each owner, the columns of the pool with the least reduced cost at the best duals, best first; of decisions all.
-  func nearColumns(_ count: Int) -> [[Int]] {
-    let priced = pricedColumns
+  func nearColumns(_ count: Int) -> [[Int]] { nearColumns(count, priced: pricedColumns) }
+
+  private func nearColumns(_ count: Int, priced: [Double]) -> [[Int]] {
     var byOwner: [[Int]] = Array(repeating: [], count: instance.people.count + instance.decisions.count)
     for (index, column) in pool.columns.enumerated() { byOwner[column.owner].append(index) }
     return byOwner.enumerated().map { owner, indices in
@@ -39,12 +40,12 @@ extension SolveSearch {
   /// The columns that branching begins with: of the nearest those that a better roster than the best one can have, which cost no more beyond their owner's cheapest than the gap is wide.
   var promisingColumns: ColumnPool {
     var promising = ColumnPool()
-    let near = nearColumns(40)
+    let priced = pricedColumns
+    let near = nearColumns(40, priced: priced)
     guard let best, let root = state.root, root.course.best > -.infinity else {
       for index in near.joined() { promising.add(pool.columns[index]) }
       return promising
     }
-    let priced = pricedColumns
     // A little more is let in, so that rounding decides nothing.
     let margin = Double(best.cost) - root.course.best + 1
     for indices in near {

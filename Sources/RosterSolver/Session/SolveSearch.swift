@@ -261,7 +261,9 @@ extension SolveSearch {
   ///
   /// The first dives come before, because they need the small graphs alone.
   private mutating func tighten(_ onEvent: (SolveEvent) -> Void) throws {
-    guard isOpen, let root = state.root else { return leave(for: .annealing) }
+    guard isOpen, let root = state.root, !root.isComplete || !root.loose.isEmpty else {
+      return leave(for: .annealing)
+    }
     let tight = tightCrew ?? crew.copy()
     let isTighter = !root.loose.isEmpty && !root.isPaused && tight.tighten(root.loose)
     guard isTighter || !root.isComplete else { return leave(for: .annealing) }
@@ -315,7 +317,7 @@ extension SolveSearch {
     take(better, onEvent)
   }
 
-  /// Rosters neighbourhoods of the best roster anew, for as much work as the dives took and on while it is worth it, or until none has anything left.
+  /// Rosters neighbourhoods of the best roster anew, for a quarter of the work that the dives took and on while it is worth it, or until none has anything left.
   private mutating func improve(_ onEvent: (SolveEvent) -> Void) throws {
     var improvement = Improvement(crew: crew, clock: clock, centre: duals, shares: shares)
     if let record = state.improvement { improvement.record = record }
@@ -341,7 +343,7 @@ extension SolveSearch {
     state.rounds = rounds
   }
 
-  /// The same on long horizons.
+  /// Rounds without much gain after which a dive is tried on long horizons, where a dive takes that much longer.
   private static let longPatience = 100
 
   /// One dive a thread, each polished, then taken in order.
@@ -379,7 +381,6 @@ extension SolveSearch {
     // Dives that could not end in their share of the work get twice as much the next time.
     if share.isOver { state.diveShare = min(100, state.diveShare * 2) }
   }
-
 }
 
 // MARK: The proof
