@@ -41,7 +41,7 @@ extension ReportPage {
     let audit = publication.audit
     var sentences: [Sentence] = []
     if !audit.broken.isEmpty { sentences.append(.broken(count: audit.broken.count)) }
-    if !audit.uncovered.isEmpty { sentences.append(.uncovered(places: audit.uncovered.count)) }
+    if let uncovered = publication.uncovered { sentences.append(uncovered) }
     if sentences.isEmpty {
       sentences.append(
         .everythingKept(people: publication.roster.staff.count, days: publication.roster.horizon.count))

@@ -23,8 +23,9 @@ public struct ViolationLine: Sendable, Hashable {
   static func all(of publication: Publication) -> [ViolationLine] {
     let rules = Dictionary(
       publication.subject.rules.map { ($0.head.id, $0) }, uniquingKeysWith: { first, _ in first })
+    // Of rows that share an id the private one decides, so that no other lends it its title.
     let rows = Dictionary(
-      publication.subject.rows.map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first })
+      publication.subject.rows.map { ($0.id, $0) }, uniquingKeysWith: { $1.isPrivate ? $1 : $0 })
     let lines = publication.audit.violations.map { violation in
       ViolationLine(violation, rules: rules, rows: rows, publication: publication)
     }
@@ -115,6 +116,20 @@ extension PersonalRule {
     case .steppedCost(let rule): rule.measure.isTime
     default: false
     }
+  }
+}
+
+extension Publication {
+  /// What is said of required demand that gave way; nil when all is met.
+  ///
+  /// `coverage.csv` lists posts and times of day alone, so that a mix or a standby that gave way is sought in the audit.
+  public var uncovered: Sentence? {
+    guard !audit.uncovered.isEmpty else { return nil }
+    let covered = Set(Coverage(of: roster, case: subject).lines.map(\.row))
+    let isListed = audit.uncovered.allSatisfy { violation in
+      if case .row(let id) = violation.subject { covered.contains(id) } else { false }
+    }
+    return .uncovered(places: audit.uncovered.count, file: isListed ? "coverage.csv" : "audit.csv")
   }
 }
 

@@ -9,7 +9,8 @@ public enum Sentence: Sendable, Hashable {
   case withinBound(cost: Cost, bound: Cost, gapMillionths: Int64)
   case period(from: CivilDay, to: CivilDay, days: Int)
   case everythingKept(people: Int, days: Int)
-  case uncovered(places: Int)
+  /// The file that lists every one of the places.
+  case uncovered(places: Int, file: String)
   case broken(count: Int)
   /// Nobody may have such a duty: pins and history contradict hard rules.
   case noLawfulRoster([StaffID])
@@ -65,8 +66,8 @@ extension Sentence {
     case .everythingKept(let people, let days):
       "Every hard rule is kept and all demand is met for \(Sentence.count(people, "person", "people")) on "
         + "\(Sentence.count(days, "day", "days"))."
-    case .uncovered(let places):
-      "\(Sentence.count(places, "required place is", "required places are")) not covered; see coverage.csv."
+    case .uncovered(let places, let file):
+      "\(Sentence.count(places, "required place is", "required places are")) not covered; see \(file)."
     case .broken(let count):
       "\(Sentence.count(count, "hard rule is", "hard rules are")) broken; see audit.csv."
     case .noLawfulRoster(let staff):
@@ -130,7 +131,7 @@ extension Sentence {
       "本排班代价为\(cost)。已证明任何排班的代价都不低于\(bound)，因此最多还能节省总代价的\(HourText.percent(millionths: gap))。"
     case .period(let from, let to, let days): "\(from)至\(to)，共\(days)天"
     case .everythingKept(let people, let days): "所有必守规则均已遵守，所有需求均已满足：\(people)人，\(days)天。"
-    case .uncovered(let places): "有\(places)处必保岗位未满足，见coverage.csv。"
+    case .uncovered(let places, let file): "有\(places)处必保岗位未满足，见\(file)。"
     case .broken(let count): "违反必守规则\(count)处，见audit.csv。"
     case .noLawfulRoster(let staff): "固定班次与历史排班使下列人员没有合规的排班：\(staff.map(\.text).joined(separator: "、"))"
     case .auditMismatch(let expected, let audited): "内部错误：审核代价为\(audited)，求解器代价为\(expected)；未写入任何文件"

@@ -76,7 +76,7 @@ extension Console {
       say(.everythingKept(people: publication.roster.staff.count, days: publication.roster.horizon.count))
     }
     if !publication.audit.broken.isEmpty { say(.broken(count: publication.audit.broken.count)) }
-    if !publication.audit.uncovered.isEmpty { say(.uncovered(places: publication.audit.uncovered.count)) }
+    if let uncovered = publication.uncovered { say(uncovered) }
     if let solve = publication.solve {
       if solve.status == .interrupted { say(.interruptedKept) }
       say(.quality(of: solve))

@@ -61,6 +61,38 @@ import Testing
     }
   }
 
+  /// One mix that nobody can keep, one that is paid for, and one that a unit loosens.
+  @Test(arguments: [("en", "personal restriction"), ("zh", "个人限制")])
+  func privateRowsArePersonalRestrictions(language: String, word: String) throws {
+    var ward = TinyWard()
+    ward["case.yaml"] += """
+      rows:
+        - {id: \(Self.canary)-both, row: mix, title: \(Self.canary)Title, unit: ward, who: {ids: T01}, minimum: 1, private: true}
+        - {id: \(Self.canary)-not, row: mix, title: \(Self.canary)Title, unit: ward, who: {ids: [T02, T03]}, maximum: 0, above_maximum: 7919, private: true}
+
+      """
+    let (folder, output, trace) = (try ward.write(), try Scratch().path("out"), try Scratch().path("trace"))
+    let run = try EchelonProcess.run(
+      "run", folder, "-o", output, "--steps", "20", "--trace", trace, "--lang", language)
+    #expect(run.status == 4, "\(run.errors)")
+    #expect(run.output.contains("audit.csv"))
+    let files = try #require(try Scratch.contents(of: output))
+    for name in ["audit.csv", "report.html"] {
+      #expect(files[name]?.range(of: Data(word.utf8)) != nil, "\(name)")
+    }
+    #expect(files["summary.json"]?.range(of: Data("personal restriction".utf8)) != nil)
+    for (name, data) in files {
+      #expect(data.range(of: Data(Self.canary.utf8)) == nil, "\(name)")
+    }
+    #expect(try !String(contentsOfFile: trace, encoding: .utf8).contains(Self.canary))
+    for options in [[], ["--json"]] {
+      let audit = try EchelonProcess.run(["audit", folder, output, "--lang", language] + options)
+      #expect(audit.status == 4)
+      #expect(options == ["--json"] || audit.output.contains(word))
+      #expect(!(run.output + run.errors + audit.output + audit.errors).contains(Self.canary))
+    }
+  }
+
   @Test(
     arguments: [
       ("health.csv", "positive", "\(canary)Result"), ("health.csv", "39.37", "\(canary)Temperature"),

@@ -16,7 +16,7 @@ extension LinkingRow {
         && own.bounds.keep(base.bounds)
     case (.mix(let own), .mix(let base)):
       return (own.unit, own.shifts, own.terms) == (base.unit, base.shifts, base.terms)
-        && own.days.includes(base.days) && own.bounds.keep(base.bounds)
+        && (own.isPrivate || !base.isPrivate) && own.days.includes(base.days) && own.bounds.keep(base.bounds)
     case (.quantity(let own), .quantity(let base)):
       return (own.quantity, own.who, own.period) == (base.quantity, base.who, base.period)
         && own.bounds.keep(base.bounds)
@@ -28,9 +28,18 @@ extension LinkingRow {
 
   /// What a message says the inherited row and this one are: their bounds where these differ, else their
   /// kinds.
+  ///
+  /// The bounds of a private row are private.
   func looseness(against inherited: LinkingRow) -> (inherited: String, own: String) {
+    if inherited.isPrivate {
+      return isPrivate ? (inherited.kind.rawValue, "\(kind.rawValue)*") : ("private: true", "private: false")
+    }
     let (base, own) = (inherited.bounds.text, bounds.text)
     return base == own ? (inherited.kind.rawValue, "\(kind.rawValue)*") : (base, own)
+  }
+
+  private var isPrivate: Bool {
+    if case .mix(let row) = self { row.isPrivate } else { false }
   }
 
   private var bounds: Bounds {

@@ -6,7 +6,8 @@ extension PersonalRule {
   /// with limits at least as tight, at no lower a price, and hard where that is hard.
   func keeps(_ inherited: PersonalRule) -> Bool {
     guard head.severityWithoutWaiver.isAtLeast(inherited.head.severityWithoutWaiver),
-      head.who == inherited.head.who || head.who == .everyone
+      head.who == inherited.head.who || head.who == .everyone,
+      head.isPrivate || !inherited.head.isPrivate
     else { return false }
     switch (self, inherited) {
     case (.minimumRest(let own), .minimumRest(let base)):
@@ -80,7 +81,12 @@ extension PersonalRule {
 
   /// What a message says the inherited rule and this one are: their prices or limits where these differ, else
   /// their kinds.
+  ///
+  /// The limits of a private rule are private.
   func looseness(against inherited: PersonalRule) -> (inherited: String, own: String) {
+    if inherited.head.isPrivate {
+      return head.isPrivate ? (inherited.kindName, "\(kindName)*") : ("private: true", "private: false")
+    }
     switch (inherited.head.severityWithoutWaiver, head.severityWithoutWaiver) {
     case (.hard, .soft): return ("hard", "price")
     case (.soft(let base), .soft(let own)) where !own.isAtLeast(base):

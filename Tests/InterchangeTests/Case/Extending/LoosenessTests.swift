@@ -86,6 +86,27 @@ struct LoosenessTests {
     #expect(found == loosens("day", named.0, named.1))
   }
 
+  @Test("the privacy of a rule or row, whose numbers no message tells")
+  func privacy() throws {
+    let wish = "{id: wish, rule: wish, who: {ids: N001}, want: off, price: 9"
+    #expect(try kinds("rules", "[\(wish), private: true}]", "[\(wish), private: true}]") == [])
+    #expect(
+      try kinds("rules", "[\(wish), private: true}]", "[\(wish)}]")
+        == loosens("wish", "private: true", "private: false"))
+    let run = "{id: run, rule: run_length, of: night, private: true"
+    #expect(
+      try kinds("rules", "[\(run), maximum: 3}]", "[\(run), maximum: 4}]")
+        == loosens("run", "run_length", "run_length*"))
+    let mix = "{id: mix, row: mix, unit: W3"
+    #expect(try kinds("rows", "[\(mix), maximum: 1}]", "[\(mix), maximum: 1, private: true}]") == [])
+    #expect(
+      try kinds("rows", "[\(mix), maximum: 1, private: true}]", "[\(mix), maximum: 1}]")
+        == loosens("mix", "private: true", "private: false"))
+    #expect(
+      try kinds("rows", "[\(mix), maximum: 1, private: true}]", "[\(mix), maximum: 2, private: true}]")
+        == loosens("mix", "mix", "mix*"))
+  }
+
   @Test("what an entry of the health log does")
   func health() throws {
     let base = "{fever: {from: 37.3, days: 4}, exposure: {makes: observation, days: 14}}"
