@@ -200,6 +200,26 @@ struct WaiverTests {
     #expect(kinds == [.ruleNotWaivable(rule: "cn-labour-time/weekly-rest", allowed: ["approval"])])
   }
 
+  @Test("of article 39 do not lift the overtime of article 41, whatever period was approved")
+  func article39() throws {
+    let approval =
+      "waivers:\n  - {rule: cn-labour-time/overtime-month, kind: approval, \(who), until: 2026-03-31}\n"
+    for period in ["week", "month", "quarter", "year"] {
+      let head =
+        "title: Averaged\nmonth: 2026-03\npacks: [cn-labour-time, {pack: cn-comprehensive-hours, period: \(period)}]\n"
+      let kinds = try CaseOnDisk(["case.yaml": head + approval]).read().problems.map(\.kind)
+      #expect(
+        kinds == [.ruleNotWaivable(rule: "cn-labour-time/overtime-month", allowed: ["emergency"])])
+      let rules = try subject(["case.yaml": head]).rules
+      guard
+        case .targetHours(let overtime)? = rules.first(where: {
+          $0.head.id == "cn-labour-time/overtime-month"
+        })
+      else { return #expect(Bool(false)) }
+      #expect(overtime.over == .hard && overtime.tolerance == .hours(36))
+    }
+  }
+
   @Test("that end within the horizon leave the rule hard, and what is found on their days is not broken")
   func part() throws {
     let yaml = "waivers:\n  - {rule: cn-labour-time/longest-day, kind: approval, \(who), until: 2026-03-10}\n"
