@@ -36,8 +36,12 @@ import Testing
     #expect(Set(standby.map { $0["date"] }).count == 42)
     let tests = try Self.table(output + "/testing.csv")
     let byDay = Dictionary(grouping: tests.filter { $0["status"] == "tested" }, by: { $0["date"] })
-    #expect(byDay.values.allSatisfy { $0.count <= 5 })
-    #expect(byDay.values.contains { $0.count == 5 })
+    #expect(byDay.values.allSatisfy { $0.count <= 11 })
+    #expect(byDay.values.contains { $0.count == 11 })
+    // Whoever is tested on a day off has left the ward, and is in observation.
+    let duties = Set(try Self.table(output + "/schedule.csv").map { [$0["id"], $0["date"]] })
+    let atHome = tests.filter { $0["status"] == "tested" && !duties.contains([$0["id"], $0["date"]]) }
+    #expect(Set(atHome.map { $0["id"] }).count >= 10)
     #expect(try Self.table(output + "/fatigue.csv").count == 40 * 42)
     #expect(try !Self.table(output + "/fairness.csv").isEmpty)
     let text = try ExampleRun.closedLoop.result.get().output
