@@ -72,7 +72,7 @@ extension ProblemWording {
       "有政策发放\(amount)，不是\(step)的整数倍；各金额共同的最大单位为\(fits)"
     case .policyCannotBePaid(let reason): reason.message(in: .chinese)
     case .priceNotConvex: "需求行中每多一个单位的代价不得低于前一个单位"
-    case .badSubstitute(let value): "\(quoted(value))不是替补的写法；请按“梯队:代价:比例”书写，如E2:50:40%"
+    case .badSubstitute(let value): "\(quoted(value))不是替补的写法；请按E2:50:40%的形式书写，依次为梯队、代价、比例"
     case .shareBelowOne(let share, let places):
       "\(places)个岗位的\(share)不足一人，此替补永远不会上岗；请写100%、不写比例，或增加岗位数"
     case .overlappingDemand(let first, let date):

@@ -65,7 +65,7 @@ extension ReportPage {
     ]
     let title =
       "\(day)\(slot)\n"
-      + facts.compactMap { fact in fact.1.map { "\(wording[fact.0]) \($0)" } }.joined(separator: ", ")
+      + wording.facts(facts.compactMap { fact in fact.1.map { "\(wording[fact.0]) \($0)" } })
     // Being short is told by the figures as well as by the colour.
     let text = missing > 0 ? "\(worst.actual)/\(line.bounds.minimum ?? 0)" : String(worst.actual)
     return .tag("td", ["class": tone, "title": title], text: text)

@@ -5,8 +5,9 @@ extension ReportPage {
   /// Cost and bound against steps as two stairs; nothing where the roster was not solved, or at once.
   var progressPlot: HTML {
     guard let solve = publication.solve, let plot = ProgressPlot(solve) else { return .empty }
-    let label =
-      "\(wording[.progressHeading]): \(wording[.costLabel]) \(solve.cost), \(wording[.boundLabel]) \(solve.bound)"
+    let label = wording.headed(
+      wording[.progressHeading],
+      wording.facts(["\(wording[.costLabel]) \(solve.cost)", "\(wording[.boundLabel]) \(solve.bound)"]))
     let frame = ProgressPlot.frame
     let (left, right, top, bottom) = (frame.left, frame.right, frame.top, frame.bottom)
     func line(_ name: String, _ points: String) -> HTML {

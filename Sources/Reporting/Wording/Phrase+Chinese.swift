@@ -164,8 +164,6 @@ extension Phrase {
     case .phaseDive: "下潜"
     case .phaseImprove: "改进"
     case .phaseDone: "完成"
-    case .writtenTo: "已写入"
-    case .openThis: "打开"
     case .calendarName: "值班"
     }
   }

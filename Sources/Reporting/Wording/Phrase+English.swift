@@ -164,8 +164,6 @@ extension Phrase {
     case .phaseDive: "diving"
     case .phaseImprove: "improving"
     case .phaseDone: "done"
-    case .writtenTo: "Written to"
-    case .openThis: "Open"
     case .calendarName: "Duties"
     }
   }

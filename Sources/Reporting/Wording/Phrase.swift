@@ -32,6 +32,6 @@ public enum Phrase: String, Sendable, CaseIterable {
   case progressHeading, fatigueHeading, worstDaysHeading, availableHeading, differenceWord
   case testedWord, noPlaceWord, onTour, inObservation, resting, inReserve
   // The terminal.
-  case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone, writtenTo, openThis
+  case phaseCompile, phaseStart, phaseColumns, phaseDive, phaseImprove, phaseDone
   case calendarName
 }

@@ -50,6 +50,8 @@ public enum Sentence: Sendable, Hashable {
   case reserveTooSmall(title: String, days: Int, first: CivilDay)
   /// What a policy grants that the objective leaves out.
   case payNotWeighed(UnpricedPay)
+  /// Where the outputs are, and which of them to open first.
+  case written(to: String, page: String?)
   /// People who are paid to one account; its number is not said.
   case sharedAccount([StaffID])
 }
@@ -119,6 +121,7 @@ extension Sentence {
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
         + "--accept-shared-accounts"
+    case .written(let folder, let page): "Written to \(folder)" + (page.map { "; Open \($0)" } ?? "")
     case .casesHold(let policy, let count):
       "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
     }
@@ -166,6 +169,7 @@ extension Sentence {
     case .untested(let tests): "有\(tests)次检测在实验室没有名额：testing.csv列出不得上岗的人员与日期。"
     case .sharedAccount(let people):
       "\(people.map(\.text).joined(separator: "、"))使用同一账户；请改正accounts.csv，或用--accept-shared-accounts确认"
+    case .written(let folder, let page): "已写入 \(folder)" + (page.map { "；打开 \($0)" } ?? "")
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }
   }

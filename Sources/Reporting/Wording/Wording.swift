@@ -35,4 +35,14 @@ public struct Wording: Sendable {
   public func list(_ names: [String]) -> String {
     names.joined(separator: language == .english ? ", " : "、")
   }
+
+  /// Several facts one after another, each of several words.
+  public func facts(_ facts: [String]) -> String {
+    facts.joined(separator: language == .english ? ", " : "，")
+  }
+
+  /// A heading and what stands under it, on one line.
+  public func headed(_ heading: String, _ text: String) -> String {
+    heading + (language == .english ? ": " : "：") + text
+  }
 }

@@ -82,7 +82,7 @@ struct PayCommand: ParsableCommand {
     }
     console.conclude(result.payroll)
     if !held.isEmpty { console.say(.held(held.sorted())) }
-    console.say("\(console.wording[.writtenTo]) \(output)")
+    console.say(.written(to: output, page: nil))
     if let trace { try console.explain(trace, in: result.payroll) }
   }
 

@@ -175,7 +175,9 @@ extension Console {
       complain(.noSuchLine(id))
       throw ExitStatus.usage
     }
-    for line in lines { say("\(line.entitlement.id): \(Trace(line).sentence(in: wording.language))") }
+    for line in lines {
+      say(wording.headed("\(line.entitlement.id)", Trace(line).sentence(in: wording.language)))
+    }
   }
 
   /// The totals of a payroll.

@@ -82,7 +82,7 @@ extension Console {
       say(.quality(of: solve))
     }
     for caveat in publication.caveats { say(caveat) }
-    if let path { say("\(wording[.writtenTo]) \(path); \(wording[.openThis]) \(path)/report.html") }
+    if let path { say(.written(to: path, page: "\(path)/report.html")) }
   }
 }
 

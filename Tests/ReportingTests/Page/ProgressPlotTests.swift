@@ -36,6 +36,9 @@ struct ProgressPlotTests {
       SampleWard.publication(language, solve: report([(0, 200, 80), (5, 100, 90)]))
     ).text
     #expect(text.contains("<svg class=\"plot\""))
-    #expect(text.contains(language == .english ? "Cost and bound against steps of work" : "代价与下界随步数的变化"))
+    let label =
+      language == .english
+      ? "Cost and bound against steps of work: Cost 100, Proven bound 90" : "代价与下界随步数的变化：总代价 100，已证明下界 90"
+    #expect(text.contains("aria-label=\"\(label)\""))
   }
 }
