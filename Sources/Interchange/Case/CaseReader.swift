@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
+import Foundation
 import Rostering
 
 /// Reads a case folder: `case.yaml`, `staff.csv` and whatever else is there.
@@ -14,6 +15,12 @@ public struct CaseReader {
   ///   - problems: Gets everything there is to say.
   /// - Returns: nil when there is no `case.yaml` that can be read.
   public func read(_ path: String, problems: ProblemList) -> CaseFolder? {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    guard exists, isFolder.boolValue else {
+      problems.add(.folderMissing(isFile: exists), at: Origin(file: path))
+      return nil
+    }
     let inputs = InputFiles(problems: problems)
     guard let layers = CaseLayers.read(path, inputs: inputs, problems: problems) else { return nil }
     let settings = SettingsReader(layers: layers, problems: problems).read()
@@ -57,7 +64,11 @@ public struct CaseReader {
   }
 
   private func readPeople(_ files: inout CaseFiles, _ draft: CaseDraft) {
-    if !files.read(.staff, { StaffTable.read($0, into: draft) }) {
+    let hasStaffFile = files.read(.staff) { table in
+      StaffTable.read(table, into: draft)
+      if table.rows.isEmpty { draft.problems.add(.nobodyListed, at: Origin(file: "staff.csv")) }
+    }
+    if !hasStaffFile {
       draft.problems.add(.fileMissing, at: Origin(file: "staff.csv"))
     }
     if draft.identifiers.isEmpty {

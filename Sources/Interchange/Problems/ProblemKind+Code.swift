@@ -8,6 +8,8 @@ extension ProblemKind {
     case .fileUnreadable: .fileUnreadable
     case .fileTooLarge: .fileTooLarge
     case .fileEmpty: .fileEmpty
+    case .folderMissing: .folderMissing
+    case .nobodyListed: .nobodyListed
     case .staffUnknown: .staffUnknown
     case .pathOutsideCase: .pathOutsideCase
     case .misspeltFile: .misspeltFile
@@ -15,6 +17,7 @@ extension ProblemKind {
     case .loosensExtended: .loosensExtended
     case .undecodableBytes: .undecodableBytes
     case .utf16: .utf16
+    case .otherFormat: .otherFormat
     case .encodingUnavailable: .encodingUnavailable
     case .encodingAssumed: .encodingAssumed
     case .fullWidthFolded: .fullWidthFolded

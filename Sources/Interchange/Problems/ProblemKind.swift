@@ -15,6 +15,10 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case fileTooLarge
   /// The file has no content.
   case fileEmpty
+  /// The folder of the case is not there, or is a file.
+  case folderMissing(isFile: Bool)
+  /// The staff file names nobody.
+  case nobodyListed
   /// No id could be read from the staff file, so that the ids of the other files are taken as they are.
   case staffUnknown
   /// A path in the case leads out of its folder.
@@ -32,6 +36,8 @@ public enum ProblemKind: Error, Hashable, Sendable {
   case undecodableBytes(encoding: TextEncoding, offset: Int, count: Int)
   /// UTF-16, as some spreadsheets write "Unicode text".
   case utf16
+  /// Bytes that are no text at all: a file of another program under the name of a table.
+  case otherFormat(FileFormat)
   /// The C library of this system has no converter for the encoding.
   case encodingUnavailable(encoding: TextEncoding)
   /// No BOM and not UTF-8, so GB18030 was assumed.

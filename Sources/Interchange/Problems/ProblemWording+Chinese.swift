@@ -7,6 +7,8 @@ extension ProblemWording {
     case .fileUnreadable(let code): "无法读取文件（系统错误\(code)）；请检查文件名和权限"
     case .fileTooLarge: "文件超过4 GB；请拆分"
     case .fileEmpty: "文件是空的"
+    case .folderMissing(let isFile): isFile ? "这是文件；请指定案例所在的文件夹" : "没有这个文件夹"
+    case .nobodyListed: "没有列出任何人员；案例至少需要一人"
     case .staffUnknown: "此文件中读不到工号，其他文件的工号未作核对"
     case .pathOutsideCase(let path): "路径\(quoted(path))指向案例文件夹之外；请把文件复制到案例中"
     case .misspeltFile(_, let meant): "此文件不会被读取；案例中的文件名为\(quoted(meant))，请改名"
@@ -16,10 +18,12 @@ extension ProblemWording {
 
     case .undecodableBytes(let encoding, let offset, let count):
       "有\(count)个字节不是\(encoding.name)，第一个在第\(offset)字节处；请重新保存为UTF-8"
+    case .otherFormat(.workbook): "这是改了名的电子表格工作簿，不是CSV；请用电子表格打开，将工作表另存为CSV UTF-8"
+    case .otherFormat(.webPage): "这是网页，有的系统以此导出表格；请用电子表格打开，将工作表另存为CSV UTF-8"
     case .utf16: "文件是UTF-16（“Unicode文本”）；请另存为CSV UTF-8"
     case .encodingUnavailable(let encoding): "本系统不能转换\(encoding.name)；请把文件另存为UTF-8"
     case .encodingAssumed(let encoding): "不是UTF-8，按\(encoding.name)读取"
-    case .fullWidthFolded(let cells): "有\(cells)个单元格的全角字母或数字按半角读取，此处为第一处"
+    case .fullWidthFolded(let cells): "有\(cells)个单元格的全角字母、数字或标点按半角读取，此处为第一处"
     case .spacesFolded(let cells): "有\(cells)个单元格去掉了首尾空格或把特殊空格改为普通空格，此处为第一处"
 
     case .unterminatedQuote: "单元格以引号开始，但没有结束的引号"

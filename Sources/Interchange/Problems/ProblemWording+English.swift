@@ -8,6 +8,9 @@ extension ProblemWording {
       "the file cannot be read (system error \(code)); check its name and its permissions"
     case .fileTooLarge: "the file is larger than 4 GB; split it"
     case .fileEmpty: "the file is empty"
+    case .folderMissing(let isFile):
+      isFile ? "this is a file; name the folder of the case" : "there is no such folder"
+    case .nobodyListed: "nobody is listed; a case needs at least one person"
     case .staffUnknown: "no id can be read here, so the ids in the other files were not checked"
     case .pathOutsideCase(let path):
       "the path \(quoted(path)) leads out of the case folder; copy the file into the case"
@@ -19,15 +22,20 @@ extension ProblemWording {
         + "a case may tighten, not loosen"
 
     case .undecodableBytes(let encoding, let offset, let count):
-      "\(count) bytes are not \(encoding.name), the first at byte \(offset); save the file again as UTF-8"
+      "\(counted(count, "byte is", "bytes are")) not \(encoding.name), the first at byte \(offset); "
+        + "save the file again as UTF-8"
     case .utf16: "the file is UTF-16 (\"Unicode text\"); save it as CSV UTF-8"
+    case .otherFormat(.workbook):
+      "the file is a workbook of a spreadsheet program under another name; open it there and save the sheet as CSV UTF-8"
+    case .otherFormat(.webPage):
+      "the file is a web page, as some systems export tables; open it in a spreadsheet and save the sheet as CSV UTF-8"
     case .encodingUnavailable(let encoding):
       "this system cannot convert \(encoding.name); save the file as UTF-8"
     case .encodingAssumed(let encoding): "read as \(encoding.name), because it is not UTF-8"
     case .fullWidthFolded(let cells):
-      "full-width letters or digits read as ordinary ones in \(cells) cells, here first"
+      "full-width letters, digits or marks read as ordinary ones in \(counted(cells, "cell", "cells")), here first"
     case .spacesFolded(let cells):
-      "spaces at the ends dropped or special spaces made ordinary in \(cells) cells, here first"
+      "spaces at the ends dropped or special spaces made ordinary in \(counted(cells, "cell", "cells")), here first"
 
     case .unterminatedQuote: "a quotation mark opens this cell and is never closed"
     case .strayTextAfterQuote(let line):
@@ -37,7 +45,7 @@ extension ProblemWording {
       "a quotation mark stands inside a cell that is not quoted; quote the cell and double the mark"
     case .nulByte: "the cell holds a NUL byte; the file is damaged, export it again"
     case .wrongFieldCount(let expected, let found):
-      "the row has \(found) cells and the heading has \(expected)"
+      "the row has \(counted(found, "cell", "cells")) and the heading has \(expected)"
     case .duplicateHeader(let name, let first): "the column \(quoted(name)) is there twice, first in \(first)"
     case .emptyHeader: "the column has values and no heading"
     case .emptyColumn: "the column has neither heading nor values, ignored"
@@ -153,10 +161,12 @@ extension ProblemWording {
     case .gridsDisagree(let id, let date, let first, let second, let other):
       "\(plain(id)) has \(quoted(second)) on \(date), and \(quoted(first)) at \(other)"
     case .gridHeaderNotFound: "neither a heading nor a row of days was found"
-    case .gridPartSkipped(let part, let count): "skipped \(count) \(part.english)"
-    case .emptyCellsRead(let reading, let count): "\(count) empty cells read as \(reading.rawValue)"
+    case .gridPartSkipped(let part, let count):
+      "skipped \(counted(count, String(part.english.dropLast()), part.english))"
+    case .emptyCellsRead(let reading, let count):
+      "\(counted(count, "empty cell", "empty cells")) read as \(reading.rawValue)"
     case .emptyCellsUndecided(let count):
-      "\(count) empty cells; say in case.yaml what they mean: empty_cell: off, or unknown"
+      "\(counted(count, "empty cell", "empty cells")); say in case.yaml what they mean: empty_cell: off, or unknown"
     case .gridDaysAssumed(let from, let to): "the days of the heading are taken for \(from) to \(to)"
 
     case .policyVersionsOverlap(let policy, let date):
@@ -199,6 +209,7 @@ extension ProblemWording {
 }
 
 extension GridPart {
+  /// In the plural, which ends in an s.
   fileprivate var english: String {
     switch self {
     case .titleRows: "title rows"

@@ -44,6 +44,11 @@ struct ProblemWording {
     }
   }
 
+  /// `1 row`, `2 rows`.
+  func counted(_ count: Int, _ one: String, _ many: String) -> String {
+    "\(count) \(count == 1 ? one : many)"
+  }
+
   /// "; known are …; did you mean …?", as far as there is something to say.
   ///
   /// A private value gets no guess, because a guess gives the value away.

@@ -30,10 +30,14 @@ public struct SourceText: Sendable {
 
   /// Decodes the bytes of a file: a mark decides, then strict UTF-8, then GB18030, which is said.
   ///
-  /// - Returns: Nothing if the bytes are of neither encoding; the problem then names the first bad byte.
+  /// - Returns: Nothing if the bytes are of neither encoding, when the problem names the first bad byte, or of another format.
   public static func decode(_ bytes: [UInt8], file: String, problems: ProblemList) -> SourceText? {
     if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
       problems.add(.utf16, at: Origin(file: file))
+      return nil
+    }
+    if let format = FileFormat(bytes) {
+      problems.add(.otherFormat(format), at: Origin(file: file))
       return nil
     }
     let isMarked = bytes.starts(with: TextEncoding.mark)

@@ -61,7 +61,7 @@ extension BrokenInput {
     BrokenInput(
       "an empty id", in: "staff.csv", .replace("T02,", with: "  ,"),
       english: [
-        "staff.csv:3 (A3): warning: spaces at the ends dropped or special spaces made ordinary in 1 cells, here first",
+        "staff.csv:3 (A3): warning: spaces at the ends dropped or special spaces made ordinary in 1 cell, here first",
         "staff.csv:3 (A3, id): the value is required and is empty",
       ],
       chinese: [
@@ -148,11 +148,34 @@ extension BrokenInput {
       .bytes(Array(TinyWard()["staff.csv"].utf8) + [0xFF, 0xFF, 0xFF]),
       english: [
         "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
-        "staff.csv:6: 1 bytes are not GB18030, the first at byte 135; save the file again as UTF-8",
+        "staff.csv:6: 1 byte is not GB18030, the first at byte 135; save the file again as UTF-8",
       ],
       chinese: [
         "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
         "staff.csv:6: 有1个字节不是GB18030，第一个在第135字节处；请重新保存为UTF-8",
+      ]),
+    BrokenInput(
+      "a workbook under the name of a table", in: "staff.csv",
+      .bytes([0x50, 0x4B, 0x03, 0x04, 0x14, 0x00, 0x06, 0x00, 0x08, 0xFF]),
+      english: [
+        "staff.csv: the file is a workbook of a spreadsheet program under another name; open it there and save the sheet as CSV UTF-8",
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
+      ],
+      chinese: [
+        "staff.csv: 这是改了名的电子表格工作簿，不是CSV；请用电子表格打开，将工作表另存为CSV UTF-8",
+        "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
+      ]),
+    BrokenInput(
+      "a heading and nobody", in: "staff.csv", .write("id,name,unit,profession\n"),
+      english: [
+        "staff.csv: warning: the table has a heading and no rows",
+        "staff.csv: nobody is listed; a case needs at least one person",
+        "staff.csv: warning: no id can be read here, so the ids in the other files were not checked",
+      ],
+      chinese: [
+        "staff.csv: 提示：表中只有表头，没有数据行",
+        "staff.csv: 没有列出任何人员；案例至少需要一人",
+        "staff.csv: 提示：此文件中读不到工号，其他文件的工号未作核对",
       ]),
     BrokenInput(
       "UTF-16, as some spreadsheets write", in: "staff.csv",

@@ -30,6 +30,33 @@ import Testing
     #expect(lines.count { $0.hasSuffix("the ids in the other files were not checked") } == 1)
   }
 
+  @Test(
+    arguments: [
+      ("en", "there is no such folder", "this is a file; name the folder of the case"),
+      ("zh", "没有这个文件夹", "这是文件；请指定案例所在的文件夹"),
+    ])
+  func namesAFolderThatIsNone(language: String, missing: String, file: String) throws {
+    let none = try Scratch().path("none")
+    let text = try TinyWard().write() + "/case.yaml"
+    for (path, message) in [(none, missing), (text, file)] {
+      let result = try EchelonProcess.run("check", path, "--lang", language)
+      #expect(result.status == 3)
+      #expect(result.errors.hasPrefix("\(path): \(message)\n"))
+    }
+  }
+
+  @Test func readsDatesAndTimesWithFullWidthMarks() throws {
+    var ward = TinyWard()
+    ward["shifts.csv"] = ward["shifts.csv"].replacing("08:00,16:00", with: "０８：００,16：00")
+    ward["leave.csv"] = ward["leave.csv"].replacing("2026-03-04,2026-03-04", with: "２０２６－０３－０４,2026／3／4")
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 0, "\(result.errors)")
+    #expect(
+      result.errors.contains(
+        "shifts.csv:2 (C2): warning: full-width letters, digits or marks read as ordinary ones in 2 cells, here first"
+      ))
+  }
+
   @Test func readsThePoliciesTheCaseNamesToo() throws {
     var ward = TinyWard()
     ward["case.yaml"] += "policies: [night-fee]\n"

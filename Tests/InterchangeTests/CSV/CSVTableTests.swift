@@ -86,7 +86,7 @@ struct CSVTableTests {
     let outcome = read("id,echelon\n1\n2,E1\n3,E1,x\n\n,\n4,E2\n")
     #expect(
       lines(outcome.problems) == [
-        "people.csv:2 (B2): the row has 1 cells and the heading has 2",
+        "people.csv:2 (B2): the row has 1 cell and the heading has 2",
         "people.csv:4 (C4): the row has 3 cells and the heading has 2",
       ])
     #expect(outcome.table?.rows.compactMap { $0.text("id")?.value } == ["2", "4"])

@@ -66,6 +66,7 @@ struct TableTests {
     ])
     #expect(subject.rules.map(\.head.severity) == [.soft(.linear(Cost(10))), .hard, .soft(.linear(Cost(3)))])
     #expect(subject.rules.map(\.head.isPrivate) == [true, false, false])
+    #expect(subject.rules.map(\.head.title) == ["leave.csv:2", "requests.csv:2", "requests.csv:3"])
     guard case .wish(let last) = subject.rules[2] else { Issue.record("no wish"); return }
     #expect(last.want == .not(.shift(["N"])))
   }

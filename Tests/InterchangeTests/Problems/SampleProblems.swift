@@ -9,14 +9,16 @@ enum SampleProblems {
     files + text + tables + yaml + values + identifiers + days + grids + pay + output
 
   private static let files: [ProblemKind] = [
-    .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty, .staffUnknown,
+    .fileMissing, .fileUnreadable(systemCode: 13), .fileTooLarge, .fileEmpty, .folderMissing(isFile: true),
+    .nobodyListed,
+    .staffUnknown,
     .pathOutsideCase(path: "CANARY"),
     .misspeltFile(name: "CANARY", meant: "staff.csv"),
     .extendsCycle(path: "CANARY"), .loosensExtended(setting: "CANARY", inherited: "CANARY", own: "CANARY"),
   ]
 
   private static let text: [ProblemKind] = [
-    .undecodableBytes(encoding: .gb18030, offset: 40, count: 1), .utf16,
+    .undecodableBytes(encoding: .gb18030, offset: 40, count: 1), .utf16, .otherFormat(.webPage),
     .encodingUnavailable(encoding: .gb18030),
     .encodingAssumed(encoding: .gb18030), .fullWidthFolded(cells: 3), .spacesFolded(cells: 4),
   ]

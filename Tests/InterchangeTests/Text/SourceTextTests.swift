@@ -49,6 +49,24 @@ struct SourceTextTests {
     #expect(outcome.line == 3)
   }
 
+  @Test(
+    "is refused by what it is where it is no text",
+    arguments: [
+      (Array("PK\u{3}\u{4}\u{14}".utf8) + [0xFF, 0xFF], FileFormat.workbook),
+      ([0xD0, 0xCF, 0x11, 0xE0, 0xA1], .workbook), (Array("\u{FEFF}\r\n <HTML><body>".utf8), .webPage),
+      (Array("<table border=1>".utf8), .webPage),
+    ])
+  func otherFormats(bytes: [UInt8], format: FileFormat) {
+    let outcome = decode(bytes)
+    #expect(outcome.text == nil)
+    #expect(outcome.problems == [.otherFormat(format)])
+  }
+
+  @Test("is text where it only begins like something else", arguments: ["PK,name", "<3", "id,<table>"])
+  func looksLikeAnother(text: String) {
+    #expect(decode(Array(text.utf8)).text == text)
+  }
+
   @Test("is not taken for GB18030 when it is UTF-8 with a few damaged bytes")
   func damaged() {
     let good = Array(String(repeating: "科室", count: 20).utf8)

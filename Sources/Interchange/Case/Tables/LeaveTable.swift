@@ -14,7 +14,7 @@ enum LeaveTable {
     var open: (staff: StaffID, kind: LeaveKindID, days: ClosedRange<CivilDay>)?
     func close() {
       guard let leave = open else { return }
-      draft.add(Leave(staff: leave.staff, days: leave.days, kind: leave.kind))
+      draft.add(Leave(staff: leave.staff, days: leave.days, kind: leave.kind), at: Origin(file: "leave.csv"))
       open = nil
     }
     for mark in reading.marks {
@@ -53,7 +53,7 @@ enum LeaveTable {
         continue
       }
       places[id, default: []].append((leave, row.origin(of: "from")))
-      draft.add(leave)
+      draft.add(leave, at: row.origin.ofLine)
     }
   }
 
@@ -105,12 +105,14 @@ extension CaseDraft {
   }
 
   /// Adds a leave; a pending one also becomes a wish to be off, where it meets the horizon.
-  func add(_ leave: Leave) {
+  ///
+  /// - Parameter origin: where it was entered, which is what people know the wish by.
+  func add(_ leave: Leave, at origin: Origin) {
     subject.leave.append(leave)
     guard leave.status == .pending, leave.days.overlaps(subject.horizon) else { return }
     let kind = subject.leaveKinds.first { $0.id == leave.kind }
     let head = RuleHead(
-      id: RuleID("leave-\(wishes.count + 1)"), who: .ids([leave.staff]),
+      id: RuleID("leave-\(wishes.count + 1)"), title: origin.description, who: .ids([leave.staff]),
       severity: settings.severity(of: .normal),
       isPrivate: kind?.isPrivate ?? true)
     wishes.append(.wish(Wish(head: head, days: .range(leave.days.clamped(to: subject.horizon)), want: .off)))

@@ -13,7 +13,8 @@ enum RequestsTable {
       let text = isMust ? String(mark.code.value.dropLast()) : mark.code.value
       guard let want = draft.wantForm.value(of: text, at: mark.code.origin, problems: draft.problems)?.value
       else { continue }
-      draft.addWish(of: mark.staff, mark.day...mark.day, want, isMust ? .must : .normal)
+      draft.addWish(
+        of: mark.staff, mark.day...mark.day, want, isMust ? .must : .normal, at: mark.code.origin.ofCell)
     }
   }
 
@@ -30,15 +31,28 @@ enum RequestsTable {
         _ = draft.isInHorizon(days.lowerBound, at: row.origin(of: "from"))
         continue
       }
-      draft.addWish(of: id, days, filter, strength)
+      draft.addWish(of: id, days, filter, strength, at: row.origin.ofLine)
     }
   }
 }
 
+extension Origin {
+  /// `requests.csv:3`, by which people find what they wrote in a row.
+  var ofLine: Origin { Origin(file: file, line: line) }
+
+  /// `requests.csv:3 (F3)`, for what stands in a grid.
+  var ofCell: Origin { Origin(file: file, line: line, cell: cell) }
+}
+
 extension CaseDraft {
-  func addWish(of id: StaffID, _ days: ClosedRange<CivilDay>, _ want: DutyFilter, _ strength: WishStrength) {
+  /// - Parameter origin: where it was made, which is what people know it by.
+  func addWish(
+    of id: StaffID, _ days: ClosedRange<CivilDay>, _ want: DutyFilter, _ strength: WishStrength,
+    at origin: Origin
+  ) {
     let head = RuleHead(
-      id: RuleID("request-\(wishes.count + 1)"), who: .ids([id]), severity: settings.severity(of: strength))
+      id: RuleID("request-\(wishes.count + 1)"), title: origin.description, who: .ids([id]),
+      severity: settings.severity(of: strength))
     wishes.append(.wish(Wish(head: head, days: .range(days.clamped(to: subject.horizon)), want: want)))
   }
 
