@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import ArgumentParser
 import Foundation
+import Interchange
 
 @main
 struct Echelon: ParsableCommand {
@@ -33,8 +34,20 @@ struct Echelon: ParsableCommand {
       Foundation.exit(status.rawValue)
     } catch {
       guard exitCode(for: error) == .validationFailure else { exit(withError: error) }
+      rejectUnknownCommand()
       FileHandle.standardError.write(Data((fullMessage(for: error) + "\n").utf8))
       Foundation.exit(ExitStatus.usage.rawValue)
     }
+  }
+
+  /// Ends with the nearest command where the first word is none; ArgumentParser would call it an unexpected argument.
+  private static func rejectUnknownCommand() {
+    let known = configuration.subcommands.compactMap { $0.configuration.commandName }
+    guard let word = CommandLine.arguments.dropFirst().first, !word.hasPrefix("-"), word != "help",
+      !known.contains(word)
+    else { return }
+    Console(SpeechFlags.ofEnvironment).complain(
+      .unknownCommand(word, known: known, nearest: NearestName.to(word, among: known)))
+    Foundation.exit(ExitStatus.usage.rawValue)
   }
 }

@@ -9,7 +9,9 @@ extension ReportPage {
     guard !subject.packs.isEmpty || !waivers.isEmpty else { return .empty }
     var content: [HTML] = []
     if !subject.packs.isEmpty {
-      let body = subject.packs.map { row([cell($0.title), cell($0.document), cell($0.status)]) }
+      let body = subject.packs.map {
+        row([cell($0.title), cell($0.document), cell(wording.status($0.status))])
+      }
       content.append(
         scrolling("list", [head([.columnPack, .columnDocument, .columnStatus]), .tag("tbody", [:], body)]))
     }

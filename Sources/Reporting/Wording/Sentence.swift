@@ -37,6 +37,9 @@ public enum Sentence: Sendable, Hashable {
   /// People who are not paid until their rows are mended.
   case held([StaffID])
   case noSuchLine(String)
+  case unknownCommand(String, known: [String], nearest: String?)
+  /// A roster that was given as attendance, and nobody has confirmed.
+  case rosterIsNoAttendance(file: String)
   /// A confirmation before the last day of what it confirms.
   case confirmedTooEarly(on: CivilDay, last: CivilDay)
   case casesHold(policy: String, count: Int)
@@ -121,6 +124,12 @@ extension Sentence {
     case .sharedAccount(let people):
       "one account is given for \(people.map(\.text).joined(separator: " and ")); mend accounts.csv or accept it with "
         + "--accept-shared-accounts"
+    case .unknownCommand(let name, let known, let nearest):
+      "there is no command \"\(name)\"; known are \(known.joined(separator: ", "))"
+        + (nearest.map { "; did you mean \($0)?" } ?? "")
+    case .rosterIsNoAttendance(let file):
+      "\(file) is a roster, and a plan is not paid; say with --confirmed-by and --confirmed-on who confirmed when that it was worked, or give "
+        + "attendance"
     case .written(let folder, let page): "Written to \(folder)" + (page.map { "; Open \($0)" } ?? "")
     case .casesHold(let policy, let count):
       "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
@@ -163,12 +172,17 @@ extension Sentence {
     case .ruleWaived(let rule, let kind, let by, let document, let until):
       "豁免至\(until)：\(rule)（\(kind.chinese)，\(by)，\(document)）。"
     case .payNotWeighed(let pay): pay.chinese
-    case .packIsNotVerified(let pack, let status): "规则包\(pack)的依据等级为\(status)：使用前请核实其中数字。"
+    case .packIsNotVerified(let pack, let status):
+      "规则包\(pack)的状态为“\(Wording(.chinese).status(status))”：使用前请核实其中数字。"
     case .reserveTooSmall(let title, let days, let first):
       "“\(title)”有\(days)天人数不足，最早为\(first)；可召人员见standby.csv。"
     case .untested(let tests): "有\(tests)次检测在实验室没有名额：testing.csv列出不得上岗的人员与日期。"
     case .sharedAccount(let people):
       "\(people.map(\.text).joined(separator: "、"))使用同一账户；请改正accounts.csv，或用--accept-shared-accounts确认"
+    case .unknownCommand(let name, let known, let nearest):
+      "没有命令“\(name)”；可用：\(known.joined(separator: "、"))" + (nearest.map { "；是否应为“\($0)”？" } ?? "")
+    case .rosterIsNoAttendance(let file):
+      "\(file)是排班表，计划不能作为发放依据；请用--confirmed-by和--confirmed-on注明由谁、何时确认已按表出勤，或提供考勤"
     case .written(let folder, let page): "已写入 \(folder)" + (page.map { "；打开 \($0)" } ?? "")
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: GPL-3.0-or-later
 import Rostering
+import Subsidies
 
 /// The catalogue of everything people read, in one language.
 ///
@@ -28,6 +29,16 @@ public struct Wording: Sendable {
     switch language {
     case .english: ["Mo", "Tu", "We", "Th", "Fr", "Sa", "Su"][weekday.rawValue]
     case .chinese: ["一", "二", "三", "四", "五", "六", "日"][weekday.rawValue]
+    }
+  }
+
+  /// What may be said of a pack, by the status that machines read: `verified`, `example`, `unverified`.
+  public func status(_ status: String) -> String {
+    switch (language, PolicyStatus(rawValue: status)) {
+    case (.english, _), (_, nil): status
+    case (.chinese, .verified?): "已核实"
+    case (.chinese, .example?): "示例"
+    case (.chinese, .unverified?): "未核实"
     }
   }
 

@@ -29,7 +29,7 @@ struct PacksCommand: ParsableCommand {
     let rows = policies.map { policy -> [Field] in
       [
         .text(policy.id.text), .text(policy.title[language]), .text(policy.authority.document),
-        .text(policy.status(with: ParameterSettings(policy)).rawValue),
+        .text(console.wording.status(policy.status(with: ParameterSettings(policy)).rawValue)),
         .text(policy.inForce.from.description),
       ]
     }
@@ -79,7 +79,7 @@ struct PacksCommand: ParsableCommand {
     let rows = packs.map { pack -> [Field] in
       [
         .text(pack.id), .text(pack.title[wording.language]), .text(pack.document),
-        .text(pack.status.rawValue),
+        .text(wording.status(pack.status.rawValue)),
         .text(pack.from.description),
       ]
     }

@@ -73,6 +73,7 @@ struct PayCommand: ParsableCommand {
     let comparison = try compare.isEmpty ? nil : loaded.compare(compare, work, planned, under: rules)
     let folder = try OutputFolder.open(output, console: console)
     let result = try loaded.pay(work, under: rules, planned: planned)
+    let traced = try trace.map { try console.lines(of: $0, in: result.payroll) } ?? []
     try console.publish(to: folder) { folder in
       folder.note(loaded.provenance(also: inputs))
       for file in result.files { try folder.write(file) }
@@ -83,7 +84,7 @@ struct PayCommand: ParsableCommand {
     console.conclude(result.payroll)
     if !held.isEmpty { console.say(.held(held.sorted())) }
     console.say(.written(to: output, page: nil))
-    if let trace { try console.explain(trace, in: result.payroll) }
+    for line in traced { console.explain(line) }
   }
 
   private func write(_ payroll: Payroll, of loaded: LoadedCase, to folder: OutputFolder) throws {

@@ -17,6 +17,13 @@ struct SpeechFlags: ParsableArguments {
   @Flag(help: "Print nothing but problems.")
   var quiet = false
 
+  /// What holds where no command was understood.
+  static var ofEnvironment: SpeechFlags {
+    var flags = SpeechFlags()
+    (flags.lang, flags.json, flags.quiet) = (nil, false, false)
+    return flags
+  }
+
   /// The language when nothing but the command line and the environment is known.
   var language: Language { lang ?? SpeechFlags.environmentLanguage ?? .english }
 

@@ -23,11 +23,15 @@ extension LoadedCase {
   ///   - saysExceptions: whether that roster was worked except on the days that the attendance names.
   ///   - problems: Gets everything there is to say.
   ///   - holds: Whether errors in rows only keep the people of these rows from being paid.
-  /// - Throws: ``ExitStatus/inputRejected`` when one cannot be read.
+  /// - Throws: ``ExitStatus/inputRejected`` when one cannot be read, ``ExitStatus/usage`` when one is a roster.
   func readAttendance(
     _ paths: [String], planned: PlannedWork? = nil, saysExceptions: Bool = false,
     problems: ProblemList = ProblemList(), holds: Bool = false
   ) throws -> (Attendance, [Provenance.Input]) {
+    if let plan = paths.first(where: Self.isPlan) {
+      console.complain(.rosterIsNoAttendance(file: plan))
+      throw ExitStatus.usage
+    }
     let reader = AttendanceReader(
       for: folder, planned: planned, saysExceptions: saysExceptions, problems: problems)
     var attendance = Attendance()
@@ -50,6 +54,21 @@ extension LoadedCase {
     }
     console.complain(about: problems.inReadingOrder)
     return (attendance, inputs)
+  }
+
+  /// Whether a path is a folder, or a roster as Echelon wrote it into one: a grid of duties reads like attendance, and
+  /// nobody has worked it yet.
+  private static func isPlan(_ path: String) -> Bool {
+    var isFolder: ObjCBool = false
+    guard FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) else { return false }
+    let file = URL(fileURLWithPath: path)
+    guard !isFolder.boolValue else { return true }
+    let manifest = file.deletingLastPathComponent().appendingPathComponent("manifest.json").path
+    guard ["grid.csv", "schedule.csv"].contains(file.lastPathComponent),
+      let written = FileManager.default.contents(atPath: manifest),
+      let bytes = FileManager.default.contents(atPath: path)
+    else { return false }
+    return written.range(of: Data(SHA256.hexadecimal([UInt8](bytes)).utf8)) != nil
   }
 
   /// The attendance file of the case itself, where it has one.
@@ -166,18 +185,21 @@ extension Console {
     }
   }
 
-  /// How lines of a payroll were computed: the line of that id, or all lines of that person.
+  /// The line of a payroll of that id, or all lines of that person.
   ///
   /// - Throws: ``ExitStatus/usage`` when there is none.
-  func explain(_ id: String, in payroll: Payroll) throws {
+  func lines(of id: String, in payroll: Payroll) throws -> [Payroll.Line] {
     let lines = payroll.lines.filter { $0.entitlement.id == id || $0.entitlement.staff.text == id }
     guard !lines.isEmpty else {
       complain(.noSuchLine(id))
       throw ExitStatus.usage
     }
-    for line in lines {
-      say(wording.headed("\(line.entitlement.id)", Trace(line).sentence(in: wording.language)))
-    }
+    return lines
+  }
+
+  /// How a line was computed.
+  func explain(_ line: Payroll.Line) {
+    say(wording.headed("\(line.entitlement.id)", Trace(line).sentence(in: wording.language)))
   }
 
   /// The totals of a payroll.

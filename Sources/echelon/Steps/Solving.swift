@@ -13,6 +13,7 @@ extension LoadedCase {
   /// - Throws: ``ExitStatus/inputRejected`` when pins and history leave somebody no lawful roster,
   ///   ``ExitStatus/internalFailure`` when the solver fails or the audit disagrees with it.
   func solve(_ flags: SolveFlags) throws -> Solution {
+    try flags.trace.map(expectWritable)
     let checkpoints = try Checkpoints(flags.checkpoints, console)
     var options = checkpoints.options(
       seed: flags.seed, threads: flags.threads, steps: flags.steps, time: flags.time.map { .seconds($0) },
@@ -53,6 +54,19 @@ extension LoadedCase {
       throw ExitStatus.internalFailure
     }
     return solution
+  }
+
+  /// A file that cannot be written is found before the solve, not after it.
+  ///
+  /// - Throws: ``ExitStatus/usage``, after saying so.
+  private func expectWritable(_ path: String) throws {
+    var isFolder: ObjCBool = false
+    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    let folder = URL(fileURLWithPath: path).deletingLastPathComponent().path
+    guard !(exists && isFolder.boolValue), FileManager.default.isWritableFile(atPath: folder) else {
+      console.complain(.cannotWrite(folder: path))
+      throw ExitStatus.usage
+    }
   }
 
   private func write(_ trace: SolveTrace, to path: String) throws {

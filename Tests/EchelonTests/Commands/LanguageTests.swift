@@ -15,6 +15,19 @@ import Testing
         == chinese)
   }
 
+  @Test(
+    "Names the commands where a word is none, and the nearest",
+    arguments: [
+      ("chek", "zh_CN.UTF-8", "没有命令“chek”；可用：init、check、", "；是否应为“check”？"),
+      ("chek", "en_GB.UTF-8", "there is no command \"chek\"; known are init,", "; did you mean check?"),
+      ("frobnicate", "en_GB.UTF-8", "there is no command \"frobnicate\"; known are init,", "convert"),
+    ])
+  func unknownCommand(word: String, locale: String, start: String, end: String) throws {
+    let result = try EchelonProcess.run([word, "case"], environment: ["LC_ALL": locale])
+    #expect(result.status == 2)
+    #expect(result.errors.hasPrefix(start) && result.errors.hasSuffix(end + "\n"), "\(result.errors)")
+  }
+
   @Test func theEnvironmentDecidesBeforeTheHeadings() throws {
     let ward = try TinyWard().write()
     #expect(try EchelonProcess.run(["check", ward], environment: ["LANG": "zh_CN.UTF-8"]).output == chinese)

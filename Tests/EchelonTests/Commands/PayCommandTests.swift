@@ -139,7 +139,32 @@ import Testing
     #expect(!all.output.contains("attendance.csv:2"))
     let one = try EchelonProcess.run("pay", ward, attendance, "-o", output, "--lang", "en", "--trace", id)
     #expect(one.output == all.output)
-    #expect(try EchelonProcess.run("pay", ward, attendance, "-o", output, "--trace", "T09").status == 2)
+    let other = scratch.path("other")
+    #expect(try EchelonProcess.run("pay", ward, attendance, "-o", other, "--trace", "T09").status == 2)
+    #expect(try Scratch.contents(of: other) == nil)
+  }
+
+  @Test(
+    "Does not take a roster for attendance",
+    arguments: [("en", "is a roster, and a plan is not paid"), ("zh", "是排班表，计划不能作为发放依据")])
+  func plansAreNotPaid(language: String, message: String) throws {
+    let scratch = try Scratch()
+    let (ward, roster, output) = (try Self.ward().write(), scratch.path("roster"), scratch.path("out"))
+    _ = try EchelonProcess.run("solve", ward, "-o", roster, "--steps", "3")
+    for path in [roster, roster + "/grid.csv", roster + "/schedule.csv"] {
+      let result = try EchelonProcess.run("pay", ward, path, "-o", output, "--lang", language)
+      #expect(result.status == 2)
+      #expect(result.errors.contains(message) && result.errors.hasPrefix(path))
+      #expect(try Scratch.contents(of: output) == nil)
+      let confirmed = try EchelonProcess.run(
+        "pay", ward, path, "-o", output + "2", "--confirmed-by", "Head", "--confirmed-on", "2026-04-01")
+      #expect(confirmed.status == 0, "\(confirmed.errors)")
+    }
+    // Somebody who writes into the grid what was worked makes attendance of it.
+    let grid = roster + "/grid.csv"
+    try (String(contentsOfFile: grid, encoding: .utf8) + "\n").write(
+      toFile: grid, atomically: true, encoding: .utf8)
+    #expect(try EchelonProcess.run("pay", ward, grid, "-o", output).status == 0)
   }
 
   @Test(arguments: [("en", "Night duty", "The policy holds example numbers."), ("zh", "夜班", "政策含示例数据。")])

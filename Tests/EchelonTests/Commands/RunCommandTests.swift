@@ -83,6 +83,15 @@ import Testing
     #expect(!result.output.contains(" s, "))
   }
 
+  @Test func findsATraceThatCannotBeWrittenBeforeItSolves() throws {
+    let scratch = try Scratch()
+    let output = scratch.path("out")
+    let result = try EchelonProcess.run(
+      "run", TinyWard().write(), "-o", output, "--steps", "5", "--trace", scratch.path("none/trace.jsonl"))
+    #expect(result.status == 2)
+    #expect(try Scratch.contents(of: output) == nil)
+  }
+
   @Test func writesTheRosterAndExitsWithFourWhenDemandIsUncovered() throws {
     var ward = TinyWard()
     ward["demand.csv"] = ward["demand.csv"].replacing("ward,N,all,1,1,2", with: "ward,N,all,3,3,4")

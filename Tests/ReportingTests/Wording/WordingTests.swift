@@ -15,6 +15,15 @@ import Testing
     #expect(isChinese(chinese))
   }
 
+  @Test func saysTheStatusOfAPackInAWord() {
+    for status in ["verified", "example", "unverified"] {
+      #expect(Wording(.english).status(status) == status)
+      #expect(isChinese(Wording(.chinese).status(status)))
+    }
+    #expect(
+      Wording(.chinese)(.packIsNotVerified(pack: "p", status: "example")) == "规则包p的状态为“示例”：使用前请核实其中数字。")
+  }
+
   @Test func keysAreUnique() {
     #expect(Set(Phrase.allCases.map(\.rawValue)).count == Phrase.allCases.count)
   }
