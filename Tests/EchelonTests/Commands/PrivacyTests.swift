@@ -61,6 +61,16 @@ import Testing
     }
   }
 
+  @Test(arguments: [("en", "unknown code (value not shown)"), ("zh", "不认识的代码（内容不显示）")])
+  func aGridOfLeaveIsAsPrivateAsAList(language: String, message: String) throws {
+    var ward = Self.ward
+    ward["leave.csv"] = "id,2,3,4,5,6,7,8\nT01,annual,,\(Self.canary),,,,\n"
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", language)
+    #expect(result.status == 3)
+    #expect(result.errors.contains("leave.csv:2 (D2, 4): \(message)"), "\(result.errors)")
+    #expect(!result.errors.contains(Self.canary))
+  }
+
   /// One mix that nobody can keep, one that is paid for, and one that a unit loosens.
   @Test(arguments: [("en", "personal restriction"), ("zh", "个人限制")])
   func privateRowsArePersonalRestrictions(language: String, word: String) throws {

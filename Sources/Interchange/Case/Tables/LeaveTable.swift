@@ -19,8 +19,10 @@ enum LeaveTable {
     }
     for mark in reading.marks {
       guard let meaning = draft.codes[mark.code.value] else {
-        draft.problems.add(
-          .unknownCode(code: mark.code.value, known: draft.codes.known), at: mark.code.origin)
+        // A kind of leave is private in a grid as it is in a list.
+        var origin = mark.code.origin
+        origin.isPrivate = true
+        draft.problems.add(.unknownCode(code: mark.code.value, known: draft.codes.known), at: origin)
         continue
       }
       guard case .leave(let kind) = meaning else { continue }
