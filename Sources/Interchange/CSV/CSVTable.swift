@@ -19,6 +19,9 @@ public final class CSVTable {
 
   /// Matches the first line that is not blank with the schema, and checks the form of every row.
   ///
+  /// Where that line lacks a required column and one of the next few has them all, what stands above is a title, as
+  /// spreadsheets have it, and is skipped.
+  ///
   /// Reported are missing, doubled, misspelt and unknown columns, rows with too few or too many cells, and
   /// formulas. Rows of the wrong length are left out of `rows`, since nobody knows which of their cells is
   /// which.
@@ -26,9 +29,16 @@ public final class CSVTable {
   /// - Returns: Nothing if there is no heading.
   public static func read(_ document: CSVDocument, as schema: TableSchema, problems: ProblemList) -> CSVTable?
   {
-    guard let heading = (0..<document.recordCount).first(where: { !document.isBlank(record: $0) }) else {
+    let filled = Array(
+      (0..<document.recordCount).lazy.filter { !document.isBlank(record: $0) }.prefix(Self.titleRows + 1))
+    guard !filled.isEmpty else {
       problems.add(.fileEmpty, at: Origin(file: document.file))
       return nil
+    }
+    let place = filled.firstIndex { schema.isHeading(document, record: $0) } ?? 0
+    let heading = filled[place]
+    if place > 0 {
+      problems.add(.gridPartSkipped(.titleRows, count: place), at: Origin(file: document.file))
     }
     let table = CSVTable(document, schema, problems)
     table.matchHeading(record: heading)
@@ -37,6 +47,9 @@ public final class CSVTable {
     table.reportFormulas()
     return table
   }
+
+  /// How many lines of a title there may be above a heading.
+  private static let titleRows = 4
 
   private init(_ document: CSVDocument, _ schema: TableSchema, _ problems: ProblemList) {
     self.document = document

@@ -25,6 +25,15 @@ public struct TableSchema: Sendable {
     columnsByHeading[Self.normalized(heading)].map { columns[$0] }
   }
 
+  /// Whether a record names every column that must be there.
+  func isHeading(_ document: CSVDocument, record: Int) -> Bool {
+    let named = Set(
+      (0..<document.fieldCount(ofRecord: record)).compactMap {
+        column(forHeading: document.text(record: record, column: $0))?.name
+      })
+    return columns.allSatisfy { !$0.isRequired || named.contains($0.name) }
+  }
+
   /// The name that a heading misses by one edit, among the columns that are not in `present`.
   ///
   /// Names of fewer than four characters are too short to tell: among two Chinese characters one edit makes

@@ -7,12 +7,15 @@ public struct Vocabulary<Value: Sendable>: Sendable {
   /// The canonical names, in the order declared: what a message lists as known.
   public let names: [String]
   private let values: [String: Value]
+  /// The same, each by its first Chinese name where it has one.
+  private let chineseNames: [String]
 
   /// - Parameter entries: Each value with its canonical name and its other names. Where a name occurs twice,
   ///   the first entry has it.
   public init(_ term: Term, _ entries: [(value: Value, name: String, others: [String])]) {
     self.term = term
     names = entries.map(\.name)
+    chineseNames = entries.map { entry in entry.others.first(where: Self.isChinese) ?? entry.name }
     var values: [String: Value] = [:]
     for entry in entries {
       for name in [entry.name] + entry.others where values[name.lowercased()] == nil {
@@ -24,10 +27,16 @@ public struct Vocabulary<Value: Sendable>: Sendable {
 
   /// The value of a name, ignoring case.
   ///
-  /// - Throws: `.unknownValue` with the known names.
+  /// - Throws: `.unknownValue` with the known names, in Chinese for a name in Chinese, whatever language messages have.
   public func value(of name: String) throws(ProblemKind) -> Value {
-    guard let value = values[name.lowercased()] else { throw .unknownValue(term, value: name, known: names) }
+    guard let value = values[name.lowercased()] else {
+      throw .unknownValue(term, value: name, known: Self.isChinese(name) ? chineseNames : names)
+    }
     return value
+  }
+
+  private static func isChinese(_ text: String) -> Bool {
+    text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
   }
 }
 

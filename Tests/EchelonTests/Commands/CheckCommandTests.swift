@@ -45,6 +45,26 @@ import Testing
     }
   }
 
+  @Test func listsWhatIsKnownInTheLanguageOfTheCell() throws {
+    var ward = TinyWard()
+    ward["requests.csv"] = ward["requests.csv"].replacing("high", with: "很高")
+    ward["leave.csv"] = ward["leave.csv"].replacing("annual", with: "年修假")
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "zh")
+    #expect(result.status == 3)
+    #expect(
+      result.errors.contains("不认识的强度“很高”；已知：必须、高、"), "\(result.errors)")
+    #expect(
+      result.errors.contains("不认识的假别（内容不显示）；已知：年休假、病假、"), "\(result.errors)")
+  }
+
+  @Test func saysNothingOfPinsWhereALineOfDemandCannotBeRead() throws {
+    var ward = TinyWard()
+    ward["demand.csv"] = ward["demand.csv"].replacing("ward,D,all,1", with: "ward,D,all,one")
+    let result = try EchelonProcess.run("check", ward.write(), "--lang", "en")
+    #expect(result.status == 3)
+    #expect(result.errors.contains("demand.csv:2 (D2, min)") && !result.errors.contains("pins.csv"))
+  }
+
   @Test func readsDatesAndTimesWithFullWidthMarks() throws {
     var ward = TinyWard()
     ward["shifts.csv"] = ward["shifts.csv"].replacing("08:00,16:00", with: "０８：００,16：00")

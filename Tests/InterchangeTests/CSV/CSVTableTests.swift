@@ -81,6 +81,15 @@ struct CSVTableTests {
         == ["people.csv:1 (B1): warning: the column has neither heading nor values, ignored"])
   }
 
+  @Test("skips a title above the heading, and says so")
+  func titles() {
+    let titled = read("三病区人员\n,\n2026年3月,\nid,echelon\n1,E1\n")
+    #expect(titled.table?.rows.compactMap { $0.text("id")?.value } == ["1"])
+    #expect(lines(titled.problems) == ["people.csv: warning: skipped 2 title rows"])
+    // Without a heading below, the first line is the one that is wrong.
+    #expect(read("人员,\n1,E1\n").problems.all.first?.origin.line == 1)
+  }
+
   @Test("refuses each row with too few or too many cells and leaves it out")
   func fieldCounts() {
     let outcome = read("id,echelon\n1\n2,E1\n3,E1,x\n\n,\n4,E2\n")

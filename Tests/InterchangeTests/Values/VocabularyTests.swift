@@ -22,4 +22,11 @@ struct VocabularyTests {
       try halves.value(of: "noon")
     }
   }
+
+  @Test("lists Chinese names where the unknown one is Chinese")
+  func unknownInChinese() {
+    #expect(throws: ProblemKind.unknownValue(.dayPart, value: "中午", known: ["上午", "下午"])) {
+      try halves.value(of: "中午")
+    }
+  }
 }

@@ -99,10 +99,12 @@ extension CaseDraft {
   /// A kind of leave by its id, its name, or a code that stands for it.
   var leaveForm: ValueForm<LeaveKindID> {
     let (kinds, codes) = (leaveKinds, codes)
+    let chinese = subject.leaveKinds.map { $0.name(in: .chinese) }
     return ValueForm(.text) { (text) throws(ProblemKind) in
       if let kind = kinds[text] { return kind }
       if case .leave(let kind) = codes[text] { return kind }
-      throw .unknownValue(.leaveKind, value: text, known: kinds.names)
+      let isChinese = text.unicodeScalars.contains { (0x4E00...0x9FFF).contains($0.value) }
+      throw .unknownValue(.leaveKind, value: text, known: isChinese ? chinese : kinds.names)
     }
   }
 

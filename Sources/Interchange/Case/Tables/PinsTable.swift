@@ -43,6 +43,10 @@ enum PinsTable {
   /// Reports the pins that the person may not work, whatever the roster: not employed, a closed unit, leave,
   /// no line that asks for it.
   static func check(_ draft: CaseDraft) {
+    // Where a line of demand could not be read, nobody can say what is not asked for.
+    let sources: Set = ["demand.csv", "shifts.csv", "units.csv"]
+    guard !draft.problems.all.contains(where: { $0.severity == .error && sources.contains($0.origin.file) })
+    else { return }
     var free = draft.subject
     free.pins = [:]
     for (staff, day, origin) in draft.pinOrigins {
