@@ -3,13 +3,15 @@ import Rostering
 
 /// Why the ledger refuses something.
 public enum LedgerError: Error, Hashable, Sendable {
-  case cannotOpen
-  case alreadyThere
+  /// There is no file at the path.
+  case missing(String)
+  case cannotOpen(String)
+  case alreadyThere(String)
   /// Another process is writing.
   case busy
   /// The file is not what was sealed, or the chain breaks at that entry.
   case changed(entry: Int?)
-  case noSuchPeriod(LedgerPeriod)
+  case noSuchPeriod(LedgerPeriod, known: [LedgerPeriod])
   case periodClosed(LedgerPeriod)
   case periodOpen(LedgerPeriod)
   /// The period to which corrections go is the corrected one or an earlier one.
@@ -39,13 +41,16 @@ extension LedgerError {
 
   private var english: String {
     switch self {
-    case .cannotOpen: "the ledger cannot be opened"
-    case .alreadyThere: "there is a ledger already"
+    case .missing(let path): "\(path): there is no such ledger; begin one with echelon ledger create"
+    case .cannotOpen(let path): "\(path): the ledger cannot be opened"
+    case .alreadyThere(let path): "\(path): there is a ledger already"
     case .busy: "another process is writing to the ledger"
     case .changed(let entry):
       entry.map { "the ledger was changed: entry \($0) does not match its digest" }
         ?? "the ledger was changed: the file is not the one that was sealed"
-    case .noSuchPeriod(let period): "the ledger has no draft of \(period)"
+    case .noSuchPeriod(let period, let known):
+      "the ledger has no draft of \(period)"
+        + (known.isEmpty ? "" : "; known are \(known.map(\.text).joined(separator: ", "))")
     case .periodClosed(let period): "\(period) is closed; use correct"
     case .periodOpen(let period): "\(period) is not closed"
     case .notLater(let period): "corrections must go into an open period after \(period)"
@@ -66,11 +71,13 @@ extension LedgerError {
 
   private var chinese: String {
     switch self {
-    case .cannotOpen: "无法打开台账"
-    case .alreadyThere: "台账已存在"
+    case .missing(let path): "\(path)：没有这个台账；请先用echelon ledger create建立"
+    case .cannotOpen(let path): "\(path)：无法打开台账"
+    case .alreadyThere(let path): "\(path)：台账已存在"
     case .busy: "另一进程正在写入台账"
     case .changed(let entry): entry.map { "台账被改动：第\($0)条与摘要不符" } ?? "台账被改动：文件与封存时不一致"
-    case .noSuchPeriod(let period): "台账中没有\(period)的草案"
+    case .noSuchPeriod(let period, let known):
+      "台账中没有\(period)的草案" + (known.isEmpty ? "" : "；已有：\(known.map(\.text).joined(separator: "、"))")
     case .periodClosed(let period): "\(period)已关账，请用correct"
     case .periodOpen(let period): "\(period)尚未关账"
     case .notLater(let period): "更正须转入\(period)之后未关账的期间"

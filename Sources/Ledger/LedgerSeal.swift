@@ -48,13 +48,13 @@ struct LedgerSeal {
   private func write(_ text: String) throws {
     let file = sealPath + ".new"
     let descriptor = Foundation.open(file, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o644)
-    guard descriptor >= 0 else { throw LedgerError.cannotOpen }
+    guard descriptor >= 0 else { throw LedgerError.cannotOpen(path) }
     let bytes = Array(text.utf8)
     let written = Foundation.write(descriptor, bytes, bytes.count)
     let isSynced = fsync(descriptor) == 0
     Foundation.close(descriptor)
     guard written == bytes.count, isSynced, rename(file, sealPath) == 0 else {
-      throw LedgerError.cannotOpen
+      throw LedgerError.cannotOpen(path)
     }
   }
 }

@@ -18,10 +18,10 @@ final class LedgerStore: Sendable {
     self.path = path
     seal = LedgerSeal(path: path)
     guard FileManager.default.fileExists(atPath: path) != isNew else {
-      throw isNew ? LedgerError.alreadyThere : LedgerError.cannotOpen
+      throw isNew ? LedgerError.alreadyThere(path) : LedgerError.missing(path)
     }
     lock = open(path + ".lock", O_RDWR | O_CREAT | O_CLOEXEC, 0o644)
-    guard lock >= 0 else { throw LedgerError.cannotOpen }
+    guard lock >= 0 else { throw LedgerError.cannotOpen(path) }
     guard flock(lock, LOCK_EX | LOCK_NB) == 0 else {
       close(lock)
       throw LedgerError.busy

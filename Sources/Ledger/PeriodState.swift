@@ -38,7 +38,9 @@ struct PeriodState {
     var decisions: [String: Bool] = [:]
     var agreed: [String: (on: CivilDay, sources: [LedgerEntry])] = [:]
     var payments: [String: Bool] = [:]
+    var others: Set<LedgerPeriod> = []
     for entry in try store.entries() {
+      if case .draft = entry.event, let other = entry.period, other != period { others.insert(other) }
       if case .plan(let plan) = entry.event { steps = plan }
       if case .correction(let into) = entry.event, into == period.text { corrections.append(entry) }
       guard entry.period == period else { continue }
@@ -61,7 +63,9 @@ struct PeriodState {
       case .payments(let list): for payment in list { payments[payment.staff] = payment.isPaid }
       }
     }
-    guard let draft else { throw LedgerError.noSuchPeriod(period) }
+    guard let draft else {
+      throw LedgerError.noSuchPeriod(period, known: others.sorted())
+    }
     self.steps = steps
     preparedBy = draft.by
     findings += accountFindings

@@ -128,8 +128,8 @@ extension Sentence {
       "there is no command \"\(name)\"; known are \(known.joined(separator: ", "))"
         + (nearest.map { "; did you mean \($0)?" } ?? "")
     case .rosterIsNoAttendance(let file):
-      "\(file) is a roster, and a plan is not paid; say with --confirmed-by and --confirmed-on who confirmed when that it was worked, or give "
-        + "attendance"
+      "\(file) is a roster, and a plan is not paid; give attendance, or say to echelon pay with --confirmed-by and --confirmed-on "
+        + "who confirmed when that it was worked"
     case .written(let folder, let page): "Written to \(folder)" + (page.map { "; Open \($0)" } ?? "")
     case .casesHold(let policy, let count):
       "\(policy): \(Sentence.count(count, "worked example holds", "worked examples hold"))."
@@ -182,7 +182,7 @@ extension Sentence {
     case .unknownCommand(let name, let known, let nearest):
       "没有命令“\(name)”；可用：\(known.joined(separator: "、"))" + (nearest.map { "；是否应为“\($0)”？" } ?? "")
     case .rosterIsNoAttendance(let file):
-      "\(file)是排班表，计划不能作为发放依据；请用--confirmed-by和--confirmed-on注明由谁、何时确认已按表出勤，或提供考勤"
+      "\(file)是排班表，计划不能作为发放依据；请提供考勤，或在echelon pay中用--confirmed-by和--confirmed-on注明由谁、何时确认已按表出勤"
     case .written(let folder, let page): "已写入 \(folder)" + (page.map { "；打开 \($0)" } ?? "")
     case .casesHold(let policy, let count): "\(policy)：\(count)个算例全部相符。"
     }

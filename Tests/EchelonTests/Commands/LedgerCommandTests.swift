@@ -9,6 +9,23 @@ import Testing
   fileprivate static let march = "2026-03-01..2026-03-31"
   fileprivate static let april = "2026-04-01..2026-04-30"
 
+  @Test(
+    "Names the ledger that is not there or is there already, and the periods it knows",
+    arguments: [
+      ("en", "there is no such ledger; begin one with echelon ledger create", "known are \(march)"),
+      ("zh", "没有这个台账；请先用echelon ledger create建立", "已有：\(march)"),
+    ])
+  func unknownLedgersAndPeriods(language: String, missing: String, known: String) throws {
+    let none = try Scratch().path("none.sqlite")
+    let absent = try EchelonProcess.run("ledger", "show", none, "--lang", language)
+    #expect(absent.status == 3)
+    #expect(absent.errors.hasPrefix(none) && absent.errors.contains(missing), "\(absent.errors)")
+    let books = try Books()
+    #expect(try books.draft("T01,2026-03-02,N\n").status == 0)
+    let other = try books.run("agree", Self.april, "hr", "--by", "Wu", "--lang", language)
+    #expect(other.status == 3 && other.errors.contains(known), "\(other.errors)")
+  }
+
   @Test func takesAMonthFromDraftToCloseAndCorrectsItTwice() throws {
     let books = try Books()
     #expect(try books.draft("T01,2026-03-02,N\nT02,2026-03-03,N\n").status == 0)
