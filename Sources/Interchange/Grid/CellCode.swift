@@ -3,6 +3,8 @@ import Rostering
 
 /// The text of a cell of a grid: codes joined with `/` or `+`, each with `@unit` where it is not the home
 /// unit, or `@unit:post` where the unit has several posts of the shift, and a trailing `*` for what is pinned.
+///
+/// The signs may be full-width, as a Chinese keyboard writes them.
 struct CellCode: Hashable {
   struct Part: Hashable {
     let code: String
@@ -15,7 +17,8 @@ struct CellCode: Hashable {
 
   /// - Parameter isCode: Whether a text is one code as it stands, so that a code may contain the joining
   ///   signs.
-  init(_ text: String, isCode: (String) -> Bool) {
+  init(_ written: String, isCode: (String) -> Bool) {
+    let text = isCode(written) ? written : String(written.map { Self.fullWidth[$0] ?? $0 })
     isPinned = text.hasSuffix("*") && !isCode(text)
     let body = isPinned ? String(text.dropLast()).trimmingTrailingSpaces : text
     guard !isCode(body) else {
@@ -29,6 +32,8 @@ struct CellCode: Hashable {
       return Part(code: sides.first ?? "", place: sides.count == 2 ? sides[1] : nil)
     }
   }
+
+  private static let fullWidth: [Character: Character] = ["＊": "*", "／": "/", "＋": "+", "＠": "@"]
 }
 
 extension CaseDraft {

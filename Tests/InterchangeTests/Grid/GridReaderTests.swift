@@ -73,9 +73,17 @@ struct GridReaderTests {
     #expect(subject.leave.map(\.kind) == ["annual", "sick"])
   }
 
-  @Test("of requests makes wishes, with a star hard ones")
-  func requests() throws {
-    let subject = try subject(["requests.csv": "id,4,5\nN001,休,D*\n"])
+  @Test("of requests makes wishes, with a star hard ones", arguments: ["D*", "D＊"])
+  func requests(must: String) throws {
+    let subject = try subject(["requests.csv": "id,4,5\nN001,休,\(must)\n"])
     #expect(subject.rules.map(\.head.severity) == [.soft(.linear(Cost(10))), .hard])
+  }
+
+  @Test("takes full-width signs for those of ASCII")
+  func fullWidthSigns() throws {
+    let plain = try subject(["pins.csv": "id,4,5\nN001,D@W3*,D\n"])
+    let full = try subject(["pins.csv": "id,4,5\nN001,D＠W3＊,D＊\n"])
+    #expect(plain.pins["N001"]?.count == 2)
+    #expect(full.pins == plain.pins)
   }
 }

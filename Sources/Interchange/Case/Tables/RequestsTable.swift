@@ -9,7 +9,7 @@ enum RequestsTable {
     guard let reading = GridReader(grid: grid, draft: draft, period: period).read() else { return }
     for mark in reading.marks {
       guard draft.isInHorizon(mark.day, at: mark.code.origin) else { continue }
-      let isMust = mark.code.value.hasSuffix("*")
+      let isMust = mark.code.value.hasSuffix("*") || mark.code.value.hasSuffix("＊")
       let text = isMust ? String(mark.code.value.dropLast()) : mark.code.value
       guard let want = draft.wantForm.value(of: text, at: mark.code.origin, problems: draft.problems)?.value
       else { continue }
