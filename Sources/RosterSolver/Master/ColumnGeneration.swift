@@ -55,10 +55,13 @@ struct ColumnGeneration {
     var recent: [Double] = []
 
     /// Takes note of an objective, and tells whether the last rounds have changed little.
-    mutating func isStuck(at objective: Double) -> Bool {
+    ///
+    /// While most people's rosters are still worth taking in, an objective that stands still is only degenerate.
+    mutating func isStuck(at objective: Double, restless: Int, of people: Int) -> Bool {
       recent.append(objective)
       if recent.count > 5 { recent.removeFirst() }
-      return recent.count == 5 && recent[0] - objective < 0.0015 * abs(objective)
+      return restless * 2 <= people && recent.count == 5
+        && recent[0] - objective < 0.0015 * abs(objective)
     }
   }
 
@@ -149,7 +152,8 @@ struct ColumnGeneration {
       result.course.artificialCost = master.artificialCost
       if let target, result.bound >= target { return result }
       let objective = master.objective
-      if endsEarly, result.course.isStuck(at: objective), !result.loose.isEmpty { return result }
+      let isStuck = result.course.isStuck(at: objective, restless: new.count, of: instance.people.count)
+      if endsEarly, isStuck, !result.loose.isEmpty { return result }
       // Costs are whole points: once the bound reaches the objective rounded up, more columns cannot raise it.
       let isClosed = Double(result.bound) >= (objective - 1e-6).rounded(.up)
       if new.isEmpty || isClosed {

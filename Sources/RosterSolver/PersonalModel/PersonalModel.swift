@@ -273,11 +273,18 @@ package final class PersonalModel: @unchecked Sendable {
   }
 
   /// Moves the multipliers towards what these counts call for; false when all are there.
-  func moveMultipliers(towards counts: [Int], within brackets: inout [PricedCounter.Bracket]) -> Bool {
+  ///
+  /// - Parameter value: what the path that counts so costs with all that is charged for it, in units of 1/scale points.
+  func moveMultipliers(
+    towards counts: [Int], value: Int64, scale: Int64, within brackets: inout [PricedCounter.Bracket]
+  ) -> Bool {
     var hasMoved = false
-    for index in counters.indices where counters[index].move(towards: counts[index], within: &brackets[index])
-    {
-      hasMoved = true
+    for index in counters.indices {
+      let charged = counters[index].charge(scale: scale) * Int64(counts[index])
+      let rest = Double(value - charged) / Double(scale)
+      if counters[index].move(towards: counts[index], rest: rest, within: &brackets[index]) {
+        hasMoved = true
+      }
     }
     return hasMoved
   }

@@ -35,27 +35,59 @@ struct PricedCounter {
     return least
   }
 
-  /// Where the right multiplier may still lie, as far as one pricing knows.
+  /// Where the right multiplier may still lie, as far as one pricing knows: between one that is too low and one that is too high, each with the path it has led to.
   struct Bracket {
-    fileprivate var low = -Double.infinity
-    fileprivate var high = Double.infinity
+    fileprivate var low: Line?
+    fileprivate var high: Line?
 
     init() {}
   }
 
-  /// Moves the multiplier towards the slope of the costs at the count of the path that it has led to; false when it is there already.
-  mutating func move(towards count: Int, within bracket: inout Bracket) -> Bool {
+  /// What a path costs at any multiplier, in points: without what is charged for the count, and the count.
+  fileprivate struct Line {
+    let multiplier: Double
+    let rest: Double
+    let count: Int
+
+    func value(at multiplier: Double) -> Double { rest + multiplier * Double(count) }
+  }
+
+  /// Moves the multiplier to where the bound is greatest as far as the paths so far can tell; false where it is that already.
+  ///
+  /// Two paths, one that counts too much and one that counts too little, bound the bound from above, and next comes the multiplier at which that is greatest (Handler
+  /// and Zang 1980). Where no other path is cheaper there, no multiplier gives a better bound.
+  ///
+  /// - Parameters:
+  ///   - count: that of the path the multiplier has led to.
+  ///   - rest: what that path costs without what is charged for the count, in points.
+  mutating func move(towards count: Int, rest: Double, within bracket: inout Bracket) -> Bool {
     let parts = Double(PricedCounter.partsOfPoint)
     let now = Double(multiplier) / parts
     let left = count > 0 ? slopes[count - 1] : -Double.infinity
     let right = count < slopes.count ? slopes[count] : Double.infinity
     if left <= now, now <= right { return false }
-    let target = now < left ? left : right
-    if now < left { bracket.low = max(bracket.low, now) } else { bracket.high = min(bracket.high, now) }
-    let isInside = bracket.low < target && target < bracket.high
-    let next = Int64(((isInside ? target : (bracket.low + bracket.high) / 2) * parts).rounded())
+    let line = Line(multiplier: now, rest: rest, count: count)
+    if let low = bracket.low, let high = bracket.high,
+      line.value(at: now) >= min(low.value(at: now), high.value(at: now)) - 1e-6
+    {
+      return false
+    }
+    if now < left { bracket.low = line } else { bracket.high = line }
+    let next = Int64((target(now < left ? left : right, bracket) * parts).rounded())
     defer { multiplier = next }
     return next != multiplier
+  }
+
+  /// The multiplier to try next, the slope at the last path's count where only one side is known.
+  private func target(_ slope: Double, _ bracket: Bracket) -> Double {
+    guard let low = bracket.low, let high = bracket.high else { return slope }
+    let crossing = (high.rest - low.rest) / Double(max(1, low.count - high.count))
+    // The count that costs the least beyond the multiplier there.
+    let wanted = slopes.count { $0 < crossing }
+    var next = crossing
+    if wanted > low.count { next = slopes[low.count] }
+    if wanted < high.count { next = slopes[high.count - 1] }
+    return low.multiplier < next && next < high.multiplier ? next : (low.multiplier + high.multiplier) / 2
   }
 
   private static func hullSlopes(_ costs: [Int64]) -> [Double] {

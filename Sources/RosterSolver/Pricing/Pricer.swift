@@ -11,10 +11,14 @@ package final class Pricer {
   package private(set) var work = 0
 
   private let halt: Halt
+  private let multipliersTried: Int
 
-  /// - Parameter halt: what ends a pricing, without a roster.
-  package init(instance: Instance, halt: Halt = .never) {
+  /// - Parameters:
+  ///   - multipliers: how many of them one pricing tries where the first does not fit.
+  ///   - halt: what ends a pricing, without a roster.
+  package init(instance: Instance, multipliers: Int = 8, halt: Halt = .never) {
     self.instance = instance
+    multipliersTried = multipliers
     self.halt = halt
   }
 
@@ -118,8 +122,9 @@ package final class Pricer {
       }
       tries += 1
       while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
-      if bestValue <= bound || tries == Self.multipliersTried
-        || !model.moveMultipliers(towards: counts, within: &brackets)
+      if bestValue <= bound || tries == multipliersTried
+        || !model.moveMultipliers(
+          towards: counts, value: way.value, scale: prices.scale, within: &brackets)
       {
         return Found(
           bound: bound, value: bestValue, path: best?.path, emissions: best?.emissions ?? [],
@@ -132,9 +137,6 @@ package final class Pricer {
   private func least(_ counters: [PricedCounter]) -> Int64 {
     counters.reduce(0) { $0 + $1.least(scale: prices.scale) }
   }
-
-  /// How many multipliers one pricing tries where the first does not fit.
-  private static let multipliersTried = 3
 
   /// How often one pricing mends paths before it takes in what objects.
   private static let mendsTried = 8

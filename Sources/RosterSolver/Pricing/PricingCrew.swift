@@ -10,19 +10,28 @@ package final class PricingCrew: @unchecked Sendable {
   private let crew: WorkCrew
   private let pricers: [Pricer]
 
-  package init(instance: Instance, models: [PersonalModel], crew: WorkCrew, halt: Halt = .never) {
+  package init(
+    instance: Instance, models: [PersonalModel], crew: WorkCrew, multipliers: Int = PricingCrew.thorough,
+    halt: Halt = .never
+  ) {
     self.instance = instance
     self.halt = halt
     self.models = models
     self.crew = crew
-    pricers = (0..<crew.threads).map { _ in Pricer(instance: instance, halt: halt) }
+    pricers = (0..<crew.threads).map { _ in
+      Pricer(instance: instance, multipliers: multipliers, halt: halt)
+    }
   }
 
-  /// A crew of one with models of its own.
+  /// How many multipliers one pricing tries: the relaxation and its bound need the right one, which eight nearly always find; in a
+  /// dive, which prices the same people again in a moment, three are worth their time.
+  package static let (thorough, quick) = (8, 3)
+
+  /// A crew of one with models of its own, for dives and neighbourhoods.
   package func copyForOneThread() -> PricingCrew {
     PricingCrew(
       instance: instance, models: models.map(PersonalModel.init(copying:)), crew: WorkCrew(threads: 1),
-      halt: halt)
+      multipliers: Self.quick, halt: halt)
   }
 
   /// A crew of as many with models of its own.

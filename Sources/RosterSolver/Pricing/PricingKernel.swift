@@ -73,9 +73,11 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
             let base = classPrice[number]
             for index in table.stretchStart[number]..<table.stretchStart[number + 1] {
               let stretch = stretches[index]
+              let source = cells + Int(stretch.source)
+              // Most nodes of a graph in which days are fixed cannot be reached.
+              if stretch.width == 1, source[0] == infinite { continue }
               let price =
                 base &+ Value(truncatingIfNeeded: stretch.cost) &* scale &+ emissions[Int(stretch.emissions)]
-              let source = cells + Int(stretch.source)
               let destination = cells + Int(stretch.destination)
               for offset in 0..<Int(stretch.width) {
                 let value = source[offset] &+ price

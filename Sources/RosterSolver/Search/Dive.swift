@@ -6,7 +6,8 @@ import Rostering
 ///
 /// A dive fixes single assignments, which is thorough, or whole rosters of people, which takes a tenth of the time on large programs. A batch that makes
 /// the relaxation much dearer is taken back and its first choice tried alone, and against its opposite; the cheaper of the two is kept. Noise in the ranking
-/// makes every dive another one, so dives are repeated. A dive that runs out of work fixes what is left in large batches, because half a roster is worth
+/// makes every dive another one, so dives are repeated. Most of what a dive loses it loses near its end, so from a roster it turns back to where less was lost and goes down
+/// again, a while before it begins at the root. A dive that runs out of work fixes what is left in large batches, because half a roster is worth
 /// nothing.
 struct Dive {
   let scope: Scope
@@ -21,6 +22,8 @@ struct Dive {
   /// The more are, the less the next relaxation moves, which halves the
   /// iterations of the simplex; the fewer are, the more can still be mended.
   var haste = 0.0
+  /// How often in a row it turns back without finding anything.
+  var turns = 8
   /// Counted work that the caller has done since the workers last met.
   var spent = 0
   /// Ends the dive before the clock does.
@@ -68,7 +71,7 @@ struct Dive {
       var course = Course(
         master: master, fixings: Fixings(scope),
         batch: (grain == .rosters ? [0.05, 0.1, 0.15] : [0.1, 0.2, 0.3])[random.below(3)],
-        noise: 0.1 * random.unit(), cutoff: cutoff)
+        noise: 0.1 * random.unit(), cutoff: cutoff ?? .max)
       for column in start.columns where !column.path.isEmpty { course.known.insert(column.path) }
       try descend(&course, session)
       return course.result
@@ -82,35 +85,70 @@ struct Dive {
     /// How much is fixed at once, as a part of the people; it grows while that costs nothing.
     var batch: Double
     let noise: Double
-    let cutoff: Int64?
+    /// The cost of the best roster, or of the best one the dive has found.
+    var cutoff: Int64
     var result = Result()
+    /// The points it came by, before each batch.
+    var trail: [Mark] = []
     /// The objective when columns were last generated; while fixings cost nothing more, new columns could not help.
     var settled = -Double.infinity
     var known: Set<[Int]> = []
 
     /// By how much the relaxation may rise with one batch before the batch is looked at again; more while the best roster is far off.
     var tolerance: Double {
-      max(2, 0.002 * abs(master.objective), cutoff.map { 0.002 * (Double($0) - master.objective) } ?? 0)
+      max(
+        2, 0.002 * abs(master.objective),
+        cutoff < .max ? 0.002 * (Double(cutoff) - master.objective) : 0)
     }
-    var isHopeless: Bool { cutoff.map { master.objective > Double($0) - 1 + 1e-6 } ?? false }
+    var isHopeless: Bool { cutoff < .max && master.objective > Double(cutoff) - 1 + 1e-6 }
+
+    /// Where it is worth going on from once more: the last point at which the relaxation leaves so much of what is missing to the best roster.
+    func turningPoint(leaving part: Double) -> Int? {
+      guard let first = trail.first, cutoff < .max else { return nil }
+      let limit = Double(cutoff - 1) - part * (Double(cutoff - 1) - first.objective)
+      return trail.indices.dropFirst().last { trail[$0].objective <= limit }
+    }
   }
 
+  /// Goes down to a roster, and then again and again from somewhere on the way, where less is left to go wrong.
   private mutating func descend(_ course: inout Course, _ session: borrowing Session) throws {
     guard try generate(&course, session), !course.result.isExhausted else { return }
+    var (failures, first) = (0, 0)
+    while true {
+      let before = course.cutoff
+      guard try goDown(&course, session), !isHurried(course.result.cells) else { return }
+      failures = course.cutoff < before ? 0 : failures + 1
+      if first == 0 { first = course.result.cells }
+      guard failures < turns, course.result.cells < 3 * first,
+        let point = course.turningPoint(leaving: 0.15 + 0.1 * Double(failures) + 0.1 * random.unit())
+      else { return }
+      let mark = course.trail[point]
+      course.trail.removeSubrange(point...)
+      guard try goBack(to: mark, &course, session) else { return }
+      // What was only ever solved with the columns of that time is looked at anew.
+      course.settled = -.greatestFiniteMagnitude
+      guard try generate(&course, session) else { return }
+    }
+  }
+
+  /// Fixes one batch after another until a roster is left or none that is better can be; false when the clock ended it.
+  private mutating func goDown(_ course: inout Course, _ session: borrowing Session) throws -> Bool {
     while !course.isHopeless {
       if let rounded = course.master.rounded, rounded.cost < course.result.candidate?.cost ?? .max {
         course.result.candidate = rounded
+        course.cutoff = min(course.cutoff, rounded.cost)
       }
       if try fixDecision(&course, session) {
-        guard try generate(&course, session) else { return }
+        guard try generate(&course, session) else { return false }
         continue
       }
       let share = grain == .assignments ? shares(course) : []
       let choices = grain == .rosters ? rosters(course) : assignments(course, share)
-      guard !choices.isEmpty else { return }
+      guard !choices.isEmpty else { return true }
       let whole = grain == .rosters ? [] : wholeAssignments(course, share)
-      guard try fix(choices, along: whole, &course, session) else { return }
+      guard try fix(choices, along: whole, &course, session) else { return false }
     }
+    return true
   }
 
   /// Fixes a batch and what is whole already, or less when that is too dear; false when the clock ended it.
@@ -122,6 +160,7 @@ struct Dive {
     if isHurried { course.batch = 1 }
     let limit = isHurried ? .infinity : course.master.objective + course.tolerance
     var mark = try Mark(course, session)
+    course.trail.append(mark)
     for choice in whole { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
     guard try generate(&course, session) else { return false }
@@ -161,10 +200,12 @@ struct Dive {
     let fixings: Fixings.Mark
     /// The basis of the solution there.
     let basis: Basis
+    let objective: Double
 
     init(_ course: Course, _ session: borrowing Session) throws {
       fixings = course.fixings.mark
       basis = try session.basis
+      objective = course.master.objective
     }
   }
 
@@ -214,8 +255,9 @@ struct Dive {
       let found = clock.timingPricing { crew.cheapest(of: people, prices, allowed: course.fixings.allowed) }
       course.result.cells += crew.work - before
       if clock.isHalted { return false }
-      if isFirst, restless.isEmpty, let cutoff = course.cutoff,
-        let bound = LagrangianBound(scope: scope, prices: prices, found: found), bound.points >= cutoff
+      if isFirst, restless.isEmpty,
+        let bound = LagrangianBound(scope: scope, prices: prices, found: found),
+        bound.points >= course.cutoff
       {
         course.result.isExhausted = true
         return true

@@ -48,6 +48,8 @@ struct SearchState {
   var walks: [Annealing.Walk] = []
 
   var diveRounds = 0
+  /// Cells that the last round of dives took.
+  var diveCells = 0
   /// Hundredths of the work that a round of dives may use.
   var diveShare = 50
   /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.

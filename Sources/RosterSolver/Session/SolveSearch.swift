@@ -114,7 +114,8 @@ struct SolveSearch {
         try branch(for: max(isSmall ? 4 * cells : cells / 2, least), onEvent)
       }
       // Dives and branching take turns; branching alone closes what dives and improvements leave open.
-      state.stage = .dives
+      state.turnStart = clock.cellsWorked
+      state.stage = hasTimeForDives ? .dives : .improving
     }
   }
 
@@ -214,13 +215,15 @@ extension SolveSearch {
 
   private var isLong: Bool { instance.dayCount >= Self.longHorizon }
 
-  /// The size from which prices are warmed up.
-  private static let largeSize = 6_000
+  /// The sizes from which prices are warmed up, briefly or longer, see ``Master/size(_:)``.
+  private static let (mediumSize, largeSize) = (3_000, 12_000)
 
   /// Prices and columns to begin with where the program is large; a small one needs none.
   private mutating func warmUp(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
-    guard Master.size(instance) > Self.largeSize else { return nil }
-    let (clock, known, share) = (clock, bound, clock.share(hundredths: 10))
+    let size = Master.size(instance)
+    guard size > Self.mediumSize else { return nil }
+    let (clock, known) = (clock, bound)
+    let share = clock.share(hundredths: size > Self.largeSize ? 10 : 4)
     var subgradient = Subgradient(
       crew: crew, clock: clock, cap: Master.initialCap(instance),
       random: RandomSource(seed: state.random.next()))
@@ -271,7 +274,10 @@ extension SolveSearch {
     onEvent(.phase(.columns, step: clock.steps))
     // Whoever was priced too low in the end gets a larger graph in turn.
     try generateColumns(onEvent, then: .tightening)
-    if let root = state.root, !root.isPaused, !root.isComplete { leave(for: .annealing) }
+    guard let root = state.root, !root.isPaused, !root.isComplete else { return }
+    guard root.basis != nil, share?.isOver == false else { return leave(for: .annealing) }
+    // A basis that the simplex method cannot go on from would end the work for good.
+    state.root?.basis = nil
   }
 
   /// The roster of the relaxation's greatest columns, walked from for a while.
@@ -302,7 +308,7 @@ extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
     guard let start = best, isOpen, !isLong,
-      (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
+      (start.cost - bound) * 5 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize
     else { return leave(for: .improving) }
     // The narrower the gap, the less is left for single rosters to find.
@@ -346,6 +352,9 @@ extension SolveSearch {
   /// Rounds without much gain after which a dive is tried on long horizons, where a dive takes that much longer.
   private static let longPatience = 100
 
+  /// Whether enough of the work is left for dives like the last ones.
+  private var hasTimeForDives: Bool { clock.cellsLeft.map { $0 >= state.diveCells / 2 } ?? true }
+
   /// One dive a thread, each polished, then taken in order.
   private mutating func dives(_ onEvent: (SolveEvent) -> Void) throws {
     let start = diveStart()
@@ -369,6 +378,8 @@ extension SolveSearch {
       }
     }
     crew.learn(from: crews)
+    let before = clock.cellsWorked
+    defer { state.diveCells = clock.cellsWorked - before }
     for result in results {
       let result = try result.get()
       // A dive counts for a twentieth of a step at the least, so that a limit on steps ends small cases too.

@@ -23,6 +23,7 @@ package final class WorkClock: Sendable {
   private let plannedCells: Int?
   private let deadline: ContinuousClock.Instant?
   private let plannedTime: Duration?
+  private let start = ContinuousClock.now
   private let stop: StopFlag
   /// What ends the whole solve in the middle of whatever it does.
   package let halt: Halt
@@ -133,8 +134,9 @@ package final class WorkClock: Sendable {
   package func share(hundredths: Int) -> Share {
     let (used, now) = (cells.load(ordering: .relaxed), ContinuousClock.now)
     return Share(
-      clock: self, firstCell: used, start: now, cells: plannedCells.map { used + $0 / 100 * hundredths },
-      deadline: plannedTime.map { now + $0 * hundredths / 100 })
+      clock: self, firstCell: used, start: now,
+      cells: plannedCells.map { min($0, used + $0 / 100 * hundredths) },
+      deadline: plannedTime.map { min(deadline ?? now + $0, now + $0 * hundredths / 100) })
   }
 
   /// A share that was taken before, by whom this solve resumes.
@@ -179,6 +181,14 @@ package final class WorkClock: Sendable {
       if clock.isOver(pending: pending) { return true }
       return deadline.map { ContinuousClock.now >= start + ($0 - start) * hundredths / 100 } ?? false
     }
+  }
+
+  /// About how many cells can still be worked of what is planned: where only time is limited, at the pace so far; nil without a limit.
+  package var cellsLeft: Int? {
+    if let plannedCells { return max(0, plannedCells - cellsWorked) }
+    guard let timeLeft else { return nil }
+    let pace = Double(cellsWorked) / max(0.001, (ContinuousClock.now - start) / .seconds(1))
+    return Int(pace * (timeLeft / .seconds(1)))
   }
 
   package var wasStopped: Bool { stop.isRequested }

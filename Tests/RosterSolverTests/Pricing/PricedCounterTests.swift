@@ -17,7 +17,7 @@ struct PricedCounterTests {
   func stays() {
     var counter = Self.counter()
     var bracket = PricedCounter.Bracket()
-    #expect(!counter.move(towards: 3, within: &bracket))
+    #expect(!counter.move(towards: 3, rest: 0, within: &bracket))
     #expect(counter.multiplier == 0)
     #expect(counter.least(scale: 1) == 0)
   }
@@ -26,22 +26,28 @@ struct PricedCounterTests {
   func moves() {
     var above = Self.counter()
     var bracket = PricedCounter.Bracket()
-    #expect(above.move(towards: 6, within: &bracket))
+    #expect(above.move(towards: 6, rest: 0, within: &bracket))
     #expect(above.charge(scale: 10) == 40)
     var below = Self.counter()
     bracket = PricedCounter.Bracket()
-    #expect(below.move(towards: 0, within: &bracket))
+    #expect(below.move(towards: 0, rest: 0, within: &bracket))
     #expect(below.charge(scale: 10) == -40)
   }
 
-  @Test("halves the range where the counts jump over the right one")
-  func halves() {
+  @Test("goes on where the paths of both sides cross, until no path is cheaper there")
+  func crosses() {
     var counter = Self.counter()
     var bracket = PricedCounter.Bracket()
-    #expect(counter.move(towards: 7, within: &bracket))
+    #expect(counter.move(towards: 7, rest: 0, within: &bracket))
     #expect(counter.charge(scale: 1) == 4)
-    #expect(counter.move(towards: 0, within: &bracket))
+    // Without a charge, none at all costs 14 and seven cost nothing: they cost the same at two a unit.
+    #expect(counter.move(towards: 0, rest: 14, within: &bracket))
     #expect(counter.charge(scale: 1) == 2)
+    let known = (counter, bracket)
+    #expect(!counter.move(towards: 6, rest: 2, within: &bracket))
+    (counter, bracket) = known
+    #expect(counter.move(towards: 6, rest: 1, within: &bracket))
+    #expect(counter.charge(scale: 12) == 26)
   }
 
   @Test("bounds no count too dearly, whatever the multiplier", arguments: [[0, 5, 6, 7, 30], costs])
@@ -49,7 +55,7 @@ struct PricedCounterTests {
     for target in costs.indices {
       var counter = Self.counter(costs)
       var bracket = PricedCounter.Bracket()
-      _ = counter.move(towards: target, within: &bracket)
+      _ = counter.move(towards: target, rest: 0, within: &bracket)
       for (count, cost) in costs.enumerated() {
         #expect(counter.charge(scale: 8) * Int64(count) + counter.least(scale: 8) <= cost * 8)
       }
@@ -85,6 +91,6 @@ struct PricedCounterTests {
       #expect(priced.bound <= exact.bound && exact.bound <= value, "seed \(seed)")
       if priced.bound == value { met += 1 }
     }
-    #expect(met > 40)
+    #expect(met > 52)
   }
 }

@@ -62,4 +62,21 @@ import Testing
     #expect(share.isOver)
     #expect(!clock.isOver())
   }
+
+  @Test func aShareEndsWithThePlanAtTheLatest() {
+    let clock = WorkClock(options: SolveOptions(steps: 10, time: nil), stop: StopFlag())
+    clock.add(cells: 9 * WorkClock.cellsPerStep)
+    let share = clock.share(hundredths: 50)
+    #expect(!share.isOver(pending: 0, hundredths: 85))
+    // Nine tenths of the step that is left, which would be a fifth of a share of five.
+    #expect(share.isOver(pending: 9 * WorkClock.cellsPerStep / 10, hundredths: 85))
+  }
+
+  @Test func whatIsLeftIsCountedFromThePlan() {
+    let clock = WorkClock(options: SolveOptions(steps: 10, time: nil), stop: StopFlag())
+    clock.add(cells: 4 * WorkClock.cellsPerStep)
+    #expect(clock.cellsLeft == 6 * WorkClock.cellsPerStep)
+    #expect(clock.part(planned: 5 * WorkClock.cellsPerStep).cellsLeft == 5 * WorkClock.cellsPerStep)
+    #expect(WorkClock(options: SolveOptions(steps: nil, time: nil), stop: StopFlag()).cellsLeft == nil)
+  }
 }
