@@ -4,7 +4,7 @@ import Rostering
 /// Turns a case into an ``Instance``.
 ///
 /// Rows are first collected with whatever adds to them, then numbered; a row nobody can add to is kept, because its shortfall costs all the same.
-package struct CaseCompiler {
+package struct CaseCompiler: Sendable {
   /// The case, with those people alone that are compiled.
   let subject: Case
   /// The case with everybody.
@@ -14,6 +14,8 @@ package struct CaseCompiler {
   /// `members[person * days.count + day]`: people as they are on each day; empty where nothing changes with the day.
   private let members: [StaffMember]
 
+  /// The rules of each person.
+  private var rules: [[PersonalRule]] = []
   var optionStart: [Int] = []
   var optionPlan: [Int32] = []
   var optionCost: [Int64] = []
@@ -45,12 +47,16 @@ package struct CaseCompiler {
 
   /// Compiles some of the people with the rows and decisions that concern them.
   ///
-  /// - Parameter halt: what ends the work; the instance must not be used then.
-  package static func compile(_ subject: Case, part: CasePart, halt: Halt = .never) -> Instance {
+  /// - Parameters:
+  ///   - halt: what ends the work; the instance must not be used then.
+  ///   - crew: who does it.
+  package static func compile(
+    _ subject: Case, part: CasePart, halt: Halt = .never, crew: WorkCrew = WorkCrew(threads: 1)
+  ) -> Instance {
     var reduced = subject
     reduced.staff = part.people.map { subject.staff[$0] }
     var compiler = CaseCompiler(reduced, whole: subject)
-    compiler.collectOptions(halt)
+    compiler.collectOptions(halt, crew)
     for source in part.sources where !halt.isRequested {
       compiler.source = source
       if source < subject.rows.count {
@@ -80,38 +86,75 @@ package struct CaseCompiler {
     members.isEmpty ? subject.staff[person] : members[person * days.count + day]
   }
 
-  private mutating func collectOptions(_ halt: Halt) {
-    let byDay = days.map { subject.demand(on: $0) }
+  /// The options of one person.
+  private struct PersonalOptions {
+    /// How many each day has.
+    var counts: [Int] = []
+    var plans: [Int32] = []
+    var costs: [Int64] = []
+  }
+
+  private mutating func collectOptions(_ halt: Halt, _ crew: WorkCrew) {
+    rules = subject.rulesByPerson()
+    let byDay = subject.demandByDay()
     let demanded = zip(byDay, days).map { $0.plans(on: $1) }
-    for (person, member) in subject.staff.enumerated() {
-      let rules = subject.rules.filter {
-        switch $0 {
-        case .wish, .rotation, .pay: subject.applies($0.head, to: member)
-        default: false
-        }
-      }
-      for (index, day) in days.enumerated() {
-        optionStart.append(optionPlan.count)
-        if halt.isRequested { continue }
-        let plans =
-          subject.pins[member.id]?[day].map { [$0] }
-          ?? demanded[index].filter { byDay[index].obstacles(to: $0, for: member, on: day).isEmpty }
-        // A person may have hundreds of wishes, of which few are about the day.
-        let rules = rules.filter { rule in
-          guard case .wish(let wish) = rule else { return true }
-          return wish.isJudged(member, on: day, in: subject)
-        }
-        for plan in plans {
-          guard let number = catalogue.index(of: plan),
-            let cost = ownCost(of: number, person: person, day: index, rules: rules, lines: byDay[index].rows)
-          else { continue }
-          optionPlan.append(Int32(number))
-          optionCost.append(cost)
-          optionEntries.append([])
-        }
-      }
-      optionStart.append(optionPlan.count)
+    let compiler = self
+    let collected = crew.map(subject.staff.count) { person, _ in
+      compiler.options(of: person, byDay, demanded, halt)
     }
+    for options in collected {
+      var first = optionPlan.count
+      for count in options.counts {
+        optionStart.append(first)
+        first += count
+      }
+      optionStart.append(first)
+      optionPlan += options.plans
+      optionCost += options.costs
+    }
+    optionEntries = Array(repeating: [], count: optionPlan.count)
+  }
+
+  private func options(of person: Int, _ byDay: [Case], _ demanded: [[DayPlan]], _ halt: Halt)
+    -> PersonalOptions
+  {
+    let member = subject.staff[person]
+    var options = PersonalOptions()
+    var standing: [PersonalRule] = []
+    // A person may have hundreds of wishes, of which few are about one day.
+    var wishes: [[PersonalRule]] = Array(repeating: [], count: days.count)
+    var isForbidden = Array(repeating: false, count: catalogue.plans.count)
+    for rule in rules[person] {
+      switch rule {
+      case .wish(let wish):
+        for day in wish.days.places(in: subject.horizon)
+        where wish.isJudged(member, on: days[day], in: subject) {
+          wishes[day].append(rule)
+        }
+      case .rotation, .pay: standing.append(rule)
+      case .windowLimit(let limit) where limit.mayForbidShifts(of: member.id):
+        for plan in isForbidden.indices where limit.of.matches(catalogue.duty(plan, day: 0)) {
+          isForbidden[plan] = true
+        }
+      default: continue
+      }
+    }
+    for (index, day) in days.enumerated() {
+      let first = options.plans.count
+      defer { options.counts.append(options.plans.count - first) }
+      if halt.isRequested { continue }
+      let pin = subject.pins[member.id]?[day]
+      let rules = standing + wishes[index]
+      for plan in pin.map({ [$0] }) ?? demanded[index] {
+        guard let number = catalogue.index(of: plan), !isForbidden[number],
+          pin != nil || byDay[index].obstacles(to: plan, for: member, on: day).isEmpty,
+          let cost = ownCost(of: number, person: person, day: index, rules: rules, lines: byDay[index].rows)
+        else { continue }
+        options.plans.append(Int32(number))
+        options.costs.append(cost)
+      }
+    }
+    return options
   }
 
   /// What a plan costs by rules without memory and by substitution; nil when a hard rule without memory forbids it.
@@ -214,7 +257,8 @@ package struct CaseCompiler {
       rowCosts += row.costs
     }
     return Instance(
-      subject: subject, catalogue: catalogue, people: subject.staff, dayCount: days.count, rows: rows,
+      subject: subject, catalogue: catalogue, people: subject.staff, rules: rules, dayCount: days.count,
+      rows: rows,
       optionStart: optionStart, optionPlan: optionPlan, optionCost: optionCost, entryStart: entryStart,
       entryRow: entryRow, entryCoefficient: entryCoefficient, rowCostStart: rowCostStart, rowCosts: rowCosts,
       published: published, decisions: decisions)
@@ -234,5 +278,15 @@ package struct CaseCompiler {
       }
     }
     return result.filter { $0.coefficient != 0 }
+  }
+}
+
+extension WindowLimit {
+  /// Whether the limit lets a person do some shifts on no day of the horizon at all, so that nobody need count them.
+  fileprivate func mayForbidShifts(of person: StaffID) -> Bool {
+    guard window == .horizon, average == nil, attribution == .start, measure == .days, head.severity == .hard,
+      let maximum, case .shift = of
+    else { return false }
+    return maximum <= opening[person] ?? 0
   }
 }

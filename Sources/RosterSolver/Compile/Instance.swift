@@ -8,6 +8,8 @@ package struct Instance: Sendable {
   package let subject: Case
   package let catalogue: PlanCatalogue
   package let people: [StaffMember]
+  /// The rules of each person, in the order of the case.
+  package let rules: [[PersonalRule]]
   package let dayCount: Int
   package let rows: [MasterRow]
 
