@@ -15,6 +15,10 @@ package struct Scope {
   package let settledCost: Int64
   /// Which options are open; empty for all.
   let allowed: Pricer.Allowed
+  /// The days that are open.
+  let days: Range<Int>
+  /// The roster around what is open, one path a person; empty where everything is.
+  private let paths: [[Int]]
 
   var people: ArraySlice<Int> { owners.prefix { $0 < instance.people.count } }
   var isWhole: Bool { others.isEmpty }
@@ -28,6 +32,8 @@ package struct Scope {
     rows = Array(instance.rows.indices)
     settledCost = 0
     allowed = []
+    days = 0..<instance.dayCount
+    paths = []
   }
 
   /// Only some people on some days of a roster are open.
@@ -60,12 +66,27 @@ package struct Scope {
     }
     self.base = base
     self.allowed = allowed
+    self.days = days
+    paths = candidate.columns.map(\.path)
     rows = isTouched.indices.filter { isTouched[$0] }
     var settled = others.reduce(0) { $0 + $1.cost }
     for row in isTouched.indices where !isTouched[row] {
       settled += instance.rows[row].cost(candidate.activity[row]) ?? 0
     }
     settledCost = settled
+  }
+
+  /// What is open to one person, where that is not the whole horizon.
+  func window(_ person: Int) -> PricingWindow? {
+    days.count < instance.dayCount ? PricingWindow(days: days, path: paths[person]) : nil
+  }
+
+  /// Prices for pricing what is open: rows that it cannot change are worth nothing.
+  func masked(_ prices: [Double]) -> [Double] {
+    guard !isWhole, !prices.isEmpty else { return prices }
+    var masked = Array(repeating: 0.0, count: prices.count)
+    for row in rows { masked[row] = prices[row] }
+    return masked
   }
 
   /// Whether a column of an open owner keeps to what is open.

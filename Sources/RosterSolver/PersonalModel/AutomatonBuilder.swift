@@ -5,6 +5,8 @@ import Rostering
 struct AutomatonBuilder {
   let subject: Case
   let member: StaffMember
+  /// The rules of the person.
+  let rules: [PersonalRule]
   /// For each day, the duties of the person's options.
   let duties: [[Duty]]
   /// The known history, its last day just before the horizon.
@@ -24,9 +26,7 @@ struct AutomatonBuilder {
   }
 
   func automata() -> [Made] {
-    subject.rules.filter { subject.applies($0.head, to: member) }.flatMap { rule in
-      made(rule)
-    }
+    rules.flatMap { made($0) }
   }
 
   private func made(_ rule: PersonalRule) -> [Made] {

@@ -32,8 +32,15 @@ package final class PersonalModel: @unchecked Sendable {
   package let firstOption: [Int]
   package let wide: WideCounter?
   /// Points paid whatever is chosen, for what the history did.
-  private(set) var members: [Member] = []
-  private(set) var graph: LayeredGraph
+  var members: [Member] = []
+  private(set) var graph: LayeredGraph {
+    didSet {
+      knownStarts = nil
+      graphVersion += 1
+    }
+  }
+  /// How often the graph has changed.
+  private(set) var graphVersion = 0
   package private(set) var table: PricingTable
   /// Whether history and pins contradict each other whatever is chosen.
   package private(set) var isHopeless = false
@@ -48,21 +55,41 @@ package final class PersonalModel: @unchecked Sendable {
   /// The members that paths were mended around since the last pricing began.
   private var mended: Set<Int> = []
   /// The relaxed counters that pricing charges for.
-  private(set) var counters: [PricedCounter] = []
+  var counters: [PricedCounter] = []
   /// The members that they stand in for.
-  private var pricedMembers: [Int] = []
+  var pricedMembers: [Int] = []
+  /// Bits of the emissions that standby quantities take up, before those of counters.
+  private let publishedBits: Int
+  /// Marks of counters in the emissions, see ``PricedCounter/emissionBit``.
+  var markCount = 0
+  /// Combinations of emission bits.
+  var emissionWidth: Int { 1 << (publishedBits + markCount) }
+  /// Cells of one pricing beyond which counts over the whole horizon are priced from the start.
+  let dearWork: Int
   /// In which order and how pricing has tried to take members into the graph.
   private var attempts: [Attempt] = []
+
+  /// Where the edges of each node begin, for each day; found when a window is first priced.
+  var edgeStarts: [[Int32]] {
+    if let knownStarts { return knownStarts }
+    let starts = (0..<dayCount).map { graph.edgeStarts(day: $0).map { Int32($0) } }
+    knownStarts = starts
+    return starts
+  }
+  private var knownStarts: [[Int32]]?
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
   /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
   package init(
     instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
-    growthLimit: Int = 20_000, tightEdgeLimit: Int = 1_500_000, halt: Halt = .never
+    growthLimit: Int = 20_000, tightEdgeLimit: Int = 1_500_000, dearWork: Int = PersonalModel.dearWork,
+    halt: Halt = .never
   ) {
     self.person = person
     self.tightEdgeLimit = tightEdgeLimit
+    self.dearWork = dearWork
+    publishedBits = instance.published.count
     self.growthLimit = min(edgeLimit, growthLimit)
     self.halt = halt
     self.edgeLimit = edgeLimit
@@ -80,13 +107,14 @@ package final class PersonalModel: @unchecked Sendable {
     let timeline = Timeline(
       of: member, roster: Roster(horizon: subject.horizon, staff: [member.id]), case: subject)
     let history = Array(timeline.duties.prefix(timeline.duties.count - instance.dayCount))
-    wide = WideCounter(subject: subject, member: member, duties: duties)
+    wide = WideCounter(subject: subject, member: member, rules: instance.rules[person], duties: duties)
     graph = LayeredGraph(gainOfOptions: wide?.gain ?? duties.map { $0.map { _ in 0 } })
     table = PricingTable(graph: graph, wide: wide)
     isHopeless = duties.contains { $0.isEmpty }
 
     if halt.isRequested { return }
-    let builder = AutomatonBuilder(subject: subject, member: member, duties: duties, history: history)
+    let builder = AutomatonBuilder(
+      subject: subject, member: member, rules: instance.rules[person], duties: duties, history: history)
     for made in builder.automata() {
       add(
         made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties,
@@ -98,9 +126,13 @@ package final class PersonalModel: @unchecked Sendable {
       add(
         automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
     }
+    let counts = members.indices.filter(isCount)
     for index in members.indices where members[index].isActive {
       members[index].isActive = false
-      activate(index)
+      if !counts.contains(index) { activate(index) }
+    }
+    if !counts.isEmpty, !halt.isRequested {
+      takeIn(counts, allWork: PricingTable(graph: graph, wide: wide).work)
     }
     if halt.isRequested { return }
     attempts = []
@@ -118,12 +150,17 @@ package final class PersonalModel: @unchecked Sendable {
     tightEdgeLimit = model.tightEdgeLimit
     counters = model.counters
     pricedMembers = model.pricedMembers
+    markCount = model.markCount
+    publishedBits = model.publishedBits
+    dearWork = model.dearWork
     attempts = model.attempts
     dayCount = model.dayCount
     firstOption = model.firstOption
     wide = model.wide
     members = model.members
     graph = model.graph
+    graphVersion = model.graphVersion
+    knownStarts = model.knownStarts
     table = model.table
     isHopeless = model.isHopeless
   }
@@ -191,7 +228,7 @@ package final class PersonalModel: @unchecked Sendable {
 
   /// Multiplies an automaton into the graph; false when the product would be larger than its urgency is worth.
   @discardableResult
-  private func activate(_ index: Int, _ urgency: Urgency = .urgent) -> Bool {
+  func activate(_ index: Int, _ urgency: Urgency = .urgent) -> Bool {
     let counter = pricedMembers.contains(index) ? nil : pricedCounter(members[index])
     let limit =
       switch urgency {
@@ -252,36 +289,6 @@ package final class PersonalModel: @unchecked Sendable {
     return true
   }
 
-  /// A member as a counter that can be priced; nil when it is none.
-  private func pricedCounter(_ member: Member) -> PricedCounter? {
-    guard let counter = member.automaton as? WindowCounter, member.entrance.cost == 0 else { return nil }
-    let gains = member.symbols.map { $0.map(counter.gain) }
-    let greatest = gains.reduce(0) { $0 + ($1.max() ?? 0) }
-    guard greatest <= Self.greatestCount, !gains.joined().contains(where: { $0 < 0 }) else { return nil }
-    return counter.costs(from: member.entrance.state, through: greatest).map {
-      PricedCounter(gain: gains.joined().map { Int32($0) }, costs: $0)
-    }
-  }
-
-  /// Counts beyond this, of minutes, are not worth pricing one by one.
-  private static let greatestCount = 2_000
-
-  /// How much a path counts for each of the priced counters.
-  func counts(of path: [Int]) -> [Int] {
-    let first = firstOption.first ?? 0
-    return counters.map { counter in path.reduce(0) { $0 + Int(counter.gain[$1 - first]) } }
-  }
-
-  /// Moves the multipliers towards what these counts call for; false when all are there.
-  func moveMultipliers(towards counts: [Int], within brackets: inout [PricedCounter.Bracket]) -> Bool {
-    var hasMoved = false
-    for index in counters.indices where counters[index].move(towards: counts[index], within: &brackets[index])
-    {
-      hasMoved = true
-    }
-    return hasMoved
-  }
-
   /// What the automata left out of the graph say about a path.
   package enum Verdict {
     case accepted
@@ -312,13 +319,18 @@ package final class PersonalModel: @unchecked Sendable {
 
   /// Judges a path (an option of the instance for each day) by the automata left out, and takes in those that object.
   ///
-  /// - Parameter isMending: whether one that is postponed or relaxed and forbids the path is answered with what to avoid.
-  package func review(_ path: [Int], isMending: Bool = false) -> Verdict {
+  /// Counts that are priced are the caller's to judge, see ``cost(of:)-([Int])``.
+  ///
+  /// - Parameters:
+  ///   - days: the days on which the path may differ from a lawful one; nil for all.
+  ///   - isMending: whether one that is postponed or relaxed and forbids the path is answered with what to avoid.
+  package func review(_ path: [Int], days: Range<Int>? = nil, isMending: Bool = false) -> Verdict {
     var extra: Int64? = 0
     var changed = false
     var objects = false
     var avoided: [Int]?
-    for index in members.indices where !members[index].isActive {
+    for index in members.indices where !members[index].isActive && !pricedMembers.contains(index) {
+      if let days, !days.overlaps(members[index].span) { continue }
       let judged = judged(path, by: members[index])
       guard judged.cost != 0 else { continue }
       let canWait = isMending && judged.cost == nil && judged.day != nil

@@ -3,12 +3,14 @@ import Rostering
 
 /// Finds cheapest personal rosters for given prices; one for each thread.
 package final class Pricer {
-  private let instance: Instance
+  let instance: Instance
   private let narrow = PricingKernel<Int32>()
   private let broad = PricingKernel<Int64>()
   private var prices = OptionPrices()
+  private let windows: WindowPricer
+  private var wholeWork = 0
   /// Cells visited so far.
-  package private(set) var work = 0
+  package var work: Int { wholeWork + windows.work }
 
   private let halt: Halt
 
@@ -16,6 +18,7 @@ package final class Pricer {
   package init(instance: Instance, halt: Halt = .never) {
     self.instance = instance
     self.halt = halt
+    windows = WindowPricer(instance: instance)
   }
 
   /// A person's cheapest roster.
@@ -39,11 +42,22 @@ package final class Pricer {
   ///
   /// - Parameters:
   ///   - allowed: empty for everything.
+  ///   - window: what is open at all; nil for the whole horizon.
   ///   - adjust: added to an option's price, in units of 1/scale points.
   package func cheapest(
-    _ model: PersonalModel, prices: Prices, allowed: Allowed = [], adjust: ((Int) -> Int64)? = nil
+    _ model: PersonalModel, prices: Prices, allowed: Allowed = [], window: PricingWindow? = nil,
+    adjust: ((Int) -> Int64)? = nil
   ) -> Found? {
-    self.prices.set(instance, person: model.person, prices: prices, allowed: allowed, adjust: adjust)
+    if let window, window.days.count < instance.dayCount {
+      let worth = WindowPricer.Worth(
+        scale: prices.scale,
+        option: { [instance] option in
+          if !allowed.isEmpty, !allowed[option] { return OptionPrices.closed }
+          return instance.price(of: option, prices) + (adjust?(option) ?? 0)
+        }, row: { -prices.values[$0] }, isForBounds: true)
+      return windows.cheapest(model, in: window, worth: worth)
+    }
+    self.prices.set(instance, model, prices: prices, allowed: allowed, adjust: adjust)
     return cheapest(model)
   }
 
@@ -52,13 +66,28 @@ package final class Pricer {
   /// - Parameters:
   ///   - activity: what everybody else and the history add to each row.
   ///   - noise: points by which the price of an option may be raised at random.
-  ///   - days: the days on which the person may do something else than in `path`.
+  ///   - window: what is open; nil for the whole horizon.
   package func cheapest(
-    _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource,
-    days: Range<Int>, path: [Int]
+    _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource, window: PricingWindow?
   ) -> Found? {
-    prices.set(
-      instance, person: model.person, at: activity, noise: noise, random: &random, days: days, path: path)
+    if let window, window.days.count < instance.dayCount {
+      var noises: [Int64] = []
+      let options = instance.options(person: model.person)
+      let first = instance.options(person: model.person, day: window.days.lowerBound).lowerBound
+      let end = instance.options(person: model.person, day: window.days.upperBound - 1).upperBound
+      if noise > 0 {
+        for _ in first..<min(end, options.upperBound) { noises.append(Int64(random.below(noise))) }
+      }
+      let worth = WindowPricer.Worth(
+        scale: 1,
+        option: { [instance] option in
+          let price = instance.price(of: option, at: activity)
+          if price >= MasterRow.forbidden / 2 { return OptionPrices.closed }
+          return noises.indices.contains(option - first) ? price + noises[option - first] : price
+        }, row: { [instance] row in instance.price(ofRow: row, at: activity) }, isForBounds: false)
+      return windows.cheapest(model, in: window, worth: worth)
+    }
+    prices.set(instance, model, at: activity, noise: noise, random: &random)
     return cheapest(model)
   }
 
@@ -89,7 +118,7 @@ package final class Pricer {
       var options: [Int] = []
       options.reserveCapacity(way.options.count)
       for (day, option) in way.options.enumerated() { options.append(model.firstOption[day] + Int(option)) }
-      let extra: Int64?
+      var extra: Int64?
       switch model.review(options, isMending: mends < Self.mendsTried) {
       case .graphChanged:
         prices.reopen(model.counters)
@@ -104,7 +133,8 @@ package final class Pricer {
       case .accepted: extra = 0
       case .relaxed(let points): extra = points
       }
-      let counts = model.counts(of: options)
+      let counts = model.counts(of: options, emissions: way.emissions)
+      extra = extra.flatMap { points in model.cost(ofCounts: counts).map { points + $0 } }
       var charged: Int64 = 0
       for (counter, count) in zip(model.counters, counts) {
         charged += counter.charge(scale: prices.scale) * Int64(count)
@@ -118,7 +148,10 @@ package final class Pricer {
       }
       tries += 1
       while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
-      if bestValue <= bound || tries == Self.multipliersTried
+      // Where no lawful path has come yet, every try is worth it; one more of many is not.
+      let isLast = tries >= (best == nil ? Self.hardTries : Self.multipliersTried)
+      if best != nil, model.counters.contains(where: \.isHard) { model.relentMultipliers(at: counts) }
+      if bestValue <= bound || isLast || best != nil && model.counters.allSatisfy(\.isHard)
         || !model.moveMultipliers(towards: counts, within: &brackets)
       {
         return Found(
@@ -136,6 +169,9 @@ package final class Pricer {
   /// How many multipliers one pricing tries where the first does not fit.
   private static let multipliersTried = 3
 
+  /// How many where counts are forbidden and no lawful path has been found.
+  private static let hardTries = 40
+
   /// How often one pricing mends paths before it takes in what objects.
   private static let mendsTried = 8
 
@@ -152,15 +188,22 @@ package final class Pricer {
     return own + priced / prices.scale
   }
 
-  private struct Way {
+  struct Way {
     let value: Int64
     let options: [Int32]
     let emissions: [Int32]
   }
 
+  /// One run over the whole horizon, with counters charged as they say.
+  func run(_ model: PersonalModel, prices rows: Prices, _ counters: [PricedCounter]) -> Way? {
+    prices.set(instance, model, prices: rows, allowed: [], adjust: nil)
+    prices.charge(for: counters)
+    return run(model.table)
+  }
+
   /// Runs the 32-bit kernel when no path can leave its range, the 64-bit one otherwise.
   private func run(_ table: PricingTable) -> Way? {
-    work += table.work
+    wholeWork += table.work
     if table.greatestCost * prices.scale + prices.reach(in: table) < 1 << 28 {
       return narrow.cheapest(in: table, prices: prices).map {
         Way(value: Int64($0.value), options: $0.options, emissions: $0.emissions)
@@ -173,6 +216,32 @@ package final class Pricer {
 }
 
 extension Instance {
+  /// Own cost − Σ coefficient × price of the row, in units of 1/scale points.
+  func price(of option: Int, _ prices: Prices) -> Int64 {
+    var price = optionCost[option] * prices.scale
+    for entry in Int(entryStart[option])..<Int(entryStart[option + 1]) {
+      price -= Int64(entryCoefficient[entry]) * prices.values[Int(entryRow[entry])]
+    }
+    return price
+  }
+
+  /// Own cost + what an option changes in the rows' costs at an activity.
+  func price(of option: Int, at activity: [Int]) -> Int64 {
+    var price = optionCost[option]
+    for entry in Int(entryStart[option])..<Int(entryStart[option + 1]) {
+      let row = Int(entryRow[entry])
+      let place = rowCostStart[row] + activity[row]
+      price += rowCosts[place + Int(entryCoefficient[entry])] - rowCosts[place]
+    }
+    return price
+  }
+
+  /// What one more changes in a row's cost at an activity.
+  func price(ofRow row: Int, at activity: [Int]) -> Int64 {
+    let place = rowCostStart[row] + activity[row]
+    return rowCosts[place + 1] - rowCosts[place]
+  }
+
   /// What a path costs by itself, in points; nil when a hard rule forbids it.
   package func cost(of path: [Int], model: PersonalModel) -> Int64? {
     guard let ruled = model.cost(of: path) else { return nil }

@@ -24,8 +24,8 @@ package struct Improvement {
   }
   private var instance: Instance { crew.instance }
 
-  /// Counted work between two meetings of the workers.
-  private static let quantum = WorkClock.cellsPerStep * 6
+  /// Counted work between two meetings of the workers; windows of a long horizon are large programs.
+  private var quantum: Int { WorkClock.cellsPerStep * (instance.isLong ? 60 : 6) }
   /// Counted work that one neighbourhood may take in the beginning, and at the most.
   private static let limits = (first: WorkClock.cellsPerStep * 20, last: WorkClock.cellsPerStep * 2000)
   /// Failures in a row after which a kind rests.
@@ -137,7 +137,7 @@ package struct Improvement {
     var random = source
     var trip = Trip(best: candidate)
     var failures = 0
-    while trip.cells < Improvement.quantum, failures < Improvement.patience,
+    while trip.cells < quantum, failures < Improvement.patience,
       !clock.isOver(pending: trip.cells * siblings)
     {
       let before = (cost: trip.best.cost, cells: trip.cells)

@@ -25,6 +25,8 @@ package struct Neighbourhood {
   /// The kinds worth trying on an instance, the small ones first.
   static func kinds(of instance: Instance) -> [Kind] {
     let windows = [7, 14, 21, 28, 42, 56, 70, 91].filter { $0 < instance.dayCount }.map(Kind.window)
+    // Of a long horizon even a few people's program is too large.
+    if instance.isLong { return [.reinsertion] + windows }
     let groups = [4, 7, 10, 14, 20].filter { $0 < instance.people.count }.map(Kind.people)
     return [.reinsertion] + windows + groups + [6, 12, 25, 40].map(Kind.disagreement)
   }
@@ -42,7 +44,8 @@ package struct Neighbourhood {
       // Windows begin anywhere from a few days before the horizon on, so that its first and last days are not looked at less often than others.
       let first = random.below(instance.dayCount + length / 2) - length / 2
       let start = max(0, min(first, instance.dayCount - length))
-      self.init(everybody, days: start..<start + length, in: instance)
+      let days = instance.isLong ? instance.weeks(from: start, length: length) : start..<start + length
+      self.init(everybody, days: days, in: instance)
     case .people(let count):
       let people = Neighbourhood.related(count, in: instance, candidate, &random)
       self.init(people, days: 0..<instance.dayCount, in: instance)

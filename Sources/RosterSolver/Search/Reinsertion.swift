@@ -65,7 +65,12 @@ struct Reinsertion {
   /// All days, or as often a window of a week to half the horizon: a short one is priced sooner.
   private mutating func someDays() -> Range<Int> {
     let count = instance.dayCount
-    guard count > 14, random.below(2) == 0 else { return 0..<count }
+    let isWindow = instance.isLong || count > 14 && random.below(2) == 0
+    guard isWindow else { return 0..<count }
+    if instance.isLong {
+      let length = [14, 21, 28, 28, 35][random.below(5)]
+      return instance.weeks(from: random.below(count + length / 2) - length / 2, length: length)
+    }
     let length = 7 + random.below(min(count / 2, 28) - 6)
     let first = max(0, min(random.below(count + length / 2) - length / 2, count - length))
     return first..<first + length
@@ -97,9 +102,8 @@ struct Reinsertion {
     for person in people { candidate.takeOut(person, in: instance) }
     for (index, person) in people.enumerated() {
       let isLast = index == people.count - 1
-      let found = best(
-        person, candidate.activity, noise: isLast ? 0 : noise, days: days,
-        path: candidate.columns[person].path)
+      let window = days.map { PricingWindow(days: $0, path: candidate.columns[person].path) }
+      let found = best(person, candidate.activity, noise: isLast ? 0 : noise, window: window)
       guard let column = found else {
         // What was taken out and not put back is put back as it was, so that the caller finds everybody in place.
         for other in people[index...] { candidate.put(candidate.columns[other], in: instance) }
@@ -117,13 +121,12 @@ struct Reinsertion {
 
   /// A person's best roster at what each option changes in the rows' costs; options that break a hard row are closed.
   mutating func best(
-    _ person: Int, _ activity: [Int], noise: Double, days: Range<Int>? = nil, path: [Int] = []
+    _ person: Int, _ activity: [Int], noise: Double, window: PricingWindow? = nil
   ) -> Column? {
     let before = crew.work
     defer { if counts { clock.add(cells: crew.work - before) } }
     let found = crew.cheapest(
-      person: person, at: activity, noise: Int(noise), random: &random, days: days ?? 0..<instance.dayCount,
-      path: path)
+      person: person, at: activity, noise: Int(noise), random: &random, window: window)
     return found.flatMap { crew.column($0, person: person) }
   }
 

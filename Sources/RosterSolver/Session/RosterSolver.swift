@@ -96,11 +96,12 @@ public struct RosterSolver: Sendable {
   ///
   /// - Throws: ``SolveError/stopped``.
   private func instances(_ halt: Halt) throws(SolveError) -> [Instance] {
-    let instance = CaseCompiler.compile(subject, part: CasePart(whole: subject), halt: halt)
+    let crew = WorkCrew(threads: options.threads)
+    let instance = CaseCompiler.compile(subject, part: CasePart(whole: subject), halt: halt, crew: crew)
     if halt.isRequested { throw .stopped }
     let instances = CasePart.parts(of: instance).map { part in
       part.people.count == subject.staff.count
-        ? instance : CaseCompiler.compile(subject, part: part, halt: halt)
+        ? instance : CaseCompiler.compile(subject, part: part, halt: halt, crew: crew)
     }
     if halt.isRequested { throw .stopped }
     return instances

@@ -67,7 +67,10 @@ struct SolveSearch {
     state.beginning = beginning
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
-    if isNew {
+    if instance.isLong {
+      // The first turn begins with what there is to begin with.
+      if state.centre != nil { state.stage = isNew ? .annealing : .improving }
+    } else if isNew {
       state.stage = state.root?.isComplete == true ? .tightening : .columns
     } else {
       state.stage = .dives
@@ -80,11 +83,11 @@ struct SolveSearch {
     switch state.stage {
     case .start:
       start(onEvent)
-      state.stage = .warmUp
+      state.stage = instance.isLong ? .annealing : .warmUp
     case .warmUp:
       onEvent(.phase(.columns, step: clock.steps))
-      state.centre = warmUp(onEvent)
-      state.stage = .columns
+      state.centre = instance.isLong ? boundHorizon(onEvent) : warmUp(onEvent)
+      state.stage = instance.isLong ? .improving : .columns
     case .columns: try generateColumns(onEvent, then: .rounding)
     case .rounding:
       onEvent(.phase(.improve, step: clock.steps))
@@ -232,6 +235,17 @@ extension SolveSearch {
     return result.bound == .min ? nil : result.prices
   }
 
+  /// Prices and a bound where there is no relaxation to be solved.
+  private mutating func boundHorizon(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
+    let (clock, known, share) = (clock, bound, clock.share(hundredths: 30))
+    var horizon = HorizonBound(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
+    let result = horizon.run(isOver: { share.isOver }) { bound in
+      if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }
+    }
+    state.bound = max(bound, result.bound)
+    return result.bound == .min ? nil : result.prices
+  }
+
   /// Counted work after which the linear program is loaded anew, so that a search can be written down: a small part of it, also where there are many columns to load.
   private var stretch: Int { WorkClock.cellsPerStep * 100 + pool.entryCount * 10_000 }
 
@@ -301,16 +315,17 @@ extension SolveSearch {
 extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    guard let start = best, isOpen, !isLong,
-      (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
+    let next: SearchState.Stage = instance.isLong && state.centre == nil ? .warmUp : .improving
+    guard let start = best, isOpen, instance.isLong || !isLong,
+      instance.isLong || (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize
-    else { return leave(for: .improving) }
+    else { return leave(for: next) }
     // The narrower the gap, the less is left for single rosters to find.
-    let hundredths = Int(min(40, 400 * (start.cost - bound) / max(1, start.cost)))
+    let hundredths = Int(min(instance.isLong ? 25 : 40, 400 * (start.cost - bound) / max(1, start.cost)))
     let share = share(hundredths: hundredths)
     guard Annealing.isWorthIt(share) else {
       state.walks = []
-      return leave(for: .improving)
+      return leave(for: next)
     }
     let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
     let better = annealing.stretch(&state.walks, from: start, share: share, random: &state.random)
@@ -331,7 +346,8 @@ extension SolveSearch {
         || clock.cellsWorked - rounds.start < rounds.cells
     else {
       state.rounds = nil
-      state.stage = .branching
+      state.stage = instance.isLong ? .improving : .branching
+      if instance.isLong { improvement.record.failures = improvement.record.failures.map { _ in 0 } }
       return
     }
     let columns = rounds.near.map { $0.map { pool.columns[$0] } }
