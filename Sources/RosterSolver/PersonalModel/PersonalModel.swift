@@ -340,6 +340,8 @@ package final class PersonalModel: @unchecked Sendable {
         changed = true
         continue
       }
+      // One that has just become a priced counter is the caller's to judge from now on.
+      if pricedMembers.contains(index) { continue }
       if canWait, let day = judged.day {
         mended.insert(index)
         if avoided == nil { avoided = likeOptions(of: path, on: day, by: members[index]) }
