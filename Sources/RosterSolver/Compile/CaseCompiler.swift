@@ -99,8 +99,10 @@ package struct CaseCompiler: Sendable {
     let byDay = subject.demandByDay()
     let demanded = zip(byDay, days).map { $0.plans(on: $1) }
     let compiler = self
+    let isWindowed = Instance.isWindowed(
+      rows: byDay.reduce(0) { $0 + $1.rows.count }, days: days.count)
     let collected = crew.map(subject.staff.count) { person, _ in
-      compiler.options(of: person, byDay, demanded, halt)
+      compiler.options(of: person, byDay, demanded, leavesOutForbidden: isWindowed, halt)
     }
     for options in collected {
       var first = optionPlan.count
@@ -115,9 +117,10 @@ package struct CaseCompiler: Sendable {
     optionEntries = Array(repeating: [], count: optionPlan.count)
   }
 
-  private func options(of person: Int, _ byDay: [Case], _ demanded: [[DayPlan]], _ halt: Halt)
-    -> PersonalOptions
-  {
+  /// - Parameter leavesOutForbidden: whether what a limit over the whole horizon forbids altogether is no option, so that nobody need count it.
+  private func options(
+    of person: Int, _ byDay: [Case], _ demanded: [[DayPlan]], leavesOutForbidden: Bool, _ halt: Halt
+  ) -> PersonalOptions {
     let member = subject.staff[person]
     var options = PersonalOptions()
     var standing: [PersonalRule] = []
@@ -132,7 +135,7 @@ package struct CaseCompiler: Sendable {
           wishes[day].append(rule)
         }
       case .rotation, .pay: standing.append(rule)
-      case .windowLimit(let limit) where limit.mayForbidShifts(of: member.id):
+      case .windowLimit(let limit) where leavesOutForbidden && limit.mayForbidShifts(of: member.id):
         for plan in isForbidden.indices where limit.of.matches(catalogue.duty(plan, day: 0)) {
           isForbidden[plan] = true
         }
@@ -258,7 +261,7 @@ package struct CaseCompiler: Sendable {
     }
     return Instance(
       subject: subject, catalogue: catalogue, people: subject.staff, rules: rules, dayCount: days.count,
-      rows: rows,
+      rows: rows, isWindowed: Instance.isWindowed(rows: rows.count, days: days.count),
       optionStart: optionStart, optionPlan: optionPlan, optionCost: optionCost, entryStart: entryStart,
       entryRow: entryRow, entryCoefficient: entryCoefficient, rowCostStart: rowCostStart, rowCosts: rowCosts,
       published: published, decisions: decisions)

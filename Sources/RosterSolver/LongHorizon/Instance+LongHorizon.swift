@@ -2,14 +2,10 @@
 import Rostering
 
 extension Instance {
-  /// Whether the linear program of the whole is too large to be solved in any reasonable time, and windows of it are not.
+  /// Whether so many rows over so many days are windowed, see ``isWindowed``.
   ///
-  /// Such an instance is bounded by prices alone (``HorizonBound``) and rostered window by window. What makes the simplex slow is the number of rows; what makes windows small is that there are
-  /// several of them side by side.
-  var isLong: Bool { rows.count > Self.rowsAtMost && dayCount >= 3 * Self.windowDays }
-
-  /// Rows that the simplex can still work with.
-  private static let rowsAtMost = 1_000
+  /// What makes the simplex slow is the number of rows; what makes windows small is that there are many of them side by side.
+  static func isWindowed(rows: Int, days: Int) -> Bool { rows > 2_000 && days >= 150 }
 
   /// A window of a long horizon: whole weeks from a Monday on, so that no weekend lies half inside.
   ///

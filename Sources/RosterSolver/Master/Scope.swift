@@ -66,7 +66,7 @@ package struct Scope {
     }
     self.base = base
     self.allowed = allowed
-    self.days = days
+    days = neighbourhood.days
     paths = candidate.columns.map(\.path)
     rows = isTouched.indices.filter { isTouched[$0] }
     var settled = others.reduce(0) { $0 + $1.cost }
@@ -76,14 +76,14 @@ package struct Scope {
     settledCost = settled
   }
 
-  /// What is open to one person, where that is not the whole horizon.
+  /// What is open to one person, where windows are priced by themselves.
   func window(_ person: Int) -> PricingWindow? {
-    days.count < instance.dayCount ? PricingWindow(days: days, path: paths[person]) : nil
+    instance.isWindowed && days.count < instance.dayCount ? PricingWindow(days: days, path: paths[person]) : nil
   }
 
   /// Prices for pricing what is open: rows that it cannot change are worth nothing.
   func masked(_ prices: [Double]) -> [Double] {
-    guard !isWhole, !prices.isEmpty else { return prices }
+    guard instance.isWindowed, !isWhole, !prices.isEmpty else { return prices }
     var masked = Array(repeating: 0.0, count: prices.count)
     for row in rows { masked[row] = prices[row] }
     return masked

@@ -126,7 +126,7 @@ package final class PersonalModel: @unchecked Sendable {
       add(
         automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
     }
-    let counts = members.indices.filter(isCount)
+    let counts = instance.isWindowed ? members.indices.filter(isCount) : []
     for index in members.indices where members[index].isActive {
       members[index].isActive = false
       if !counts.contains(index) { activate(index) }

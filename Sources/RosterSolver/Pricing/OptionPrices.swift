@@ -49,16 +49,24 @@ package struct OptionPrices {
   ///
   /// - Parameters:
   ///   - noise: the price of each option is raised by a random number of points below it.
+  ///   - window: outside its days only what its path has is open; nil for the whole horizon.
   package mutating func set(
     _ instance: Instance, _ model: PersonalModel, at activity: [Int], noise: Int,
-    random: inout RandomSource
+    random: inout RandomSource, window: PricingWindow?
   ) {
     scale = 1
     begin()
-    for option in instance.options(person: model.person) {
-      var price = instance.price(of: option, at: activity)
-      if noise > 0 { price += Int64(random.below(noise)) }
-      options.append(price >= MasterRow.forbidden / 2 ? OptionPrices.closed : price)
+    for day in 0..<instance.dayCount {
+      let isOpen = window?.days.contains(day) ?? true
+      for option in instance.options(person: model.person, day: day) {
+        guard isOpen || window?.path[day] == option else {
+          options.append(OptionPrices.closed)
+          continue
+        }
+        var price = instance.price(of: option, at: activity)
+        if noise > 0 { price += Int64(random.below(noise)) }
+        options.append(price >= MasterRow.forbidden / 2 ? OptionPrices.closed : price)
+      }
     }
     setEmissions(instance, model) { instance.price(ofRow: $0, at: activity) }
   }

@@ -48,7 +48,7 @@ package final class Pricer {
     _ model: PersonalModel, prices: Prices, allowed: Allowed = [], window: PricingWindow? = nil,
     adjust: ((Int) -> Int64)? = nil
   ) -> Found? {
-    if let window, window.days.count < instance.dayCount {
+    if let window, instance.isWindowed, window.days.count < instance.dayCount {
       let worth = WindowPricer.Worth(
         scale: prices.scale,
         option: { [instance] option in
@@ -70,7 +70,7 @@ package final class Pricer {
   package func cheapest(
     _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource, window: PricingWindow?
   ) -> Found? {
-    if let window, window.days.count < instance.dayCount {
+    if let window, instance.isWindowed, window.days.count < instance.dayCount {
       var noises: [Int64] = []
       let options = instance.options(person: model.person)
       let first = instance.options(person: model.person, day: window.days.lowerBound).lowerBound
@@ -87,7 +87,7 @@ package final class Pricer {
         }, row: { [instance] row in instance.price(ofRow: row, at: activity) }, isForBounds: false)
       return windows.cheapest(model, in: window, worth: worth)
     }
-    prices.set(instance, model, at: activity, noise: noise, random: &random)
+    prices.set(instance, model, at: activity, noise: noise, random: &random, window: window)
     return cheapest(model)
   }
 
@@ -149,9 +149,10 @@ package final class Pricer {
       tries += 1
       while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
       // Where no lawful path has come yet, every try is worth it; one more of many is not.
-      let isLast = tries >= (best == nil ? Self.hardTries : Self.multipliersTried)
-      if best != nil, model.counters.contains(where: \.isHard) { model.relentMultipliers(at: counts) }
-      if bestValue <= bound || isLast || best != nil && model.counters.allSatisfy(\.isHard)
+      let isHard = model.counters.contains(where: \.isHard)
+      let isLast = tries >= (best == nil && isHard ? Self.hardTries : Self.multipliersTried)
+      if best != nil, isHard { model.relentMultipliers(at: counts) }
+      if bestValue <= bound || isLast || best != nil && isHard && model.counters.allSatisfy(\.isHard)
         || !model.moveMultipliers(towards: counts, within: &brackets)
       {
         return Found(

@@ -25,7 +25,7 @@ package struct Improvement {
   private var instance: Instance { crew.instance }
 
   /// Counted work between two meetings of the workers; windows of a long horizon are large programs.
-  private var quantum: Int { WorkClock.cellsPerStep * (instance.isLong ? 60 : 6) }
+  private var quantum: Int { WorkClock.cellsPerStep * (instance.isWindowed ? 60 : 6) }
   /// Counted work that one neighbourhood may take in the beginning, and at the most.
   private static let limits = (first: WorkClock.cellsPerStep * 20, last: WorkClock.cellsPerStep * 2000)
   /// Failures in a row after which a kind rests.

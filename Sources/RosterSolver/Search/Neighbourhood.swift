@@ -7,6 +7,8 @@ package struct Neighbourhood {
   /// For each person of the instance and each day in turn whether the day is open; people who are not listed have none.
   private let open: [Bool]
   private let dayCount: Int
+  /// The days on which anything is open lie between these.
+  let days: Range<Int>
 
   func opens(_ person: Int, day: Int) -> Bool { open[person * dayCount + day] }
 
@@ -26,7 +28,7 @@ package struct Neighbourhood {
   static func kinds(of instance: Instance) -> [Kind] {
     let windows = [7, 14, 21, 28, 42, 56, 70, 91].filter { $0 < instance.dayCount }.map(Kind.window)
     // Of a long horizon even a few people's program is too large.
-    if instance.isLong { return [.reinsertion] + windows }
+    if instance.isWindowed { return [.reinsertion] + windows }
     let groups = [4, 7, 10, 14, 20].filter { $0 < instance.people.count }.map(Kind.people)
     return [.reinsertion] + windows + groups + [6, 12, 25, 40].map(Kind.disagreement)
   }
@@ -44,7 +46,7 @@ package struct Neighbourhood {
       // Windows begin anywhere from a few days before the horizon on, so that its first and last days are not looked at less often than others.
       let first = random.below(instance.dayCount + length / 2) - length / 2
       let start = max(0, min(first, instance.dayCount - length))
-      let days = instance.isLong ? instance.weeks(from: start, length: length) : start..<start + length
+      let days = instance.isWindowed ? instance.weeks(from: start, length: length) : start..<start + length
       self.init(everybody, days: days, in: instance)
     case .people(let count):
       let people = Neighbourhood.related(count, in: instance, candidate, &random)
@@ -59,6 +61,7 @@ package struct Neighbourhood {
   /// Some people on the same days.
   package init(_ people: [Int], days: Range<Int>, in instance: Instance) {
     self.people = people
+    self.days = days
     dayCount = instance.dayCount
     var open = Array(repeating: false, count: instance.people.count * dayCount)
     for person in people { for day in days { open[person * dayCount + day] = true } }
@@ -68,6 +71,7 @@ package struct Neighbourhood {
   private init(_ open: [Bool], in instance: Instance) {
     self.open = open
     dayCount = instance.dayCount
+    days = 0..<instance.dayCount
     people = instance.people.indices.filter { person in
       open[person * instance.dayCount..<(person + 1) * instance.dayCount].contains(true)
     }

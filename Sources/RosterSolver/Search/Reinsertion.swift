@@ -65,9 +65,9 @@ struct Reinsertion {
   /// All days, or as often a window of a week to half the horizon: a short one is priced sooner.
   private mutating func someDays() -> Range<Int> {
     let count = instance.dayCount
-    let isWindow = instance.isLong || count > 14 && random.below(2) == 0
+    let isWindow = instance.isWindowed || count > 14 && random.below(2) == 0
     guard isWindow else { return 0..<count }
-    if instance.isLong {
+    if instance.isWindowed {
       let length = [14, 21, 28, 28, 35][random.below(5)]
       return instance.weeks(from: random.below(count + length / 2) - length / 2, length: length)
     }

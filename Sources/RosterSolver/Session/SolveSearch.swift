@@ -67,7 +67,7 @@ struct SolveSearch {
     state.beginning = beginning
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
-    if instance.isLong {
+    if instance.isWindowed {
       // The first turn begins with what there is to begin with.
       if state.centre != nil { state.stage = isNew ? .annealing : .improving }
     } else if isNew {
@@ -83,11 +83,11 @@ struct SolveSearch {
     switch state.stage {
     case .start:
       start(onEvent)
-      state.stage = instance.isLong ? .annealing : .warmUp
+      state.stage = instance.isWindowed ? .annealing : .warmUp
     case .warmUp:
       onEvent(.phase(.columns, step: clock.steps))
-      state.centre = instance.isLong ? boundHorizon(onEvent) : warmUp(onEvent)
-      state.stage = instance.isLong ? .improving : .columns
+      state.centre = instance.isWindowed ? boundHorizon(onEvent) : warmUp(onEvent)
+      state.stage = instance.isWindowed ? .improving : .columns
     case .columns: try generateColumns(onEvent, then: .rounding)
     case .rounding:
       onEvent(.phase(.improve, step: clock.steps))
@@ -315,13 +315,13 @@ extension SolveSearch {
 extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    let next: SearchState.Stage = instance.isLong && state.centre == nil ? .warmUp : .improving
-    guard let start = best, isOpen, instance.isLong || !isLong,
-      instance.isLong || (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
+    let next: SearchState.Stage = instance.isWindowed && state.centre == nil ? .warmUp : .improving
+    guard let start = best, isOpen, instance.isWindowed || !isLong,
+      instance.isWindowed || (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize
     else { return leave(for: next) }
     // The narrower the gap, the less is left for single rosters to find.
-    let hundredths = Int(min(instance.isLong ? 25 : 40, 400 * (start.cost - bound) / max(1, start.cost)))
+    let hundredths = Int(min(instance.isWindowed ? 25 : 40, 400 * (start.cost - bound) / max(1, start.cost)))
     let share = share(hundredths: hundredths)
     guard Annealing.isWorthIt(share) else {
       state.walks = []
@@ -346,8 +346,8 @@ extension SolveSearch {
         || clock.cellsWorked - rounds.start < rounds.cells
     else {
       state.rounds = nil
-      state.stage = instance.isLong ? .improving : .branching
-      if instance.isLong { improvement.record.failures = improvement.record.failures.map { _ in 0 } }
+      state.stage = instance.isWindowed ? .improving : .branching
+      if instance.isWindowed { improvement.record.failures = improvement.record.failures.map { _ in 0 } }
       return
     }
     let columns = rounds.near.map { $0.map { pool.columns[$0] } }
