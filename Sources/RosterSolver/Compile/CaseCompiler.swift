@@ -97,12 +97,21 @@ package struct CaseCompiler: Sendable {
   private mutating func collectOptions(_ halt: Halt, _ crew: WorkCrew) {
     rules = subject.rulesByPerson()
     let byDay = subject.demandByDay()
-    let demanded = zip(byDay, days).map { $0.plans(on: $1) }
+    let demanded = zip(byDay, days).map { demand, day in
+      demand.plans(on: day).compactMap { plan in catalogue.index(of: plan).map { (plan: plan, number: $0) } }
+    }
+    let common = CommonChoices(subject, byDay: byDay, demanded: demanded, catalogue, halt)
+    let substituted = byDay.map { demand in
+      demand.rows.filter { row in
+        if case .posts(let line) = row { !line.substitutes.isEmpty } else { false }
+      }
+    }
     let compiler = self
     let isWindowed = Instance.isWindowed(
       rows: byDay.reduce(0) { $0 + $1.rows.count }, days: days.count)
     let collected = crew.map(subject.staff.count) { person, _ in
-      compiler.options(of: person, byDay, demanded, leavesOutForbidden: isWindowed, halt)
+      compiler.options(
+        of: person, byDay, demanded, substituted, common, leavesOutForbidden: isWindowed, halt)
     }
     for options in collected {
       var first = optionPlan.count
@@ -119,9 +128,11 @@ package struct CaseCompiler: Sendable {
 
   /// - Parameter leavesOutForbidden: whether what a limit over the whole horizon forbids altogether is no option, so that nobody need count it.
   private func options(
-    of person: Int, _ byDay: [Case], _ demanded: [[DayPlan]], leavesOutForbidden: Bool, _ halt: Halt
+    of person: Int, _ byDay: [Case], _ demanded: [[(plan: DayPlan, number: Int)]],
+    _ substituted: [[LinkingRow]], _ common: CommonChoices, leavesOutForbidden: Bool, _ halt: Halt
   ) -> PersonalOptions {
     let member = subject.staff[person]
+    let isOrdinary = CommonChoices.areAll(of: member, in: subject)
     var options = PersonalOptions()
     var standing: [PersonalRule] = []
     // A person may have hundreds of wishes, of which few are about one day.
@@ -148,10 +159,12 @@ package struct CaseCompiler: Sendable {
       if halt.isRequested { continue }
       let pin = subject.pins[member.id]?[day]
       let rules = standing + wishes[index]
-      for plan in pin.map({ [$0] }) ?? demanded[index] {
-        guard let number = catalogue.index(of: plan), !isForbidden[number],
-          pin != nil || byDay[index].obstacles(to: plan, for: member, on: day).isEmpty,
-          let cost = ownCost(of: number, person: person, day: index, rules: rules, lines: byDay[index].rows)
+      let pinned = pin.map { pin in catalogue.index(of: pin).map { [(plan: pin, number: $0)] } ?? [] }
+      for (plan, number) in pinned ?? demanded[index] where !isForbidden[number] {
+        let known = isOrdinary ? common.isOpen(number, day: index) : nil
+        guard pin != nil || known ?? byDay[index].obstacles(to: plan, for: member, on: day).isEmpty,
+          let cost = ownCost(
+            of: number, person: person, day: index, rules: rules, lines: substituted[index])
         else { continue }
         options.plans.append(Int32(number))
         options.costs.append(cost)
@@ -162,7 +175,9 @@ package struct CaseCompiler: Sendable {
 
   /// What a plan costs by rules without memory and by substitution; nil when a hard rule without memory forbids it.
   ///
-  /// - Parameter rules: those of the person; of wishes only those about the day.
+  /// - Parameters:
+  ///   - rules: those of the person; of wishes only those about the day.
+  ///   - lines: the lines of demand that substitutes may fill.
   private func ownCost(
     of plan: Int, person: Int, day: Int, rules: [PersonalRule], lines: [LinkingRow]
   ) -> Int64? {

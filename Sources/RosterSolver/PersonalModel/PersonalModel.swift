@@ -104,6 +104,7 @@ package final class PersonalModel: @unchecked Sendable {
         instance.catalogue.duty(Int(instance.optionPlan[$0]), day: day)
       }
     }
+    let plans = days.map { Array(instance.optionPlan[instance.options(person: person, day: $0)]) }
     let timeline = Timeline(
       of: member, roster: Roster(horizon: subject.horizon, staff: [member.id]), case: subject)
     let history = Array(timeline.duties.prefix(timeline.duties.count - instance.dayCount))
@@ -114,17 +115,20 @@ package final class PersonalModel: @unchecked Sendable {
 
     if halt.isRequested { return }
     let builder = AutomatonBuilder(
-      subject: subject, member: member, rules: instance.rules[person], duties: duties, history: history)
+      subject: subject, member: member, rules: instance.rules[person], duties: duties, plans: plans,
+      history: history, joinsSuccessions: instance.isWindowed)
     for made in builder.automata() {
+      if halt.isRequested { return }
       add(
         made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties,
-        isLazy: made.isLazy)
+        plans: plans, isLazy: made.isLazy)
     }
     for (number, quantity) in instance.published.enumerated() {
       let automaton = quantity.automaton(of: member.id, person: person, in: subject)
       guard quantity.rows[person].contains(where: { $0 >= 0 }) else { continue }
       add(
-        automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
+        automaton, rule: "", history: history, duties: duties, plans: plans, isLazy: false,
+        emissionBit: 1 << Int32(number))
     }
     let counts = instance.isWindowed ? members.indices.filter(isCount) : []
     for index in members.indices where members[index].isActive {
@@ -183,8 +187,8 @@ package final class PersonalModel: @unchecked Sendable {
   }
 
   private func add(
-    _ automaton: any RuleAutomaton, rule: RuleID, history: [Duty], duties: [[Duty]], isLazy: Bool,
-    emissionBit: Int32 = 0
+    _ automaton: any RuleAutomaton, rule: RuleID, history: [Duty], duties: [[Duty]], plans: [[Int32]],
+    isLazy: Bool, emissionBit: Int32 = 0
   ) {
     var state = automaton.start
     var cost: Int64 = 0
@@ -200,8 +204,23 @@ package final class PersonalModel: @unchecked Sendable {
     members.append(
       Member(
         rule: rule, automaton: automaton, entrance: LayeredGraph.Entrance(state: state, cost: cost),
-        symbols: duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } },
+        symbols: Self.symbols(of: duties, plans, automaton),
         emissionBit: emissionBit, span: span(of: automaton, entryCost: cost), isActive: !isLazy))
+  }
+
+  /// For each day, the symbol of each option.
+  private static func symbols(
+    of duties: [[Duty]], _ plans: [[Int32]], _ automaton: any RuleAutomaton
+  ) -> [[Int]] {
+    guard automaton.looksAtPlanAlone else {
+      return duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } }
+    }
+    var memo = PlanMemo()
+    return duties.indices.map { day in
+      plans[day].enumerated().map { place, plan in
+        memo.value(of: plan) { automaton.symbol(of: duties[day][place], day: day) }
+      }
+    }
   }
 
   /// The days on which an automaton can cost anything; what the history costs is charged on the first day.

@@ -15,6 +15,7 @@ struct WeekendMarkAutomaton: RuleAutomaton {
   }
 
   let start = 0
+  var looksAtPlanAlone: Bool { weekends.looksAtPlanAlone }
 
   func symbol(of duty: Duty, day: Int) -> Int { weekends.symbol(of: duty, day: day) }
 

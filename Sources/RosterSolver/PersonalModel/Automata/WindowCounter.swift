@@ -31,6 +31,10 @@ struct WindowCounter: RuleAutomaton {
   private let horizonEnd: Int
 
   let start = 0
+  var looksAtPlanAlone: Bool {
+    guard case .measure(let measure, let of) = gain, attribution == .start else { return false }
+    return measure.followsFromPlan && of.followsFromPlan
+  }
   private let waitingSize = 8192
 
   var span: ClosedRange<Int>? {
