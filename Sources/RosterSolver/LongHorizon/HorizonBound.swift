@@ -45,7 +45,7 @@ struct HorizonBound {
     let reaches = Subgradient.reaches(of: instance, cap: cap)
     var point = Point(
       rows: Array(repeating: 0, count: instance.rows.count),
-      counters: crew.models.map { $0.counters.map { _ in 0 } })
+      counters: crew.models.map { $0.relaxed.counters.map { _ in 0 } })
     var average = point
     var result = Result(prices: point.rows)
     var best = -Double.infinity
@@ -94,9 +94,11 @@ struct HorizonBound {
           point.rows[row] = min(max(point.rows[row], reaches[row].low), reaches[row].high)
         }
         for (index, count) in found.counts.enumerated() {
-          let counter = crew.models[person].counters[index]
+          let counter = crew.models[person].relaxed.counters[index]
           let wanted = counter.cheapestCount(at: point.counters[person][index])
-          point.counters[person][index] += Self.counterStep * factor * Double(count - wanted)
+          // Prices of units that come many at a time move by as much less, for each to weigh as a shift does.
+          let size = Double(counter.greatestGain * counter.greatestGain)
+          point.counters[person][index] += Self.counterStep * factor * Double(count - wanted) / size
         }
       }
     }

@@ -14,8 +14,9 @@ extension Pricer {
 
   /// Prices a person once, with counters charged at given multipliers, in points; nil when there is no path.
   func relaxed(_ model: PersonalModel, prices: Prices, multipliers: [Double]) -> Relaxed? {
-    let counters = zip(model.counters, multipliers).map { $0.charged($1) }
-    guard let way = run(model, prices: prices, counters) else { return nil }
+    let relaxed = model.relaxed
+    let counters = zip(relaxed.counters, multipliers).map { $0.charged($1) }
+    guard let way = run(relaxed.table, model, prices: prices, counters) else { return nil }
     var bound = way.value
     for counter in counters { bound += counter.least(scale: prices.scale) }
     var entries: [(row: Int, coefficient: Int)] = []
@@ -31,11 +32,17 @@ extension Pricer {
         if row >= 0 { entries.append((Int(row), 1)) }
       }
     }
-    return Relaxed(bound: bound, entries: entries, counts: model.counts(of: path, emissions: way.emissions))
+    return Relaxed(bound: bound, entries: entries, counts: model.counts(of: path, emissions: way.emissions, in: counters))
   }
 }
 
 extension PricingCrew {
+  /// What no roster of each person is cheaper than, with nothing charged for any count; nil where there is none.
+  func relaxedBounds(_ prices: Prices) -> [Int64?] {
+    let free = models.map { $0.relaxed.counters.map { _ in 0.0 } }
+    return relaxed(of: Array(models.indices), prices, multipliers: free).map { $0?.bound }
+  }
+
   /// What one run of the dynamic program says of some people, in their order.
   ///
   /// - Parameter multipliers: for everybody, those of the priced counters.

@@ -88,11 +88,26 @@ extension PersonalModel {
     return PricedCounter(gain: gains.joined().map { Int32($0) }, costs: costs)
   }
 
+  /// The wide counter as one that can be priced; nil when there is none, or its units are too many.
+  var wideAsCounter: PricedCounter? {
+    guard let wide else { return nil }
+    let greatest = wide.gain.reduce(0) { $0 + Int($1.max() ?? 0) }
+    guard greatest <= Self.greatestWideCount, !wide.gain.joined().contains(where: { $0 < 0 }) else { return nil }
+    let costs = (0...greatest).map { wide.cost($0) }
+    return costs.contains { $0 != nil } ? PricedCounter(gain: Array(wide.gain.joined()), costs: costs) : nil
+  }
+
+  /// Units of the wide counter beyond this are carried as they are.
+  private static let greatestWideCount = 10_000
+
   /// Counts beyond this, of minutes, are not worth pricing one by one.
   private static let greatestCount = 2_000
 
   /// How much a path counts for each of the priced counters.
-  func counts(of path: [Int], emissions: [Int32]) -> [Int] {
+  func counts(of path: [Int], emissions: [Int32]) -> [Int] { counts(of: path, emissions: emissions, in: counters) }
+
+  /// How much a path counts for each of some counters.
+  func counts(of path: [Int], emissions: [Int32], in counters: [PricedCounter]) -> [Int] {
     let first = firstOption.first ?? 0
     return counters.map { $0.count(path[...], first: first, emissions: emissions[...]) }
   }

@@ -36,6 +36,8 @@ package final class PersonalModel: @unchecked Sendable {
   private(set) var graph: LayeredGraph {
     didSet {
       knownStarts = nil
+      knownRelaxedTable = nil
+      knownGreatestCost = nil
       graphVersion += 1
     }
   }
@@ -78,6 +80,38 @@ package final class PersonalModel: @unchecked Sendable {
   }
   private var knownStarts: [[Int32]]?
 
+  /// How far the wide counter may be from an even course in ``table``, in its units; nil where it may be anywhere.
+  let margin: Int32?
+  /// Units from an even course that pricing begins with on a long horizon, where almost nobody ever strays further.
+  private static let shiftsOfMargin: Int32 = 8
+
+  private func makeTable() -> PricingTable { PricingTable(graph: graph, wide: wide, margin: margin) }
+
+  /// The table without any margin.
+  var wholeTable: PricingTable { margin == nil ? table : PricingTable(graph: graph, wide: wide) }
+
+  /// The table without the wide counter, and what is priced in place of it and of other counts: see ``HorizonBound``.
+  var relaxed: (table: PricingTable, counters: [PricedCounter]) {
+    if let knownRelaxedTable, knownRelaxedTable.counters.count >= counters.count { return knownRelaxedTable }
+    let minutes = wideAsCounter
+    let relaxed = (
+      table: minutes == nil ? wholeTable : PricingTable(graph: graph, wide: nil),
+      counters: counters + (minutes.map { [$0] } ?? [])
+    )
+    knownRelaxedTable = relaxed
+    return relaxed
+  }
+  private var knownRelaxedTable: (table: PricingTable, counters: [PricedCounter])?
+
+  /// The most that edges and the end can cost on one path, in points.
+  var greatestCost: Int64 {
+    if let knownGreatestCost { return knownGreatestCost }
+    let cost = graph.edges.reduce(graph.endCost.map(abs).max() ?? 0) { $0 + ($1.map { abs($0.cost) }.max() ?? 0) }
+    knownGreatestCost = cost
+    return cost
+  }
+  private var knownGreatestCost: Int64?
+
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
   /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
@@ -110,7 +144,9 @@ package final class PersonalModel: @unchecked Sendable {
     let history = Array(timeline.duties.prefix(timeline.duties.count - instance.dayCount))
     wide = WideCounter(subject: subject, member: member, rules: instance.rules[person], duties: duties)
     graph = LayeredGraph(gainOfOptions: wide?.gain ?? duties.map { $0.map { _ in 0 } })
-    table = PricingTable(graph: graph, wide: wide)
+    let greatestGain = wide?.gain.lazy.compactMap { $0.max() }.max() ?? 0
+    margin = instance.isWindowed && greatestGain > 0 ? greatestGain * Self.shiftsOfMargin : nil
+    table = PricingTable(graph: graph, wide: wide, margin: margin)
     isHopeless = duties.contains { $0.isEmpty }
 
     if halt.isRequested { return }
@@ -136,12 +172,12 @@ package final class PersonalModel: @unchecked Sendable {
       if !counts.contains(index) { activate(index) }
     }
     if !counts.isEmpty, !halt.isRequested {
-      takeIn(counts, allWork: PricingTable(graph: graph, wide: wide).work)
+      takeIn(counts, allWork: makeTable().work)
     }
     if halt.isRequested { return }
     attempts = []
-    table = PricingTable(graph: graph, wide: wide)
-    if graph.isEmpty || table.isEmpty { isHopeless = true }
+    table = makeTable()
+    if graph.isEmpty || table.isEmpty && wholeTable.isEmpty { isHopeless = true }
   }
 
   /// A copy that another thread may use.
@@ -165,6 +201,9 @@ package final class PersonalModel: @unchecked Sendable {
     graph = model.graph
     graphVersion = model.graphVersion
     knownStarts = model.knownStarts
+    margin = model.margin
+    knownRelaxedTable = model.knownRelaxedTable
+    knownGreatestCost = model.knownGreatestCost
     table = model.table
     isHopeless = model.isHopeless
   }
@@ -183,7 +222,7 @@ package final class PersonalModel: @unchecked Sendable {
       return
     }
     for index in missing { activate(index) }
-    table = PricingTable(graph: graph, wide: wide)
+    table = makeTable()
   }
 
   private func add(
@@ -304,7 +343,7 @@ package final class PersonalModel: @unchecked Sendable {
     }
     guard counters.count == learnt.multipliers.count else { return false }
     for index in counters.indices { counters[index].multiplier = learnt.multipliers[index] }
-    if !learnt.attempts.isEmpty { table = PricingTable(graph: graph, wide: wide) }
+    if !learnt.attempts.isEmpty { table = makeTable() }
     return true
   }
 
@@ -332,7 +371,7 @@ package final class PersonalModel: @unchecked Sendable {
       if activate(index, .tight) { changed = true }
     }
     mended.removeAll(keepingCapacity: true)
-    if changed { table = PricingTable(graph: graph, wide: wide) }
+    if changed { table = makeTable() }
     return changed
   }
 
@@ -369,7 +408,7 @@ package final class PersonalModel: @unchecked Sendable {
       extra = extra.flatMap { sum in judged.cost.map { sum + $0 } }
     }
     if changed {
-      table = PricingTable(graph: graph, wide: wide)
+      table = makeTable()
       return .graphChanged
     }
     if let avoided { return .forbidden(by: avoided) }

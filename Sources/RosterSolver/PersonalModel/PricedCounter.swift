@@ -16,6 +16,8 @@ struct PricedCounter {
   let emissionBit: Int32
   /// What each final count costs, in points; nil where it is forbidden.
   let costs: [Int64?]
+  /// The most that one option or edge counts.
+  let greatestGain: Int
   /// The counts that are allowed lie between these.
   let least: Int
   let most: Int
@@ -29,6 +31,7 @@ struct PricedCounter {
     self.gain = gain
     self.emissionBit = emissionBit
     self.costs = costs
+    greatestGain = max(1, Int(gain.max() ?? 1))
     least = costs.firstIndex { $0 != nil } ?? 0
     most = costs.lastIndex { $0 != nil } ?? 0
     slopes =

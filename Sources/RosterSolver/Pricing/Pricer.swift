@@ -25,6 +25,8 @@ package final class Pricer {
   package struct Found {
     /// What no lawful roster of the person is cheaper than, in units of 1/scale points; the roster's own price unless a rule is relaxed.
     package let bound: Int64
+    /// Stands for a bound that nothing is known of; the sum over all people stays in range.
+    static let unknown = -Int64(1) << 50
     /// The price of the path by the prices it was found with, in the same units; the greatest number without one.
     package let value: Int64
     /// An option of the instance for each day; nil when only relaxed rules stand between the bound and a lawful roster.
@@ -105,10 +107,16 @@ package final class Pricer {
     var tries = 0
     var mends = 0
     var isWhole = true
+    // Where the margin of the table leaves no path, this pricing goes on without one.
+    var whole: PricingTable?
     while true {
       if halt.isRequested { return nil }
       prices.charge(for: model.counters)
-      guard let way = run(model.table) else {
+      guard let way = run(whole ?? model.table) else {
+        if model.margin != nil, whole == nil {
+          whole = model.wholeTable
+          continue
+        }
         // With something closed it only shows that mending does not help.
         guard !isWhole else { return nil }
         prices.reopen(model.counters)
@@ -123,6 +131,7 @@ package final class Pricer {
       case .graphChanged:
         prices.reopen(model.counters)
         isWhole = true
+        whole = nil
         continue
       case .forbidden(let like):
         if isWhole { bound = max(bound, way.value + least(model.counters)) }
@@ -156,7 +165,7 @@ package final class Pricer {
         || !model.moveMultipliers(towards: counts, within: &brackets)
       {
         return Found(
-          bound: bound, value: bestValue, path: best?.path, emissions: best?.emissions ?? [],
+          bound: model.margin == nil ? bound : Found.unknown, value: bestValue, path: best?.path, emissions: best?.emissions ?? [],
           cost: best?.cost ?? 0)
       }
     }
@@ -196,10 +205,12 @@ package final class Pricer {
   }
 
   /// One run over the whole horizon, with counters charged as they say.
-  func run(_ model: PersonalModel, prices rows: Prices, _ counters: [PricedCounter]) -> Way? {
+  func run(_ table: PricingTable, _ model: PersonalModel, prices rows: Prices, _ counters: [PricedCounter])
+    -> Way?
+  {
     prices.set(instance, model, prices: rows, allowed: [], adjust: nil)
     prices.charge(for: counters)
-    return run(model.table)
+    return run(table)
   }
 
   /// Runs the 32-bit kernel when no path can leave its range, the 64-bit one otherwise.

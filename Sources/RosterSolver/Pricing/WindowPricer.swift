@@ -144,7 +144,7 @@ extension WindowPricer {
 
     /// Whether no path can leave the range of 32 bits.
     var isNarrow: Bool {
-      var reach = model.table.greatestCost * worth.scale
+      var reach = model.greatestCost * worth.scale
       for day in days {
         var greatest: Int64 = 0
         for option in instance.options(person: model.person, day: day)
@@ -275,7 +275,7 @@ extension WindowPricer {
       let ruled = next.cost + wide + counted + extra
       let cost = path.reduce(ruled) { $0 + instance.optionCost[$1] }
       guard worth.isForBounds else {
-        return Pricer.Found(bound: Self.unknown, value: 0, path: path, emissions: next.emissions, cost: cost)
+        return Pricer.Found(bound: Pricer.Found.unknown, value: 0, path: path, emissions: next.emissions, cost: cost)
       }
       let priced = pricedTotal(path, next.emissions)
       // What the way's value leaves out: everything outside the window, and what counts cost beyond their charges.
@@ -291,11 +291,8 @@ extension WindowPricer {
 
     /// No roster, and nothing proved but that the window allows one.
     var nothing: Pricer.Found {
-      Pricer.Found(bound: Self.unknown, value: .max, path: nil, emissions: [], cost: 0)
+      Pricer.Found(bound: Pricer.Found.unknown, value: .max, path: nil, emissions: [], cost: 0)
     }
-
-    /// Stands for a bound that nothing is known of; the sum over all people stays in range.
-    private static let unknown = -Int64(1) << 50
 
     /// The price of all options and emissions of a path without the charges.
     private func pricedTotal(_ path: [Int], _ emissions: [Int32]) -> Int64 {

@@ -127,7 +127,11 @@ struct Reinsertion {
     defer { if counts { clock.add(cells: crew.work - before) } }
     let found = crew.cheapest(
       person: person, at: activity, noise: Int(noise), random: &random, window: window)
-    return found.flatMap { crew.column($0, person: person) }
+    if let column = found.flatMap({ crew.column($0, person: person) }) { return column }
+    // Where no multiplier of a count leads to a lawful roster, the count becomes a part of the graph.
+    guard instance.isWindowed, window == nil, !clock.isHalted, crew.tighten([person]) else { return nil }
+    return crew.cheapest(person: person, at: activity, noise: Int(noise), random: &random, window: nil)
+      .flatMap { crew.column($0, person: person) }
   }
 
   private mutating func shuffled(_ count: Int) -> [Int] { Array(0..<count).shuffled(using: &random) }

@@ -156,9 +156,10 @@ extension SolveSearch {
   private mutating func start(_ onEvent: (SolveEvent) -> Void) {
     // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
-    let found = crew.cheapest(free)
+    let found =
+      instance.isWindowed ? crew.relaxedBounds(free) : crew.cheapest(free).map { found in found.map(\.bound) }
     if clock.isHalted { return }
-    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, found: found) else {
+    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, people: found) else {
       state.hopeless = found.indices.filter { found[$0] == nil }
       return
     }
@@ -167,7 +168,10 @@ extension SolveSearch {
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
     if let given, let candidate = reinsertion.candidate(near: given) { take(candidate, onEvent) }
-    guard let first = best ?? firstCandidate(&reinsertion) else { return }
+    guard let first = best ?? firstCandidate(&reinsertion) else {
+      if instance.isWindowed, !clock.isHalted { state.hopeless = lawless() }
+      return
+    }
     take(first, onEvent)
     for column in first.columns { pool.add(column) }
     let share = clock.share(hundredths: 90)
@@ -175,6 +179,13 @@ extension SolveSearch {
       share.isOver
     }
     take(better, onEvent)
+  }
+
+  /// The people who have no lawful roster, whatever everybody else has.
+  private func lawless() -> [Int] {
+    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
+    let found = crew.cheapest(free)
+    return clock.isHalted ? [] : found.indices.filter { found[$0]?.path == nil }
   }
 
   /// A lawful roster, with the decisions where they cost least among themselves if that leaves everybody one.
@@ -352,7 +363,8 @@ extension SolveSearch {
     }
     let columns = rounds.near.map { $0.map { pool.columns[$0] } }
     let (better, met) = try improvement.round(from: before, columns: columns, random: &state.random)
-    met.forEach { pool.add($0) }
+    // Of a window nearly every column goes with one roster alone.
+    if !instance.isWindowed { met.forEach { pool.add($0) } }
     take(better, onEvent)
     // While rounds close a fiftieth of the gap now and then, more of them are better than a dive.
     rounds.idle = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : rounds.idle + 1
