@@ -20,6 +20,12 @@ extension Instance {
     return from..<min(dayCount, max(end, from + 7))
   }
 
+  /// Two windows of whole weeks anywhere in the horizon.
+  func twoWindows(of length: Int, _ random: inout RandomSource) -> OpenDays {
+    let starts = (0..<2).map { _ in random.below(dayCount + length / 2) - length / 2 }
+    return OpenDays(weeks(from: starts[0], length: length), weeks(from: starts[1], length: length))
+  }
+
   /// The length of window that single people are best put back in.
   static let windowDays = 28
 }

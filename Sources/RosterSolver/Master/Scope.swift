@@ -16,7 +16,8 @@ package struct Scope {
   /// Which options are open; empty for all.
   let allowed: Pricer.Allowed
   /// The days that are open.
-  let days: Range<Int>
+  let open: OpenDays
+  var days: Range<Int> { open.days }
   /// The roster around what is open, one path a person; empty where everything is.
   private let paths: [[Int]]
 
@@ -32,7 +33,7 @@ package struct Scope {
     rows = Array(instance.rows.indices)
     settledCost = 0
     allowed = []
-    days = 0..<instance.dayCount
+    open = OpenDays(0..<instance.dayCount)
     paths = []
   }
 
@@ -66,7 +67,7 @@ package struct Scope {
     }
     self.base = base
     self.allowed = allowed
-    days = neighbourhood.days
+    open = neighbourhood.days
     paths = candidate.columns.map(\.path)
     rows = isTouched.indices.filter { isTouched[$0] }
     var settled = others.reduce(0) { $0 + $1.cost }
@@ -78,7 +79,7 @@ package struct Scope {
 
   /// What is open to one person, where windows are priced by themselves.
   func window(_ person: Int) -> PricingWindow? {
-    instance.isWindowed && days.count < instance.dayCount ? PricingWindow(days: days, path: paths[person]) : nil
+    instance.isWindowed && !paths.isEmpty ? PricingWindow(open, path: paths[person]) : nil
   }
 
   /// Prices for pricing what is open: rows that it cannot change are worth nothing.

@@ -57,7 +57,7 @@ package struct OptionPrices {
     scale = 1
     begin()
     for day in 0..<instance.dayCount {
-      let isOpen = window?.days.contains(day) ?? true
+      let isOpen = window?.open.contains(day) ?? true
       for option in instance.options(person: model.person, day: day) {
         guard isOpen || window?.path[day] == option else {
           options.append(OptionPrices.closed)

@@ -50,7 +50,7 @@ package final class Pricer {
     _ model: PersonalModel, prices: Prices, allowed: Allowed = [], window: PricingWindow? = nil,
     adjust: ((Int) -> Int64)? = nil
   ) -> Found? {
-    if let window, instance.isWindowed, window.days.count < instance.dayCount {
+    if let window, instance.isWindowed {
       let worth = WindowPricer.Worth(
         scale: prices.scale,
         option: { [instance] option in
@@ -72,20 +72,17 @@ package final class Pricer {
   package func cheapest(
     _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource, window: PricingWindow?
   ) -> Found? {
-    if let window, instance.isWindowed, window.days.count < instance.dayCount {
-      var noises: [Int64] = []
-      let options = instance.options(person: model.person)
-      let first = instance.options(person: model.person, day: window.days.lowerBound).lowerBound
-      let end = instance.options(person: model.person, day: window.days.upperBound - 1).upperBound
-      if noise > 0 {
-        for _ in first..<min(end, options.upperBound) { noises.append(Int64(random.below(noise))) }
-      }
+    if let window, instance.isWindowed {
+      // One draw for all, because only some options are ever asked about.
+      let seed = noise > 0 ? random.next() : 0
       let worth = WindowPricer.Worth(
         scale: 1,
         option: { [instance] option in
           let price = instance.price(of: option, at: activity)
           if price >= MasterRow.forbidden / 2 { return OptionPrices.closed }
-          return noises.indices.contains(option - first) ? price + noises[option - first] : price
+          guard noise > 0 else { return price }
+          var dice = RandomSource(seed: seed &+ UInt64(option))
+          return price + Int64(dice.below(noise))
         }, row: { [instance] row in instance.price(ofRow: row, at: activity) }, isForBounds: false)
       return windows.cheapest(model, in: window, worth: worth)
     }

@@ -2,14 +2,44 @@
 
 /// Some days of a person's roster that are open, while all others stay as they are.
 package struct PricingWindow {
-  package let days: Range<Int>
+  package let open: OpenDays
   /// A lawful roster of the person: an option of the instance for each day.
   package let path: [Int]
 
-  package init(days: Range<Int>, path: [Int]) {
-    self.days = days
+  /// The days from the first that is open to the last.
+  var days: Range<Int> { open.days }
+
+  package init(_ open: OpenDays, path: [Int]) {
+    self.open = open
     self.path = path
   }
+}
+
+/// Days that are open: one stretch, or two with a gap between them.
+///
+/// What is too much in one part of a year and missing in another can only be moved where both are open at once.
+package struct OpenDays {
+  /// From the first to the last.
+  package let days: Range<Int>
+  /// Days between those that stay as they are.
+  package let gap: Range<Int>
+
+  package init(_ days: Range<Int>) {
+    self.days = days
+    gap = days.upperBound..<days.upperBound
+  }
+
+  /// Two stretches, which may touch or overlap.
+  package init(_ one: Range<Int>, _ other: Range<Int>) {
+    days = min(one.lowerBound, other.lowerBound)..<max(one.upperBound, other.upperBound)
+    let from = min(one.upperBound, other.upperBound)
+    gap = from..<max(from, max(one.lowerBound, other.lowerBound))
+  }
+
+  package func contains(_ day: Int) -> Bool { days.contains(day) && !gap.contains(day) }
+
+  /// How many days are open.
+  package var count: Int { days.count - gap.count }
 }
 
 extension PersonalModel {

@@ -29,7 +29,7 @@ final class WindowPricer {
     guard !model.isHopeless, !window.days.isEmpty else { return nil }
     model.beginPricing()
     guard let trail = trail(of: window.path, model) else { return nil }
-    var search = Search(instance: instance, model: model, days: window.days, trail: trail, worth: worth)
+    var search = Search(instance: instance, model: model, open: window.open, trail: trail, worth: worth)
     for _ in 0..<Self.triesAtMost {
       guard search.renew(), let task = search.task() else { return nil }
       guard let way = search.isNarrow ? narrow.cheapest(task) : broad.cheapest(task) else {
@@ -63,7 +63,8 @@ extension WindowPricer {
   private struct Search {
     let instance: Instance
     let model: PersonalModel
-    let days: Range<Int>
+    let open: OpenDays
+    var days: Range<Int> { open.days }
     private(set) var trail: Trail
     let worth: Worth
     /// The first option of the window, and a price for each from there on.
@@ -79,10 +80,11 @@ extension WindowPricer {
     private var relaxedValue: Int64?
     private let pastGain: Int
 
-    init(instance: Instance, model: PersonalModel, days: Range<Int>, trail: Trail, worth: Worth) {
+    init(instance: Instance, model: PersonalModel, open: OpenDays, trail: Trail, worth: Worth) {
       self.instance = instance
       self.model = model
-      self.days = days
+      self.open = open
+      let days = open.days
       self.trail = trail
       self.worth = worth
       let path = trail.path
@@ -98,7 +100,12 @@ extension WindowPricer {
       }
       pastGain = trail.gain - model.gain(of: path, days)
       for day in days {
+        let isOpen = !open.gap.contains(day)
         for option in instance.options(person: model.person, day: day) {
+          guard isOpen || option == path[day] else {
+            prices.append(OptionPrices.closed)
+            continue
+          }
           var price = worth.option(option)
           if price != OptionPrices.closed {
             for (counter, charge) in zip(counters, charges) where charge != 0 && !counter.gain.isEmpty {
@@ -115,7 +122,7 @@ extension WindowPricer {
 
     /// Whether the window could count more than is left.
     private func mayBind(_ index: Int) -> Bool {
-      model.counters[index].isHard && model.counters[index].most - outside[index] < (days.count + 12) / 7
+      model.counters[index].isHard && model.counters[index].most - outside[index] < (open.count + 24) / 7
     }
 
     /// Carries a hard counter as a tally; false when that would make too many cells.

@@ -7,8 +7,8 @@ package struct Neighbourhood {
   /// For each person of the instance and each day in turn whether the day is open; people who are not listed have none.
   private let open: [Bool]
   private let dayCount: Int
-  /// The days on which anything is open lie between these.
-  let days: Range<Int>
+  /// The days on which anything is open.
+  let days: OpenDays
 
   func opens(_ person: Int, day: Int) -> Bool { open[person * dayCount + day] }
 
@@ -16,6 +16,8 @@ package struct Neighbourhood {
   enum Kind: Hashable {
     /// Everybody, in a window of so many days.
     case window(days: Int)
+    /// Everybody, in two windows of so many days each.
+    case windowPair(days: Int)
     /// So many people, over the whole horizon.
     case people(count: Int)
     /// So many hundredths of all days of people: those on which the roster is least what the relaxation would have.
@@ -28,7 +30,10 @@ package struct Neighbourhood {
   static func kinds(of instance: Instance) -> [Kind] {
     let windows = [7, 14, 21, 28, 42, 56, 70, 91].filter { $0 < instance.dayCount }.map(Kind.window)
     // Of a long horizon even a few people's program is too large.
-    if instance.isWindowed { return [.reinsertion] + windows }
+    if instance.isWindowed {
+      let lengths = [7, 14, 21, 28, 42, 56]
+      return [.reinsertion] + lengths.map(Kind.window) + [7, 14, 21, 28].map(Kind.windowPair)
+    }
     let groups = [4, 7, 10, 14, 20].filter { $0 < instance.people.count }.map(Kind.people)
     return [.reinsertion] + windows + groups + [6, 12, 25, 40].map(Kind.disagreement)
   }
@@ -47,10 +52,12 @@ package struct Neighbourhood {
       let first = random.below(instance.dayCount + length / 2) - length / 2
       let start = max(0, min(first, instance.dayCount - length))
       let days = instance.isWindowed ? instance.weeks(from: start, length: length) : start..<start + length
-      self.init(everybody, days: days, in: instance)
+      self.init(everybody, days: OpenDays(days), in: instance)
+    case .windowPair(let length):
+      self.init(everybody, days: instance.twoWindows(of: length, &random), in: instance)
     case .people(let count):
       let people = Neighbourhood.related(count, in: instance, candidate, &random)
-      self.init(people, days: 0..<instance.dayCount, in: instance)
+      self.init(people, days: OpenDays(0..<instance.dayCount), in: instance)
     case .disagreement(let hundredths):
       self.init(
         Neighbourhood.disagreeing(hundredths, in: instance, candidate, shares, &random), in: instance)
@@ -60,18 +67,22 @@ package struct Neighbourhood {
 
   /// Some people on the same days.
   package init(_ people: [Int], days: Range<Int>, in instance: Instance) {
+    self.init(people, days: OpenDays(days), in: instance)
+  }
+
+  private init(_ people: [Int], days: OpenDays, in instance: Instance) {
     self.people = people
     self.days = days
     dayCount = instance.dayCount
     var open = Array(repeating: false, count: instance.people.count * dayCount)
-    for person in people { for day in days { open[person * dayCount + day] = true } }
+    for person in people { for day in days.days where days.contains(day) { open[person * dayCount + day] = true } }
     self.open = open
   }
 
   private init(_ open: [Bool], in instance: Instance) {
     self.open = open
     dayCount = instance.dayCount
-    days = 0..<instance.dayCount
+    days = OpenDays(0..<instance.dayCount)
     people = instance.people.indices.filter { person in
       open[person * instance.dayCount..<(person + 1) * instance.dayCount].contains(true)
     }

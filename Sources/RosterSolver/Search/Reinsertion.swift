@@ -63,17 +63,21 @@ struct Reinsertion {
   }
 
   /// All days, or as often a window of a week to half the horizon: a short one is priced sooner.
-  private mutating func someDays() -> Range<Int> {
+  private mutating func someDays() -> OpenDays {
     let count = instance.dayCount
-    let isWindow = instance.isWindowed || count > 14 && random.below(2) == 0
-    guard isWindow else { return 0..<count }
-    if instance.isWindowed {
-      let length = [14, 21, 28, 28, 35][random.below(5)]
-      return instance.weeks(from: random.below(count + length / 2) - length / 2, length: length)
-    }
+    if instance.isWindowed { return someWeeks() }
+    guard count > 14, random.below(2) == 0 else { return OpenDays(0..<count) }
     let length = 7 + random.below(min(count / 2, 28) - 6)
     let first = max(0, min(random.below(count + length / 2) - length / 2, count - length))
-    return first..<first + length
+    return OpenDays(first..<first + length)
+  }
+
+  /// Some weeks of a long horizon, half the time in two places.
+  private mutating func someWeeks() -> OpenDays {
+    if random.below(2) == 0 { return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], &random) }
+    let length = [14, 21, 28, 28, 35][random.below(5)]
+    return OpenDays(
+      instance.weeks(from: random.below(instance.dayCount + length / 2) - length / 2, length: length))
   }
 
   /// Puts every person once into the best place that the others leave, until none can be placed better.
@@ -97,12 +101,12 @@ struct Reinsertion {
 
   /// Takes people out and puts them back one after another; false when some person has no lawful roster then, or a hard row is broken.
   private mutating func reinsert(
-    _ people: [Int], days: Range<Int>? = nil, into candidate: inout Candidate, noise: Double
+    _ people: [Int], days: OpenDays? = nil, into candidate: inout Candidate, noise: Double
   ) -> Bool {
     for person in people { candidate.takeOut(person, in: instance) }
     for (index, person) in people.enumerated() {
       let isLast = index == people.count - 1
-      let window = days.map { PricingWindow(days: $0, path: candidate.columns[person].path) }
+      let window = days.map { PricingWindow($0, path: candidate.columns[person].path) }
       let found = best(person, candidate.activity, noise: isLast ? 0 : noise, window: window)
       guard let column = found else {
         // What was taken out and not put back is put back as it was, so that the caller finds everybody in place.
