@@ -40,11 +40,13 @@ struct HorizonBound {
     cap = Master.initialCap(crew.instance)
   }
 
-  /// - Parameter isOver: asked after every sweep over all people.
-  mutating func run(isOver: () -> Bool, onBound: (Int64) -> Void) -> Result {
+  /// - Parameters:
+  ///   - start: prices to begin with, of an earlier run that was not long enough.
+  ///   - isOver: asked after every sweep over all people.
+  mutating func run(from start: [Double]? = nil, isOver: () -> Bool, onBound: (Int64) -> Void) -> Result {
     let reaches = Subgradient.reaches(of: instance, cap: cap)
     var point = Point(
-      rows: Array(repeating: 0, count: instance.rows.count),
+      rows: start ?? Array(repeating: 0, count: instance.rows.count),
       counters: crew.models.map { $0.relaxed.counters.map { _ in 0 } })
     var average = point
     var result = Result(prices: point.rows)

@@ -68,8 +68,8 @@ struct SolveSearch {
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
     if instance.isWindowed {
-      // The first turn begins with what there is to begin with.
-      if state.centre != nil { state.stage = isNew ? .annealing : .improving }
+      // With more work before it, a period anneals for longer and raises the bound.
+      state.stage = isNew ? .annealing : .improving
     } else if isNew {
       state.stage = state.root?.isComplete == true ? .tightening : .columns
     } else {
@@ -250,11 +250,12 @@ extension SolveSearch {
   private mutating func boundHorizon(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
     let (clock, known, share) = (clock, bound, clock.share(hundredths: 30))
     var horizon = HorizonBound(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
-    let result = horizon.run(isOver: { share.isOver }) { bound in
+    let result = horizon.run(from: state.centre, isOver: { share.isOver }) { bound in
       if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }
     }
-    state.bound = max(bound, result.bound)
-    return result.bound == .min ? nil : result.prices
+    guard result.bound > known else { return state.centre ?? result.prices }
+    state.bound = result.bound
+    return result.prices
   }
 
   /// Counted work after which the linear program is loaded anew, so that a search can be written down: a small part of it, also where there are many columns to load.
@@ -326,7 +327,7 @@ extension SolveSearch {
 extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    let next: SearchState.Stage = instance.isWindowed && state.centre == nil ? .warmUp : .improving
+    let next: SearchState.Stage = instance.isWindowed ? .warmUp : .improving
     guard let start = best, isOpen, instance.isWindowed || !isLong,
       instance.isWindowed || (start.cost - bound) * 20 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize

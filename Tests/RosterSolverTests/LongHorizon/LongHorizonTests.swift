@@ -7,11 +7,20 @@ import Testing
 /// With no budget for states every count over the horizon goes the relaxed way; what is proved stays true, and what is rostered lawful.
 @Suite("A long horizon")
 struct LongHorizonTests {
+  private static func instance(people: Int) -> Instance { CaseCompiler.compile(ward(people: people).subject) }
+
+  /// The same, sent the long way.
+  private static func windowed(people: Int) -> Instance {
+    var instance = instance(people: people)
+    instance.isWindowed = true
+    return instance
+  }
+
   /// Eight weeks with at most six weekends and ten nights a person.
-  private static func instance(people: Int) -> Instance {
+  private static func ward(people: Int) -> SmallWard {
     let edges = Edges(before: .nothing, after: .open)
     let hard = { (id: String) in RuleHead(id: RuleID(id), severity: .hard) }
-    let ward = SmallWard(
+    return SmallWard(
       people: people, days: 56,
       rules: [
         SmallWard.rest,
@@ -25,7 +34,6 @@ struct LongHorizonTests {
             head: hard("minutes"), measure: .minutes, window: .horizon, minimum: 20 * 480,
             maximum: 30 * 480, edges: edges)),
       ])
-    return CaseCompiler.compile(ward.subject)
   }
 
   private static func crew(_ instance: Instance, dearWork: Int) -> PricingCrew {
@@ -37,19 +45,19 @@ struct LongHorizonTests {
 
   @Test("prices counts instead of carrying them as states, with lawful rosters and a bound below the truth")
   func pricing() throws {
-    let instance = Self.instance(people: 1)
+    let instance = Self.windowed(people: 1)
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
     for seed in UInt64(1)...8 {
       var dice = Dice(seed: seed)
       let prices = instance.optionPlan.map { _ in Int64(dice.throwing(-60...20)) }
-      func found(_ dearWork: Int) throws -> (found: Pricer.Found, model: PersonalModel) {
-        let model = PersonalModel(instance: instance, person: 0, dearWork: dearWork)
+      func found(_ instance: Instance) throws -> (found: Pricer.Found, model: PersonalModel) {
+        let model = PersonalModel(instance: instance, person: 0, dearWork: 0)
         let found = Pricer(instance: instance).cheapest(model, prices: free, adjust: { prices[$0] })
         return (try #require(found), model)
       }
-      let exact = try found(.max)
+      let exact = try found(Self.instance(people: 1))
       #expect(exact.model.relaxedRules.isEmpty)
-      let relaxed = try found(0)
+      let relaxed = try found(instance)
       #expect(relaxed.model.relaxedRules.sorted() == ["nights", "weekends"])
       let path = try #require(relaxed.found.path)
       #expect(instance.cost(of: path, model: exact.model) == relaxed.found.cost)
@@ -57,19 +65,64 @@ struct LongHorizonTests {
     }
   }
 
+  @Test("proves by one run what no roster is cheaper than, whatever counts and minutes are charged")
+  func relaxation() throws {
+    let instance = Self.windowed(people: 1)
+    let exact = PersonalModel(instance: Self.instance(people: 1), person: 0)
+    let model = PersonalModel(instance: instance, person: 0, dearWork: 0)
+    for seed in UInt64(1)...20 {
+      var dice = Dice(seed: seed)
+      let prices = Prices(scale: 1024, values: instance.rows.map { _ in Int64(dice.throwing(-60...60)) * 1024 })
+      let cheapest = try #require(Pricer(instance: Self.instance(people: 1)).cheapest(exact, prices: prices))
+      // Nights, weekends and minutes.
+      #expect(model.relaxed.counters.count == 3)
+      let multipliers = model.relaxed.counters.map { _ in Double(dice.throwing(-40...40)) / 4 }
+      let relaxed = try #require(
+        Pricer(instance: instance).relaxed(model, prices: prices, multipliers: multipliers))
+      #expect(relaxed.bound <= cheapest.value, "seed \(seed)")
+    }
+  }
+
+  @Test("rosters lawfully, proves nothing false, and does the same again", arguments: [UInt64(1), 2])
+  func solves(seed: UInt64) throws {
+    let subject = Self.ward(people: 5).subject
+    let options = SolveOptions(seed: seed, steps: 120, threads: 2, time: nil)
+    let plain = try RosterSolver(subject, options: options).solve()
+    var solver = RosterSolver(subject, options: options)
+    solver.isAlwaysWindowed = true
+    let windowed = try solver.solve()
+    #expect(windowed.audit.broken.isEmpty)
+    #expect(windowed.report.bound <= plain.report.cost && plain.report.bound <= windowed.report.cost)
+    let again = try solver.solve()
+    #expect(again.roster == windowed.roster && again.report.bound == windowed.report.bound)
+  }
+
+  @Test("names whoever has no lawful roster")
+  func lawless() {
+    var subject = Self.ward(people: 2).subject
+    subject.rules.append(
+      .windowLimit(
+        WindowLimit(
+          head: RuleHead(id: "much", who: .ids(["P1"]), severity: .hard), measure: .minutes, window: .horizon,
+          minimum: 70 * 480, edges: Edges(before: .nothing, after: .open))))
+    var solver = RosterSolver(subject, options: SolveOptions(seed: 1, steps: 20, time: nil))
+    solver.isAlwaysWindowed = true
+    #expect(throws: SolveError.self) { try solver.solve() }
+  }
+
   @Test("keeps counts in a window to what the rest of the horizon leaves of them")
   func windows() throws {
-    let instance = Self.instance(people: 1)
+    let instance = Self.windowed(people: 1)
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
     let model = PersonalModel(instance: instance, person: 0, dearWork: 0)
-    let exact = PersonalModel(instance: instance, person: 0, dearWork: .max)
+    let exact = PersonalModel(instance: Self.instance(people: 1), person: 0)
     let pricer = Pricer(instance: instance)
     var path = try #require(pricer.cheapest(exact, prices: free)?.path)
     for seed in UInt64(1)...30 {
       var dice = Dice(seed: seed)
       let prices = instance.optionPlan.map { _ in Int64(dice.throwing(-60...20)) }
       let days = instance.weeks(from: dice.throwing(0...40), length: 14)
-      let window = PricingWindow(days: days, path: path)
+      let window = PricingWindow(OpenDays(days), path: path)
       let found = try #require(pricer.cheapest(model, prices: free, window: window, adjust: { prices[$0] }))
       let truth = try #require(pricer.cheapest(exact, prices: free, window: window, adjust: { prices[$0] }))
       #expect(found.bound <= truth.value, "seed \(seed)")
@@ -81,7 +134,7 @@ struct LongHorizonTests {
 
   @Test("bounds by prices and multipliers alone, below every roster and above what no prices prove")
   func bounds() throws {
-    let instance = Self.instance(people: 4)
+    let instance = Self.windowed(people: 4)
     let crew = Self.crew(instance, dearWork: 0)
     let clock = WorkClock(options: SolveOptions(steps: 1000, time: nil), stop: StopFlag())
     var sweeps = 0
