@@ -20,11 +20,25 @@ extension Instance {
     return from..<min(dayCount, max(end, from + 7))
   }
 
-  /// Two windows of whole weeks anywhere in the horizon.
-  func twoWindows(of length: Int, _ random: inout RandomSource) -> OpenDays {
-    let starts = (0..<2).map { _ in random.below(dayCount + length / 2) - length / 2 }
-    return OpenDays(weeks(from: starts[0], length: length), weeks(from: starts[1], length: length))
+  /// A window of whole weeks anywhere in the horizon, or in a region of it if it finds room there.
+  ///
+  /// It may begin a few days before the horizon, so that its first and last days are not looked at less often than others.
+  func window(of length: Int, in region: HorizonRegion? = nil, _ random: inout RandomSource) -> OpenDays {
+    var window = 0..<dayCount
+    for _ in 0..<Self.placesTried {
+      window = weeks(from: random.below(dayCount + length / 2) - length / 2, length: length)
+      if region?.contains(window) ?? true { break }
+    }
+    return OpenDays(window)
   }
+
+  /// Two windows of whole weeks.
+  func twoWindows(of length: Int, in region: HorizonRegion? = nil, _ random: inout RandomSource) -> OpenDays {
+    let one = window(of: length, in: region, &random)
+    return OpenDays(one.days, window(of: length, in: region, &random).days)
+  }
+
+  private static let placesTried = 100
 
   /// The length of window that single people are best put back in.
   static let windowDays = 28

@@ -37,6 +37,11 @@ extension Pricer {
 }
 
 extension PricingCrew {
+  /// Finds out what pricing of windows needs to know of every graph, so that copies need not.
+  func prepareWindows() {
+    _ = map(Array(models.indices)) { _, model in model.edgeStarts.count + Int(model.greatestCost & 1) }
+  }
+
   /// What no roster of each person is cheaper than, with nothing charged for any count; nil where there is none.
   func relaxedBounds(_ prices: Prices) -> [Int64?] {
     let free = models.map { $0.relaxed.counters.map { _ in 0.0 } }

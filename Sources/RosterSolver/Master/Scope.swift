@@ -18,6 +18,8 @@ package struct Scope {
   /// The days that are open.
   let open: OpenDays
   var days: Range<Int> { open.days }
+  /// The people who keep what is counted over the horizon to what it is.
+  private let keepers: Set<Int>
   /// The roster around what is open, one path a person; empty where everything is.
   private let paths: [[Int]]
 
@@ -34,6 +36,7 @@ package struct Scope {
     settledCost = 0
     allowed = []
     open = OpenDays(0..<instance.dayCount)
+    keepers = []
     paths = []
   }
 
@@ -68,6 +71,7 @@ package struct Scope {
     self.base = base
     self.allowed = allowed
     open = neighbourhood.days
+    keepers = neighbourhood.keepers
     paths = candidate.columns.map(\.path)
     rows = isTouched.indices.filter { isTouched[$0] }
     var settled = others.reduce(0) { $0 + $1.cost }
@@ -79,7 +83,7 @@ package struct Scope {
 
   /// What is open to one person, where windows are priced by themselves.
   func window(_ person: Int) -> PricingWindow? {
-    instance.isWindowed && !paths.isEmpty ? PricingWindow(open, path: paths[person]) : nil
+    instance.isWindowed && !paths.isEmpty ? PricingWindow(open, path: paths[person], keepsTotals: keepers.contains(person)) : nil
   }
 
   /// Prices for pricing what is open: rows that it cannot change are worth nothing.

@@ -131,7 +131,8 @@ package final class PersonalModel: @unchecked Sendable {
     dayCount = instance.dayCount
     let subject = instance.subject
     let member = instance.people[person]
-    let days = 0..<instance.dayCount
+    // A model that is not to be used is made at once.
+    let days = 0..<(halt.isRequested ? 0 : instance.dayCount)
     firstOption = days.map { instance.options(person: person, day: $0).lowerBound }
     let duties = days.map { day in
       instance.options(person: person, day: day).map {

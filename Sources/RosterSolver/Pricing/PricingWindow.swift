@@ -5,13 +5,16 @@ package struct PricingWindow {
   package let open: OpenDays
   /// A lawful roster of the person: an option of the instance for each day.
   package let path: [Int]
+  /// Whether what is counted over the horizon must come to what it is, minutes, or to no more, all else: where others may change other days meanwhile.
+  package let keepsTotals: Bool
 
   /// The days from the first that is open to the last.
   var days: Range<Int> { open.days }
 
-  package init(_ open: OpenDays, path: [Int]) {
+  package init(_ open: OpenDays, path: [Int], keepsTotals: Bool = false) {
     self.open = open
     self.path = path
+    self.keepsTotals = keepsTotals
   }
 }
 

@@ -29,7 +29,7 @@ final class WindowPricer {
     guard !model.isHopeless, !window.days.isEmpty else { return nil }
     model.beginPricing()
     guard let trail = trail(of: window.path, model) else { return nil }
-    var search = Search(instance: instance, model: model, open: window.open, trail: trail, worth: worth)
+    var search = Search(instance: instance, model: model, window: window, trail: trail, worth: worth)
     for _ in 0..<Self.triesAtMost {
       guard search.renew(), let task = search.task() else { return nil }
       guard let way = search.isNarrow ? narrow.cheapest(task) : broad.cheapest(task) else {
@@ -64,6 +64,7 @@ extension WindowPricer {
     let instance: Instance
     let model: PersonalModel
     let open: OpenDays
+    let keepsTotals: Bool
     var days: Range<Int> { open.days }
     private(set) var trail: Trail
     let worth: Worth
@@ -80,10 +81,11 @@ extension WindowPricer {
     private var relaxedValue: Int64?
     private let pastGain: Int
 
-    init(instance: Instance, model: PersonalModel, open: OpenDays, trail: Trail, worth: Worth) {
+    init(instance: Instance, model: PersonalModel, window: PricingWindow, trail: Trail, worth: Worth) {
       self.instance = instance
       self.model = model
-      self.open = open
+      open = window.open
+      keepsTotals = window.keepsTotals
       let days = open.days
       self.trail = trail
       self.worth = worth
@@ -122,7 +124,7 @@ extension WindowPricer {
 
     /// Whether the window could count more than is left.
     private func mayBind(_ index: Int) -> Bool {
-      model.counters[index].isHard && model.counters[index].most - outside[index] < (open.count + 24) / 7
+      model.counters[index].isHard && room(index) < (open.count + 24) / 7
     }
 
     /// Carries a hard counter as a tally; false when that would make too many cells.
@@ -147,7 +149,13 @@ extension WindowPricer {
     private static let talliesAtMost = 24
 
     /// What the rest of the horizon leaves of a hard counter.
-    private func room(_ index: Int) -> Int { model.counters[index].most - outside[index] }
+    private func room(_ index: Int) -> Int { most(index) - outside[index] }
+
+    /// The most that a hard counter may come to.
+    private func most(_ index: Int) -> Int {
+      let most = model.counters[index].most
+      return keepsTotals ? min(most, trail.counts[index]) : most
+    }
 
     /// Whether no path can leave the range of 32 bits.
     var isNarrow: Bool {
@@ -189,14 +197,17 @@ extension WindowPricer {
     /// What the window is priced with.
     func task() -> WindowTask? {
       let (days, trail, model, worth) = (days, trail, model, worth)
-      let (pastGain, wide) = (pastGain, model.wide)
+      let (pastGain, wide, kept) = (pastGain, model.wide, keepsTotals ? trail.gain : nil)
       let emission = self.emission
       var task = WindowTask(
         graph: model.graph, edgeStarts: model.edgeStarts, days: days,
         start: Int(trail.nodes[days.lowerBound]),
         scale: worth.scale,
         ends: { model.rest(of: trail, from: $0, day: days.upperBound, worth.scale, emission) },
-        gainCost: { gain in wide.map { $0.cost(pastGain + gain) } ?? 0 })
+        gainCost: { gain in
+          if let kept, pastGain + gain != kept { return nil }
+          return wide.map { $0.cost(pastGain + gain) } ?? 0
+        })
       addTallies(to: &task)
       addEntries(to: &task)
       return task
@@ -275,7 +286,7 @@ extension WindowPricer {
       }
       if isWhole { relaxedValue = max(relaxedValue ?? value, value) }
       guard let next = trail.replacing(days, with: options, in: model) else { return nothing }
-      guard let counted = model.cost(ofCounts: next.counts) else {
+      guard let counted = model.cost(ofCounts: next.counts), keepsWithin(next.counts) else {
         return giveWay(to: next.counts) ? nil : nothing
       }
       guard let wide = model.wide.map({ $0.cost(next.gain) }) ?? 0 else { return nothing }
@@ -322,11 +333,17 @@ extension WindowPricer {
       return least
     }
 
+    private func keepsWithin(_ counts: [Int]) -> Bool {
+      !keepsTotals
+        || counts.indices.allSatisfy { !model.counters[$0].isHard || counts[$0] <= most($0) }
+    }
+
     /// Tallies a counter that is over its limit, or leaves it no more than the given roster has; false when nothing can be done.
     private mutating func giveWay(to counts: [Int]) -> Bool {
-      for (index, counter) in model.counters.enumerated() where counter.costs[counts[index]] == nil {
-        if counts[index] > counter.most, tally(index) { return true }
-        guard !counter.gain.isEmpty, !isGivenUp[index], counts[index] > counter.most else { continue }
+      for (index, counter) in model.counters.enumerated()
+      where counter.costs[counts[index]] == nil || counter.isHard && counts[index] > most(index) {
+        if counts[index] > most(index), tally(index) { return true }
+        guard !counter.gain.isEmpty, !isGivenUp[index], counts[index] > most(index) else { continue }
         isGivenUp[index] = true
         isWhole = false
         for day in days {

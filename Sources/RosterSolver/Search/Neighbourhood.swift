@@ -9,6 +9,8 @@ package struct Neighbourhood {
   private let dayCount: Int
   /// The days on which anything is open.
   let days: OpenDays
+  /// The people who keep what is counted over the horizon to what it is, see ``PricingWindow/keepsTotals``.
+  var keepers: Set<Int> = []
 
   func opens(_ person: Int, day: Int) -> Bool { open[person * dayCount + day] }
 
@@ -40,21 +42,26 @@ package struct Neighbourhood {
 
   /// A neighbourhood of a kind; nil for a kind without a program.
   ///
-  /// - Parameter shares: how much of each option the relaxation takes.
+  /// - Parameters:
+  ///   - shares: how much of each option the relaxation takes.
+  ///   - region: the days that windows of a long horizon are to lie in; nil for all.
   init?(
     _ kind: Kind, in instance: Instance, around candidate: Candidate, shares: [Double],
-    random: inout RandomSource
+    region: HorizonRegion? = nil, random: inout RandomSource
   ) {
     let everybody = Array(instance.people.indices)
     switch kind {
     case .window(let length):
+      if instance.isWindowed {
+        self.init(everybody, days: instance.window(of: length, in: region, &random), in: instance)
+        return
+      }
       // Windows begin anywhere from a few days before the horizon on, so that its first and last days are not looked at less often than others.
       let first = random.below(instance.dayCount + length / 2) - length / 2
       let start = max(0, min(first, instance.dayCount - length))
-      let days = instance.isWindowed ? instance.weeks(from: start, length: length) : start..<start + length
-      self.init(everybody, days: OpenDays(days), in: instance)
+      self.init(everybody, days: start..<start + length, in: instance)
     case .windowPair(let length):
-      self.init(everybody, days: instance.twoWindows(of: length, &random), in: instance)
+      self.init(everybody, days: instance.twoWindows(of: length, in: region, &random), in: instance)
     case .people(let count):
       let people = Neighbourhood.related(count, in: instance, candidate, &random)
       self.init(people, days: OpenDays(0..<instance.dayCount), in: instance)

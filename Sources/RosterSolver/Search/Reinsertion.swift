@@ -11,6 +11,8 @@ struct Reinsertion {
   var random: RandomSource
   /// Whether the work is counted at once; one of several workers counts when they meet.
   var counts = true
+  /// Where the windows of a long horizon are to lie; nil for anywhere.
+  var region: HorizonRegion?
   var instance: Instance { crew.instance }
 
   /// Builds a roster from nothing, person after person; nil when some person has no lawful roster.
@@ -74,10 +76,9 @@ struct Reinsertion {
 
   /// Some weeks of a long horizon, half the time in two places.
   private mutating func someWeeks() -> OpenDays {
-    if random.below(2) == 0 { return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], &random) }
+    if random.below(2) == 0 { return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], in: region, &random) }
     let length = [14, 21, 28, 28, 35][random.below(5)]
-    return OpenDays(
-      instance.weeks(from: random.below(instance.dayCount + length / 2) - length / 2, length: length))
+    return instance.window(of: length, in: region, &random)
   }
 
   /// Puts every person once into the best place that the others leave, until none can be placed better.
@@ -106,7 +107,11 @@ struct Reinsertion {
     for person in people { candidate.takeOut(person, in: instance) }
     for (index, person) in people.enumerated() {
       let isLast = index == people.count - 1
-      let window = days.map { PricingWindow($0, path: candidate.columns[person].path) }
+      let window = days.map {
+        PricingWindow(
+          $0, path: candidate.columns[person].path,
+          keepsTotals: region?.keepers.contains(person) ?? false)
+      }
       let found = best(person, candidate.activity, noise: isLast ? 0 : noise, window: window)
       guard let column = found else {
         // What was taken out and not put back is put back as it was, so that the caller finds everybody in place.

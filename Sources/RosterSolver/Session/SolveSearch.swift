@@ -164,6 +164,7 @@ extension SolveSearch {
       return
     }
     prove(trivial.points, onEvent)
+    if instance.isWindowed { crew.prepareWindows() }
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
@@ -228,6 +229,9 @@ extension SolveSearch {
 
   private var isLong: Bool { instance.dayCount >= Self.longHorizon }
 
+  /// The size from which even windows take long, so that most of the work goes into annealing.
+  private static let vastSize = 600_000
+
   /// The size from which prices are warmed up.
   private static let largeSize = 6_000
 
@@ -248,7 +252,7 @@ extension SolveSearch {
 
   /// Prices and a bound where there is no relaxation to be solved.
   private mutating func boundHorizon(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
-    let (clock, known, share) = (clock, bound, clock.share(hundredths: 30))
+    let (clock, known, share) = (clock, bound, clock.share(hundredths: Master.size(instance) > Self.vastSize ? 15 : 25))
     var horizon = HorizonBound(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
     let result = horizon.run(from: state.centre, isOver: { share.isOver }) { bound in
       if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }
@@ -333,7 +337,8 @@ extension SolveSearch {
       Master.size(instance) > Self.smallSize
     else { return leave(for: next) }
     // The narrower the gap, the less is left for single rosters to find.
-    let hundredths = Int(min(instance.isWindowed ? 25 : 40, 400 * (start.cost - bound) / max(1, start.cost)))
+    let most = !instance.isWindowed ? 40 : Master.size(instance) > Self.vastSize ? 65 : 30
+    let hundredths = min(most, Int(400 * (start.cost - bound) / max(1, start.cost)))
     let share = share(hundredths: hundredths)
     guard Annealing.isWorthIt(share) else {
       state.walks = []
@@ -353,6 +358,11 @@ extension SolveSearch {
       ?? SearchState.Rounds(
         cells: (clock.cellsWorked - state.turnStart) / 4, start: clock.cellsWorked, near: nearColumns(20))
     defer { state.improvement = improvement.record }
+    if instance.isWindowed, best == nil {
+      // The next order of people may leave everybody something.
+      clock.add(cells: WorkClock.cellsPerStep)
+      return leave(for: .start)
+    }
     guard let before = best, !isProved, !improvement.isExhausted,
       rounds.idle < (isSmall ? 2 : isLong ? Self.longPatience : state.patience)
         || clock.cellsWorked - rounds.start < rounds.cells
