@@ -8,7 +8,9 @@ extension Candidate {
     let instance = crew.instance
     var columns = one.columns
     for person in instance.people.indices {
-      let (path, mine, old) = (other.columns[person].path, one.columns[person].path, base.columns[person].path)
+      let (path, mine, old) = (
+        other.columns[person].path, one.columns[person].path, base.columns[person].path
+      )
       guard path != old else { continue }
       if mine == old {
         columns[person] = other.columns[person]

@@ -32,7 +32,8 @@ extension Pricer {
         if row >= 0 { entries.append((Int(row), 1)) }
       }
     }
-    return Relaxed(bound: bound, entries: entries, counts: model.counts(of: path, emissions: way.emissions, in: counters))
+    return Relaxed(
+      bound: bound, entries: entries, counts: model.counts(of: path, emissions: way.emissions, in: counters))
   }
 }
 

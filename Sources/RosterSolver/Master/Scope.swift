@@ -83,7 +83,8 @@ package struct Scope {
 
   /// What is open to one person, where windows are priced by themselves.
   func window(_ person: Int) -> PricingWindow? {
-    instance.isWindowed && !paths.isEmpty ? PricingWindow(open, path: paths[person], keepsTotals: keepers.contains(person)) : nil
+    instance.isWindowed && !paths.isEmpty
+      ? PricingWindow(open, path: paths[person], keepsTotals: keepers.contains(person)) : nil
   }
 
   /// Prices for pricing what is open: rows that it cannot change are worth nothing.

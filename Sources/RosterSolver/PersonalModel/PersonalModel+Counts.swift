@@ -92,7 +92,9 @@ extension PersonalModel {
   var wideAsCounter: PricedCounter? {
     guard let wide else { return nil }
     let greatest = wide.gain.reduce(0) { $0 + Int($1.max() ?? 0) }
-    guard greatest <= Self.greatestWideCount, !wide.gain.joined().contains(where: { $0 < 0 }) else { return nil }
+    guard greatest <= Self.greatestWideCount, !wide.gain.joined().contains(where: { $0 < 0 }) else {
+      return nil
+    }
     let costs = (0...greatest).map { wide.cost($0) }
     return costs.contains { $0 != nil } ? PricedCounter(gain: Array(wide.gain.joined()), costs: costs) : nil
   }
@@ -104,7 +106,9 @@ extension PersonalModel {
   private static let greatestCount = 2_000
 
   /// How much a path counts for each of the priced counters.
-  func counts(of path: [Int], emissions: [Int32]) -> [Int] { counts(of: path, emissions: emissions, in: counters) }
+  func counts(of path: [Int], emissions: [Int32]) -> [Int] {
+    counts(of: path, emissions: emissions, in: counters)
+  }
 
   /// How much a path counts for each of some counters.
   func counts(of path: [Int], emissions: [Int32], in counters: [PricedCounter]) -> [Int] {

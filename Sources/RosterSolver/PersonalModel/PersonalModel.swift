@@ -106,7 +106,9 @@ package final class PersonalModel: @unchecked Sendable {
   /// The most that edges and the end can cost on one path, in points.
   var greatestCost: Int64 {
     if let knownGreatestCost { return knownGreatestCost }
-    let cost = graph.edges.reduce(graph.endCost.map(abs).max() ?? 0) { $0 + ($1.map { abs($0.cost) }.max() ?? 0) }
+    let cost = graph.edges.reduce(graph.endCost.map(abs).max() ?? 0) {
+      $0 + ($1.map { abs($0.cost) }.max() ?? 0)
+    }
     knownGreatestCost = cost
     return cost
   }

@@ -162,7 +162,8 @@ package final class Pricer {
         || !model.moveMultipliers(towards: counts, within: &brackets)
       {
         return Found(
-          bound: model.margin == nil ? bound : Found.unknown, value: bestValue, path: best?.path, emissions: best?.emissions ?? [],
+          bound: model.margin == nil ? bound : Found.unknown, value: bestValue, path: best?.path,
+          emissions: best?.emissions ?? [],
           cost: best?.cost ?? 0)
       }
     }

@@ -293,7 +293,8 @@ extension WindowPricer {
       let ruled = next.cost + wide + counted + extra
       let cost = path.reduce(ruled) { $0 + instance.optionCost[$1] }
       guard worth.isForBounds else {
-        return Pricer.Found(bound: Pricer.Found.unknown, value: 0, path: path, emissions: next.emissions, cost: cost)
+        return Pricer.Found(
+          bound: Pricer.Found.unknown, value: 0, path: path, emissions: next.emissions, cost: cost)
       }
       let priced = pricedTotal(path, next.emissions)
       // What the way's value leaves out: everything outside the window, and what counts cost beyond their charges.

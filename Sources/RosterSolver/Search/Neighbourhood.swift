@@ -82,7 +82,9 @@ package struct Neighbourhood {
     self.days = days
     dayCount = instance.dayCount
     var open = Array(repeating: false, count: instance.people.count * dayCount)
-    for person in people { for day in days.days where days.contains(day) { open[person * dayCount + day] = true } }
+    for person in people {
+      for day in days.days where days.contains(day) { open[person * dayCount + day] = true }
+    }
     self.open = open
   }
 

@@ -76,7 +76,9 @@ struct Reinsertion {
 
   /// Some weeks of a long horizon, half the time in two places.
   private mutating func someWeeks() -> OpenDays {
-    if random.below(2) == 0 { return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], in: region, &random) }
+    if random.below(2) == 0 {
+      return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], in: region, &random)
+    }
     let length = [14, 21, 28, 28, 35][random.below(5)]
     return instance.window(of: length, in: region, &random)
   }

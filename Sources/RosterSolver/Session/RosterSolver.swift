@@ -10,7 +10,7 @@ import Rostering
 public struct RosterSolver: Sendable {
   private let subject: Case
   private let options: SolveOptions
-  /// Whether small cases go the way of long ones too; see ``Instance/isWindowed``. For tests.
+  /// Whether small cases go the way of long ones too, see ``Instance/isWindowed``; tests set it.
   package var isAlwaysWindowed = false
 
   public init(_ subject: Case, options: SolveOptions) {

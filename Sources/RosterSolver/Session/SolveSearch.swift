@@ -252,7 +252,9 @@ extension SolveSearch {
 
   /// Prices and a bound where there is no relaxation to be solved.
   private mutating func boundHorizon(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
-    let (clock, known, share) = (clock, bound, clock.share(hundredths: Master.size(instance) > Self.vastSize ? 15 : 25))
+    let (clock, known, share) = (
+      clock, bound, clock.share(hundredths: Master.size(instance) > Self.vastSize ? 15 : 25)
+    )
     var horizon = HorizonBound(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
     let result = horizon.run(from: state.centre, isOver: { share.isOver }) { bound in
       if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }

@@ -8,7 +8,7 @@ import Testing
 struct CommonChoicesTests {
   @Test("leaves everybody the plans that the case itself has for them", arguments: 1...40)
   func plans(seed: UInt64) {
-    var subject = RandomCase.make(seed: seed, size: RandomCase.Size(people: 3, days: 6, shifts: 3, historyDays: 2))
+    var subject = RandomCase(seed: seed).subject
     subject.rules = []
     let instance = CaseCompiler.compile(subject)
     for (person, member) in subject.staff.enumerated() {

@@ -72,7 +72,8 @@ struct LongHorizonTests {
     let model = PersonalModel(instance: instance, person: 0, dearWork: 0)
     for seed in UInt64(1)...20 {
       var dice = Dice(seed: seed)
-      let prices = Prices(scale: 1024, values: instance.rows.map { _ in Int64(dice.throwing(-60...60)) * 1024 })
+      let prices = Prices(
+        scale: 1024, values: instance.rows.map { _ in Int64(dice.throwing(-60...60)) * 1024 })
       let cheapest = try #require(Pricer(instance: Self.instance(people: 1)).cheapest(exact, prices: prices))
       // Nights, weekends and minutes.
       #expect(model.relaxed.counters.count == 3)
