@@ -68,8 +68,8 @@ struct SolveSearch {
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
     if instance.isWindowed {
-      // With more work before it, a period anneals for longer and raises the bound.
-      state.stage = isNew ? .annealing : .improving
+      // With more work before it, a period anneals for longer and raises the bound; another turn goes on where the last one ended.
+      if isNew { state.stage = .annealing }
     } else if isNew {
       state.stage = state.root?.isComplete == true ? .tightening : .columns
     } else {
