@@ -98,17 +98,21 @@ struct HorizonBound {
         for (index, count) in found.counts.enumerated() {
           let counter = crew.models[person].relaxed.counters[index]
           let wanted = counter.cheapestCount(at: point.counters[person][index])
-          // Prices of units that come many at a time move by as much less, for each to weigh as a shift does.
-          let size = Double(counter.greatestGain * counter.greatestGain)
-          point.counters[person][index] += Self.counterStep * factor * Double(count - wanted) / size
+          // A count that is wrong by all that is allowed moves its price as much as a shift is worth.
+          let error = Double(count - wanted) / Double(max(Self.smallCount, counter.most))
+          point.counters[person][index] +=
+            Self.counterStep * factor * error / Double(counter.greatestGain)
         }
       }
     }
     clock.add(cells: crew.work - before)
   }
 
-  /// Points that a multiplier moves at first for each unit that a path counts too many; a tenth of what rows move, because counts over a year are large.
-  private static let counterStep = 1.0
+  /// Points that a multiplier moves at first, a shift, for a count that is twice what is allowed.
+  private static let counterStep = 60.0
+
+  /// Counts of less than this move their multipliers as if they were as many.
+  private static let smallCount = 10
 
   private func bound(_ point: Point) -> LagrangianBound? {
     let prices = Prices(scale: ColumnGeneration.scale, rounding: point.rows)

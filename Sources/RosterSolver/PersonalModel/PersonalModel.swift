@@ -94,8 +94,10 @@ package final class PersonalModel: @unchecked Sendable {
   var relaxed: (table: PricingTable, counters: [PricedCounter]) {
     if let knownRelaxedTable, knownRelaxedTable.counters.count >= counters.count { return knownRelaxedTable }
     let minutes = wideAsCounter
+    var free = graph
+    if minutes != nil { free.gain = free.gain.map { $0.map { _ in 0 } } }
     let relaxed = (
-      table: minutes == nil ? wholeTable : PricingTable(graph: graph, wide: nil),
+      table: minutes == nil ? wholeTable : PricingTable(graph: free, wide: nil),
       counters: counters + (minutes.map { [$0] } ?? [])
     )
     knownRelaxedTable = relaxed
