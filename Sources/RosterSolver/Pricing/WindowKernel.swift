@@ -11,11 +11,6 @@ final class WindowKernel<Value: FixedWidthInteger & SignedInteger> {
   private var cellStart: [Int32] = []
   private var cells: [Value] = []
   private var openClasses: [Bool] = []
-  /// The gains from which a lawful end can be reached.
-  private var leastNeeded: [Int32] = []
-  private var mostAllowed: [Int32] = []
-  /// What the rest of the horizon costs from each node after the window; nil where there is no way on.
-  private var endValues: [Int64?] = []
   private(set) var work = 0
 
   private var infinite: Value { Value.max / 2 }
@@ -23,8 +18,6 @@ final class WindowKernel<Value: FixedWidthInteger & SignedInteger> {
   /// The cheapest way; nil when there is none.
   func cheapest(_ task: WindowTask) -> WindowTask.Way? {
     reach(task)
-    keepToWhatEnds(task)
-    guard layOut(task) else { return nil }
     forward(task)
     guard let end = best(task) else { return nil }
     return backward(task, from: end)
@@ -65,66 +58,15 @@ final class WindowKernel<Value: FixedWidthInteger & SignedInteger> {
         }
       }
     }
-  }
-
-  /// Leaves out the gains from which no lawful end can be reached: what the rest of the horizon leaves of minutes is often a single number.
-  private func keepToWhatEnds(_ task: WindowTask) {
-    let count = low.count
-    leastNeeded.removeAll(keepingCapacity: true)
-    leastNeeded.append(contentsOf: repeatElement(.max / 2, count: count))
-    mostAllowed.removeAll(keepingCapacity: true)
-    mostAllowed.append(contentsOf: repeatElement(.min / 2, count: count))
-    endValues.removeAll(keepingCapacity: true)
-    let end = nodeStart[task.days.count]
-    for node in end..<count {
-      endValues.append(low[node] <= high[node] ? task.ends(node - end) : nil)
-      guard endValues[node - end] != nil else { continue }
-      var (least, most) = (low[node], high[node])
-      while least <= most, task.gainCost(Int(least)) == nil { least += 1 }
-      while most >= least, task.gainCost(Int(most)) == nil { most -= 1 }
-      if least <= most { (leastNeeded[node], mostAllowed[node]) = (least, most) }
-    }
-    for (place, day) in task.days.enumerated().reversed() {
-      let (from, to) = (nodeStart[place], nodeStart[place + 1])
-      let gains = task.graph.gain[day]
-      openClasses.removeAll(keepingCapacity: true)
-      for number in gains.indices { openClasses.append(isOpen(number, place, task)) }
-      task.edgeStarts[day].withUnsafeBufferPointer { starts in
-        task.graph.edges[day].withUnsafeBufferPointer { edges in
-          for node in 0..<task.graph.nodeCounts[day] where low[from + node] <= high[from + node] {
-            var (least, most) = (Int32.max / 2, Int32.min / 2)
-            for index in Int(starts[node])..<Int(starts[node + 1])
-            where openClasses[Int(edges[index].optionClass)] {
-              let target = to + Int(edges[index].to)
-              guard leastNeeded[target] <= mostAllowed[target] else { continue }
-              let gain = gains[Int(edges[index].optionClass)]
-              least = min(least, leastNeeded[target] - gain)
-              most = max(most, mostAllowed[target] - gain)
-            }
-            (leastNeeded[from + node], mostAllowed[from + node]) = (least, most)
-          }
-        }
-      }
-    }
-    for node in 0..<count {
-      low[node] = max(low[node], leastNeeded[node])
-      high[node] = min(high[node], mostAllowed[node])
-    }
-  }
-
-  /// Gives every node its cells; false where the window has no way through.
-  private func layOut(_ task: WindowTask) -> Bool {
-    guard low[task.start] <= high[task.start] else { return false }
     cellStart.removeAll(keepingCapacity: true)
     var cell: Int32 = 0
-    for node in low.indices {
+    for node in 0..<count {
       cellStart.append(cell)
       if low[node] <= high[node] { cell += (high[node] - low[node] + 1) * Int32(task.tallyCount) }
     }
     if cells.count < Int(cell) { cells = Array(repeating: 0, count: Int(cell) * 2) }
     cells.withUnsafeMutableBufferPointer { $0.baseAddress?.update(repeating: infinite, count: Int(cell)) }
     cells[Int(cellStart[task.start])] = 0
-    return true
   }
 
   private func isOpen(_ number: Int, _ place: Int, _ task: WindowTask) -> Bool {
@@ -148,16 +90,12 @@ final class WindowKernel<Value: FixedWidthInteger & SignedInteger> {
             task.edgeStarts[day].withUnsafeBufferPointer { starts in
               task.graph.edges[day].withUnsafeBufferPointer { edges in
                 for node in 0..<task.graph.nodeCounts[day] where low[from + node] <= high[from + node] {
-                  let (least, most) = (low[from + node], high[from + node])
-                  let sourceWidth = Int(most - least) + 1
+                  let width = Int(high[from + node] - low[from + node]) + 1
+                  let source = cells + Int(cellStart[from + node])
                   for index in Int(starts[node])..<Int(starts[node + 1]) {
                     let edge = edges[index]
                     let number = Int(edge.optionClass)
                     let target = to + Int(edge.to)
-                    let first = max(least, low[target] - gains[number])
-                    let width = Int(min(most, high[target] - gains[number]) - first) + 1
-                    guard width > 0 else { continue }
-                    let source = cells + Int(cellStart[from + node]) + Int(first - least)
                     for mask in 0..<maskCount {
                       let entry = entries[(classStart + number) * maskCount + mask]
                       guard entry.option >= 0 else { continue }
@@ -168,13 +106,11 @@ final class WindowKernel<Value: FixedWidthInteger & SignedInteger> {
                       let tallies = (mask | task.emissionMasks[bits]) * tallyCount
                       let targetWidth = Int(high[target] - low[target]) + 1
                       let shifted =
-                        cells + Int(cellStart[target]) + Int(first + gains[number] - low[target])
+                        cells + Int(cellStart[target]) + Int(low[from + node] + gains[number] - low[target])
                       for tally in 0..<tallyCount {
                         let reached = Int(next[tallies + tally])
                         guard reached >= 0 else { continue }
-                        let (row, destination) = (
-                          source + tally * sourceWidth, shifted + reached * targetWidth
-                        )
+                        let (row, destination) = (source + tally * width, shifted + reached * targetWidth)
                         for offset in 0..<width {
                           let value = row[offset] &+ price
                           destination[offset] = destination[offset] < value ? destination[offset] : value
@@ -207,7 +143,7 @@ final class WindowKernel<Value: FixedWidthInteger & SignedInteger> {
     var best: End?
     for node in 0..<task.graph.nodeCounts[task.days.upperBound] where low[first + node] <= high[first + node]
     {
-      guard let end = endValues[node] else { continue }
+      guard let end = task.ends(node) else { continue }
       let width = Int(high[first + node] - low[first + node]) + 1
       for gain in 0..<width {
         guard let cost = task.gainCost(Int(low[first + node]) + gain) else { continue }

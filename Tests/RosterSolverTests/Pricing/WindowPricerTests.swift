@@ -21,8 +21,8 @@ struct WindowPricerTests {
       let pricer = Pricer(instance: instance)
       guard let path = pricer.cheapest(model, prices: free)?.path else { continue }
       let prices = instance.optionPlan.map { _ in Int64(dice.throwing(-60...60)) }
-      let first = dice.throwing(0...6)
-      let days = first..<first + dice.throwing(1...3)
+      let first = dice.throwing(0...instance.dayCount - 1)
+      let days = first..<min(instance.dayCount, first + dice.throwing(1...3))
       var allowed = Array(repeating: false, count: instance.optionPlan.count)
       for option in path { allowed[option] = true }
       for day in days { for option in instance.options(person: 0, day: day) { allowed[option] = true } }
@@ -54,7 +54,9 @@ struct WindowPricerTests {
       let pricer = Pricer(instance: instance)
       guard let path = pricer.cheapest(model, prices: free)?.path else { continue }
       let prices = instance.optionPlan.map { _ in Int64(dice.throwing(-60...60)) }
-      let open = OpenDays(0..<dice.throwing(1...2), 5..<dice.throwing(6...9))
+      let count = instance.dayCount
+      guard count > 3 else { continue }
+      let open = OpenDays(0..<dice.throwing(1...2), count - dice.throwing(1...2)..<count)
       var allowed = Array(repeating: false, count: instance.optionPlan.count)
       for option in path { allowed[option] = true }
       for day in 0..<instance.dayCount where open.contains(day) {
