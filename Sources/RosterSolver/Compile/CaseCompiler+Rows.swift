@@ -21,13 +21,17 @@ extension CaseCompiler {
   }
 
   private mutating func add(_ line: PostDemand) {
-    for (day, date) in days.enumerated() where line.days.contains(date, in: subject.calendar) {
+    let filling = catalogue.plans.map { plan in plan.stints.count { $0 == line.stint } }
+    for day in line.days.places(in: subject.horizon)
+    where line.days.contains(days[day], in: subject.calendar) {
+      let date = days[day]
       var filled: [(option: Int, coefficient: Int)] = []
       var shares: [[(option: Int, coefficient: Int)]] = Array(repeating: [], count: line.substitutes.count)
       forEachOption(day: day) { person, plan, option in
-        let count = catalogue.plans[plan].stints.count { $0 == line.stint }
+        let count = filling[plan]
         guard count > 0 else { return }
         filled.append((option, count))
+        guard !line.substitutes.isEmpty else { return }
         let standing = line.standing(of: member(person, day), on: date)
         for (index, substitute) in line.substitutes.enumerated() {
           guard let share = substitute.maximumShare else { continue }

@@ -4,7 +4,7 @@ import Rostering
 /// Turns a case into an ``Instance``.
 ///
 /// Rows are first collected with whatever adds to them, then numbered; a row nobody can add to is kept, because its shortfall costs all the same.
-package struct CaseCompiler {
+package struct CaseCompiler: Sendable {
   /// The case, with those people alone that are compiled.
   let subject: Case
   /// The case with everybody.
@@ -14,6 +14,8 @@ package struct CaseCompiler {
   /// `members[person * days.count + day]`: people as they are on each day; empty where nothing changes with the day.
   private let members: [StaffMember]
 
+  /// The rules of each person.
+  private var rules: [[PersonalRule]] = []
   var optionStart: [Int] = []
   var optionPlan: [Int32] = []
   var optionCost: [Int64] = []
@@ -45,12 +47,16 @@ package struct CaseCompiler {
 
   /// Compiles some of the people with the rows and decisions that concern them.
   ///
-  /// - Parameter halt: what ends the work; the instance must not be used then.
-  package static func compile(_ subject: Case, part: CasePart, halt: Halt = .never) -> Instance {
+  /// - Parameters:
+  ///   - halt: what ends the work; the instance must not be used then.
+  ///   - crew: who does it.
+  package static func compile(
+    _ subject: Case, part: CasePart, halt: Halt = .never, crew: WorkCrew = WorkCrew(threads: 1)
+  ) -> Instance {
     var reduced = subject
     reduced.staff = part.people.map { subject.staff[$0] }
     var compiler = CaseCompiler(reduced, whole: subject)
-    compiler.collectOptions(halt)
+    compiler.collectOptions(halt, crew)
     for source in part.sources where !halt.isRequested {
       compiler.source = source
       if source < subject.rows.count {
@@ -80,43 +86,98 @@ package struct CaseCompiler {
     members.isEmpty ? subject.staff[person] : members[person * days.count + day]
   }
 
-  private mutating func collectOptions(_ halt: Halt) {
-    let byDay = days.map { subject.demand(on: $0) }
-    let demanded = zip(byDay, days).map { $0.plans(on: $1) }
-    for (person, member) in subject.staff.enumerated() {
-      let rules = subject.rules.filter {
-        switch $0 {
-        case .wish, .rotation, .pay: subject.applies($0.head, to: member)
-        default: false
-        }
-      }
-      for (index, day) in days.enumerated() {
-        optionStart.append(optionPlan.count)
-        if halt.isRequested { continue }
-        let plans =
-          subject.pins[member.id]?[day].map { [$0] }
-          ?? demanded[index].filter { byDay[index].obstacles(to: $0, for: member, on: day).isEmpty }
-        // A person may have hundreds of wishes, of which few are about the day.
-        let rules = rules.filter { rule in
-          guard case .wish(let wish) = rule else { return true }
-          return wish.isJudged(member, on: day, in: subject)
-        }
-        for plan in plans {
-          guard let number = catalogue.index(of: plan),
-            let cost = ownCost(of: number, person: person, day: index, rules: rules, lines: byDay[index].rows)
-          else { continue }
-          optionPlan.append(Int32(number))
-          optionCost.append(cost)
-          optionEntries.append([])
-        }
-      }
-      optionStart.append(optionPlan.count)
+  /// The options of one person.
+  private struct PersonalOptions {
+    /// How many each day has.
+    var counts: [Int] = []
+    var plans: [Int32] = []
+    var costs: [Int64] = []
+  }
+
+  private mutating func collectOptions(_ halt: Halt, _ crew: WorkCrew) {
+    rules = subject.rulesByPerson()
+    let byDay = subject.demandByDay()
+    let demanded = zip(byDay, days).map { demand, day in
+      demand.plans(on: day).compactMap { plan in catalogue.index(of: plan).map { (plan: plan, number: $0) } }
     }
+    let common = CommonChoices(subject, byDay: byDay, demanded: demanded, catalogue, halt)
+    let substituted = byDay.map { demand in
+      demand.rows.filter { row in
+        if case .posts(let line) = row { !line.substitutes.isEmpty } else { false }
+      }
+    }
+    let compiler = self
+    let isWindowed = Instance.isWindowed(
+      rows: byDay.reduce(0) { $0 + $1.rows.count }, days: days.count)
+    let collected = crew.map(subject.staff.count) { person, _ in
+      compiler.options(
+        of: person, byDay, demanded, substituted, common, leavesOutForbidden: isWindowed, halt)
+    }
+    for options in collected {
+      var first = optionPlan.count
+      for count in options.counts {
+        optionStart.append(first)
+        first += count
+      }
+      optionStart.append(first)
+      optionPlan += options.plans
+      optionCost += options.costs
+    }
+    optionEntries = Array(repeating: [], count: optionPlan.count)
+  }
+
+  /// - Parameter leavesOutForbidden: whether what a limit over the whole horizon forbids altogether is no option, so that nobody need count it.
+  private func options(
+    of person: Int, _ byDay: [Case], _ demanded: [[(plan: DayPlan, number: Int)]],
+    _ substituted: [[LinkingRow]], _ common: CommonChoices, leavesOutForbidden: Bool, _ halt: Halt
+  ) -> PersonalOptions {
+    let member = subject.staff[person]
+    let isOrdinary = CommonChoices.areAll(of: member, in: subject)
+    var options = PersonalOptions()
+    var standing: [PersonalRule] = []
+    // A person may have hundreds of wishes, of which few are about one day.
+    var wishes: [[PersonalRule]] = Array(repeating: [], count: days.count)
+    var isForbidden = Array(repeating: false, count: catalogue.plans.count)
+    for rule in rules[person] {
+      switch rule {
+      case .wish(let wish):
+        for day in wish.days.places(in: subject.horizon)
+        where wish.isJudged(member, on: days[day], in: subject) {
+          wishes[day].append(rule)
+        }
+      case .rotation, .pay: standing.append(rule)
+      case .windowLimit(let limit) where leavesOutForbidden && limit.mayForbidShifts(of: member.id):
+        for plan in isForbidden.indices where limit.of.matches(catalogue.duty(plan, day: 0)) {
+          isForbidden[plan] = true
+        }
+      default: continue
+      }
+    }
+    for (index, day) in days.enumerated() {
+      let first = options.plans.count
+      defer { options.counts.append(options.plans.count - first) }
+      if halt.isRequested { continue }
+      let pin = subject.pins[member.id]?[day]
+      let rules = standing + wishes[index]
+      let pinned = pin.map { pin in catalogue.index(of: pin).map { [(plan: pin, number: $0)] } ?? [] }
+      for (plan, number) in pinned ?? demanded[index] where !isForbidden[number] {
+        let known = isOrdinary ? common.isOpen(number, day: index) : nil
+        guard pin != nil || known ?? byDay[index].obstacles(to: plan, for: member, on: day).isEmpty,
+          let cost = ownCost(
+            of: number, person: person, day: index, rules: rules, lines: substituted[index])
+        else { continue }
+        options.plans.append(Int32(number))
+        options.costs.append(cost)
+      }
+    }
+    return options
   }
 
   /// What a plan costs by rules without memory and by substitution; nil when a hard rule without memory forbids it.
   ///
-  /// - Parameter rules: those of the person; of wishes only those about the day.
+  /// - Parameters:
+  ///   - rules: those of the person; of wishes only those about the day.
+  ///   - lines: the lines of demand that substitutes may fill.
   private func ownCost(
     of plan: Int, person: Int, day: Int, rules: [PersonalRule], lines: [LinkingRow]
   ) -> Int64? {
@@ -214,7 +275,8 @@ package struct CaseCompiler {
       rowCosts += row.costs
     }
     return Instance(
-      subject: subject, catalogue: catalogue, people: subject.staff, dayCount: days.count, rows: rows,
+      subject: subject, catalogue: catalogue, people: subject.staff, rules: rules, dayCount: days.count,
+      rows: rows, isWindowed: Instance.isWindowed(rows: rows.count, days: days.count),
       optionStart: optionStart, optionPlan: optionPlan, optionCost: optionCost, entryStart: entryStart,
       entryRow: entryRow, entryCoefficient: entryCoefficient, rowCostStart: rowCostStart, rowCosts: rowCosts,
       published: published, decisions: decisions)
@@ -234,5 +296,15 @@ package struct CaseCompiler {
       }
     }
     return result.filter { $0.coefficient != 0 }
+  }
+}
+
+extension WindowLimit {
+  /// Whether the limit lets a person do some shifts on no day of the horizon at all, so that nobody need count them.
+  fileprivate func mayForbidShifts(of person: StaffID) -> Bool {
+    guard window == .horizon, average == nil, attribution == .start, measure == .days, head.severity == .hard,
+      let maximum, case .shift = of
+    else { return false }
+    return maximum <= opening[person] ?? 0
   }
 }

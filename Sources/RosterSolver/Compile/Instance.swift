@@ -8,8 +8,14 @@ package struct Instance: Sendable {
   package let subject: Case
   package let catalogue: PlanCatalogue
   package let people: [StaffMember]
+  /// The rules of each person, in the order of the case.
+  package let rules: [[PersonalRule]]
   package let dayCount: Int
   package let rows: [MasterRow]
+  /// Whether the linear program of the whole is too large to be solved in any reasonable time, and windows of it are not.
+  ///
+  /// Such an instance is bounded by prices alone (``HorizonBound``) and rostered window by window; all others are not. Tests set it to send small cases that way.
+  package var isWindowed: Bool
 
   /// `optionStart[person * (dayCount + 1) + day]` is the first option of that person and day.
   package let optionStart: [Int]

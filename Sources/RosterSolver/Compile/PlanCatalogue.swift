@@ -20,7 +20,7 @@ package struct PlanCatalogue: Sendable {
       seen[plan] = plans.count
       plans.append(plan)
     }
-    for day in days { subject.demand(on: day).plans(on: day).forEach(enter) }
+    for (day, demand) in zip(days, subject.demandByDay()) { demand.plans(on: day).forEach(enter) }
     for member in subject.staff {
       guard let pins = subject.pins[member.id] else { continue }
       for day in days { pins[day].map(enter) }

@@ -11,13 +11,18 @@ struct LagrangianBound {
   ///
   /// - Parameter found: for each person of the scope, in order.
   init?(scope: Scope, prices: Prices, found: [Pricer.Found?], restriction: Restriction = Restriction()) {
+    self.init(scope: scope, prices: prices, people: found.map { $0?.bound }, restriction: restriction)
+  }
+
+  /// - Parameter people: for each person of the scope, in order, what no roster of theirs is cheaper than, in units of 1/scale points; nil where there is none.
+  init?(scope: Scope, prices: Prices, people: [Int64?], restriction: Restriction = Restriction()) {
     let instance = scope.instance
     var total = scope.settledCost * prices.scale
-    for result in found {
-      guard let result else { return nil }
-      total += result.bound
+    for bound in people {
+      guard let bound else { return nil }
+      total += bound
     }
-    for owner in scope.owners.dropFirst(found.count) {
+    for owner in scope.owners.dropFirst(people.count) {
       let decision = instance.decisions[owner - instance.people.count]
       var best = Int64.max
       for value in decision.costs.indices where restriction.admits(value, of: owner) {

@@ -20,7 +20,7 @@ struct Subgradient {
   }
 
   /// How far a row's price may reach and how large its steps are.
-  private struct Reach {
+  struct Reach {
     let low: Double
     let high: Double
     let step: Double
@@ -28,8 +28,7 @@ struct Subgradient {
 
   /// - Parameter isOver: asked after every sweep over all people.
   mutating func run(isOver: () -> Bool, onBound: (Int64) -> Void) -> Result {
-    let sizes = coefficientSizes()
-    let reaches = zip(instance.rows, sizes).map { reach($0, coefficient: $1) }
+    let reaches = Subgradient.reaches(of: instance, cap: cap)
     var prices = Array(repeating: 0.0, count: instance.rows.count)
     var average = prices
     var result = Result(prices: prices)
@@ -93,7 +92,11 @@ struct Subgradient {
     }
   }
 
-  private func reach(_ row: MasterRow, coefficient: Double) -> Reach {
+  static func reaches(of instance: Instance, cap: Double) -> [Reach] {
+    zip(instance.rows, coefficientSizes(instance)).map { reach($0, coefficient: $1, cap) }
+  }
+
+  private static func reach(_ row: MasterRow, coefficient: Double, _ cap: Double) -> Reach {
     var low = 0.0
     var high = 0.0
     for (from, to) in zip(row.hull, row.hull.dropFirst()) {
@@ -108,7 +111,7 @@ struct Subgradient {
   }
 
   /// The greatest coefficient of a choice in each row.
-  private func coefficientSizes() -> [Double] {
+  private static func coefficientSizes(_ instance: Instance) -> [Double] {
     var sizes = Array(repeating: 1.0, count: instance.rows.count)
     for (row, coefficient) in zip(instance.entryRow, instance.entryCoefficient) {
       sizes[Int(row)] = max(sizes[Int(row)], Double(abs(coefficient)))
@@ -117,7 +120,7 @@ struct Subgradient {
   }
 
   /// The activity that choices should add up to at a price.
-  private static func need(_ row: MasterRow, price: Double) -> Double {
+  static func need(_ row: MasterRow, price: Double) -> Double {
     var best = Double.infinity
     var activity = row.constant
     for vertex in row.hull {

@@ -15,6 +15,13 @@ package struct Scope {
   package let settledCost: Int64
   /// Which options are open; empty for all.
   let allowed: Pricer.Allowed
+  /// The days that are open.
+  let open: OpenDays
+  var days: Range<Int> { open.days }
+  /// The people who keep what is counted over the horizon to what it is.
+  private let keepers: Set<Int>
+  /// The roster around what is open, one path a person; empty where everything is.
+  private let paths: [[Int]]
 
   var people: ArraySlice<Int> { owners.prefix { $0 < instance.people.count } }
   var isWhole: Bool { others.isEmpty }
@@ -28,6 +35,9 @@ package struct Scope {
     rows = Array(instance.rows.indices)
     settledCost = 0
     allowed = []
+    open = OpenDays(0..<instance.dayCount)
+    keepers = []
+    paths = []
   }
 
   /// Only some people on some days of a roster are open.
@@ -60,12 +70,29 @@ package struct Scope {
     }
     self.base = base
     self.allowed = allowed
+    open = neighbourhood.days
+    keepers = neighbourhood.keepers
+    paths = candidate.columns.map(\.path)
     rows = isTouched.indices.filter { isTouched[$0] }
     var settled = others.reduce(0) { $0 + $1.cost }
     for row in isTouched.indices where !isTouched[row] {
       settled += instance.rows[row].cost(candidate.activity[row]) ?? 0
     }
     settledCost = settled
+  }
+
+  /// What is open to one person, where windows are priced by themselves.
+  func window(_ person: Int) -> PricingWindow? {
+    instance.isWindowed && !paths.isEmpty
+      ? PricingWindow(open, path: paths[person], keepsTotals: keepers.contains(person)) : nil
+  }
+
+  /// Prices for pricing what is open: rows that it cannot change are worth nothing.
+  func masked(_ prices: [Double]) -> [Double] {
+    guard instance.isWindowed, !isWhole, !prices.isEmpty else { return prices }
+    var masked = Array(repeating: 0.0, count: prices.count)
+    for row in rows { masked[row] = prices[row] }
+    return masked
   }
 
   /// Whether a column of an open owner keeps to what is open.

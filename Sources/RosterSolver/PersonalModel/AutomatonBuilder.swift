@@ -5,10 +5,15 @@ import Rostering
 struct AutomatonBuilder {
   let subject: Case
   let member: StaffMember
-  /// For each day, the duties of the person's options.
+  /// The rules of the person.
+  let rules: [PersonalRule]
+  /// For each day, the duties of the person's options, and the plans that they are.
   let duties: [[Duty]]
+  let plans: [[Int32]]
   /// The known history, its last day just before the horizon.
   let history: [Duty]
+  /// Whether hard successions are made one automaton: a long horizon is multiplied with as few as possible.
+  let joinsSuccessions: Bool
 
   private var dayCount: Int { duties.count }
   private var lengths: DayLengths { DayLengths(first: subject.horizon.lowerBound, clock: subject.clock) }
@@ -24,9 +29,32 @@ struct AutomatonBuilder {
   }
 
   func automata() -> [Made] {
-    subject.rules.filter { subject.applies($0.head, to: member) }.flatMap { rule in
-      made(rule)
+    guard joinsSuccessions else { return rules.flatMap { made($0) } }
+    let others = rules.filter { rule in
+      guard case .succession(let rule) = rule else { return true }
+      return rule.head.severity != .hard
     }
+    return hardSuccessions.map { joined($0) } + others.flatMap { made($0) }
+  }
+
+  /// The hard successions of each name that look at the history alike.
+  private var hardSuccessions: [[Succession]] {
+    var groups: [[Succession]] = []
+    for rule in rules {
+      guard case .succession(let rule) = rule, rule.head.severity == .hard else { continue }
+      let place = groups.firstIndex {
+        $0[0].head.id == rule.head.id && $0[0].before == rule.before
+          && $0.count < HardSuccessionsAutomaton.rulesAtMost
+      }
+      if let place { groups[place].append(rule) } else { groups.append([rule]) }
+    }
+    return groups
+  }
+
+  private func joined(_ rules: [Succession]) -> Made {
+    Made(
+      rule: rules[0].head.id, automaton: HardSuccessionsAutomaton(rules: rules),
+      looksAtHistory: rules[0].before == .history)
   }
 
   private func made(_ rule: PersonalRule) -> [Made] {
@@ -115,7 +143,21 @@ struct AutomatonBuilder {
   }
 
   private func greatest(_ measure: Measure, _ filter: DutyFilter) -> [Int] {
-    duties.map { $0.map { filter.matches($0) ? measure.value(of: $0) : 0 }.max() ?? 0 }
+    if measure.followsFromPlan, filter.followsFromPlan {
+      var memo = PlanMemo()
+      return duties.indices.map { day in
+        var greatest = 0
+        for (place, plan) in plans[day].enumerated() {
+          let value = memo.value(of: plan) {
+            let duty = duties[day][place]
+            return filter.matches(duty) ? measure.value(of: duty) : 0
+          }
+          greatest = max(greatest, value)
+        }
+        return greatest
+      }
+    }
+    return duties.map { $0.map { filter.matches($0) ? measure.value(of: $0) : 0 }.max() ?? 0 }
   }
 
   private func counters(_ rule: WindowLimit) -> [Made] {

@@ -32,8 +32,17 @@ package final class PersonalModel: @unchecked Sendable {
   package let firstOption: [Int]
   package let wide: WideCounter?
   /// Points paid whatever is chosen, for what the history did.
-  private(set) var members: [Member] = []
-  private(set) var graph: LayeredGraph
+  var members: [Member] = []
+  private(set) var graph: LayeredGraph {
+    didSet {
+      knownStarts = nil
+      knownRelaxedTable = nil
+      knownGreatestCost = nil
+      graphVersion += 1
+    }
+  }
+  /// How often the graph has changed.
+  private(set) var graphVersion = 0
   package private(set) var table: PricingTable
   /// Whether history and pins contradict each other whatever is chosen.
   package private(set) var isHopeless = false
@@ -48,21 +57,77 @@ package final class PersonalModel: @unchecked Sendable {
   /// The members that paths were mended around since the last pricing began.
   private var mended: Set<Int> = []
   /// The relaxed counters that pricing charges for.
-  private(set) var counters: [PricedCounter] = []
+  var counters: [PricedCounter] = []
   /// The members that they stand in for.
-  private var pricedMembers: [Int] = []
+  var pricedMembers: [Int] = []
+  /// Bits of the emissions that standby quantities take up, before those of counters.
+  private let publishedBits: Int
+  /// Marks of counters in the emissions, see ``PricedCounter/emissionBit``.
+  var markCount = 0
+  /// Combinations of emission bits.
+  var emissionWidth: Int { 1 << (publishedBits + markCount) }
+  /// Cells of one pricing beyond which counts over the whole horizon are priced from the start.
+  let dearWork: Int
   /// In which order and how pricing has tried to take members into the graph.
   private var attempts: [Attempt] = []
+
+  /// Where the edges of each node begin, for each day; found when a window is first priced.
+  var edgeStarts: [[Int32]] {
+    if let knownStarts { return knownStarts }
+    let starts = (0..<dayCount).map { graph.edgeStarts(day: $0).map { Int32($0) } }
+    knownStarts = starts
+    return starts
+  }
+  private var knownStarts: [[Int32]]?
+
+  /// How far the wide counter may be from an even course in ``table``, in its units; nil where it may be anywhere.
+  let margin: Int32?
+  /// Units from an even course that pricing begins with on a long horizon, where almost nobody ever strays further.
+  private static let shiftsOfMargin: Int32 = 8
+
+  private func makeTable() -> PricingTable { PricingTable(graph: graph, wide: wide, margin: margin) }
+
+  /// The table without any margin.
+  var wholeTable: PricingTable { margin == nil ? table : PricingTable(graph: graph, wide: wide) }
+
+  /// The table without the wide counter, and what is priced in place of it and of other counts: see ``HorizonBound``.
+  var relaxed: (table: PricingTable, counters: [PricedCounter]) {
+    if let knownRelaxedTable, knownRelaxedTable.counters.count >= counters.count { return knownRelaxedTable }
+    let minutes = wideAsCounter
+    var free = graph
+    if minutes != nil { free.gain = free.gain.map { $0.map { _ in 0 } } }
+    let relaxed = (
+      table: minutes == nil ? wholeTable : PricingTable(graph: free, wide: nil),
+      counters: counters + (minutes.map { [$0] } ?? [])
+    )
+    knownRelaxedTable = relaxed
+    return relaxed
+  }
+  private var knownRelaxedTable: (table: PricingTable, counters: [PricedCounter])?
+
+  /// The most that edges and the end can cost on one path, in points.
+  var greatestCost: Int64 {
+    if let knownGreatestCost { return knownGreatestCost }
+    let cost = graph.edges.reduce(graph.endCost.map(abs).max() ?? 0) {
+      $0 + ($1.map { abs($0.cost) }.max() ?? 0)
+    }
+    knownGreatestCost = cost
+    return cost
+  }
+  private var knownGreatestCost: Int64?
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
   /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
   package init(
     instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
-    growthLimit: Int = 20_000, tightEdgeLimit: Int = 1_500_000, halt: Halt = .never
+    growthLimit: Int = 20_000, tightEdgeLimit: Int = 1_500_000, dearWork: Int = PersonalModel.dearWork,
+    halt: Halt = .never
   ) {
     self.person = person
     self.tightEdgeLimit = tightEdgeLimit
+    self.dearWork = dearWork
+    publishedBits = instance.published.count
     self.growthLimit = min(edgeLimit, growthLimit)
     self.halt = halt
     self.edgeLimit = edgeLimit
@@ -70,42 +135,54 @@ package final class PersonalModel: @unchecked Sendable {
     dayCount = instance.dayCount
     let subject = instance.subject
     let member = instance.people[person]
-    let days = 0..<instance.dayCount
+    // A model that is not to be used is made at once.
+    let days = 0..<(halt.isRequested ? 0 : instance.dayCount)
     firstOption = days.map { instance.options(person: person, day: $0).lowerBound }
     let duties = days.map { day in
       instance.options(person: person, day: day).map {
         instance.catalogue.duty(Int(instance.optionPlan[$0]), day: day)
       }
     }
+    let plans = days.map { Array(instance.optionPlan[instance.options(person: person, day: $0)]) }
     let timeline = Timeline(
       of: member, roster: Roster(horizon: subject.horizon, staff: [member.id]), case: subject)
     let history = Array(timeline.duties.prefix(timeline.duties.count - instance.dayCount))
-    wide = WideCounter(subject: subject, member: member, duties: duties)
+    wide = WideCounter(subject: subject, member: member, rules: instance.rules[person], duties: duties)
     graph = LayeredGraph(gainOfOptions: wide?.gain ?? duties.map { $0.map { _ in 0 } })
-    table = PricingTable(graph: graph, wide: wide)
+    let greatestGain = wide?.gain.lazy.compactMap { $0.max() }.max() ?? 0
+    margin = instance.isWindowed && greatestGain > 0 ? greatestGain * Self.shiftsOfMargin : nil
+    table = PricingTable(graph: graph, wide: wide, margin: margin)
     isHopeless = duties.contains { $0.isEmpty }
 
     if halt.isRequested { return }
-    let builder = AutomatonBuilder(subject: subject, member: member, duties: duties, history: history)
+    let builder = AutomatonBuilder(
+      subject: subject, member: member, rules: instance.rules[person], duties: duties, plans: plans,
+      history: history, joinsSuccessions: instance.isWindowed)
     for made in builder.automata() {
+      if halt.isRequested { return }
       add(
         made.automaton, rule: made.rule, history: made.looksAtHistory ? history : [], duties: duties,
-        isLazy: made.isLazy)
+        plans: plans, isLazy: made.isLazy)
     }
     for (number, quantity) in instance.published.enumerated() {
       let automaton = quantity.automaton(of: member.id, person: person, in: subject)
       guard quantity.rows[person].contains(where: { $0 >= 0 }) else { continue }
       add(
-        automaton, rule: "", history: history, duties: duties, isLazy: false, emissionBit: 1 << Int32(number))
+        automaton, rule: "", history: history, duties: duties, plans: plans, isLazy: false,
+        emissionBit: 1 << Int32(number))
     }
+    let counts = instance.isWindowed ? members.indices.filter(isCount) : []
     for index in members.indices where members[index].isActive {
       members[index].isActive = false
-      activate(index)
+      if !counts.contains(index) { activate(index) }
+    }
+    if !counts.isEmpty, !halt.isRequested {
+      takeIn(counts, allWork: makeTable().work)
     }
     if halt.isRequested { return }
     attempts = []
-    table = PricingTable(graph: graph, wide: wide)
-    if graph.isEmpty || table.isEmpty { isHopeless = true }
+    table = makeTable()
+    if graph.isEmpty || table.isEmpty && wholeTable.isEmpty { isHopeless = true }
   }
 
   /// A copy that another thread may use.
@@ -118,12 +195,20 @@ package final class PersonalModel: @unchecked Sendable {
     tightEdgeLimit = model.tightEdgeLimit
     counters = model.counters
     pricedMembers = model.pricedMembers
+    markCount = model.markCount
+    publishedBits = model.publishedBits
+    dearWork = model.dearWork
     attempts = model.attempts
     dayCount = model.dayCount
     firstOption = model.firstOption
     wide = model.wide
     members = model.members
     graph = model.graph
+    graphVersion = model.graphVersion
+    knownStarts = model.knownStarts
+    margin = model.margin
+    knownRelaxedTable = model.knownRelaxedTable
+    knownGreatestCost = model.knownGreatestCost
     table = model.table
     isHopeless = model.isHopeless
   }
@@ -142,12 +227,12 @@ package final class PersonalModel: @unchecked Sendable {
       return
     }
     for index in missing { activate(index) }
-    table = PricingTable(graph: graph, wide: wide)
+    table = makeTable()
   }
 
   private func add(
-    _ automaton: any RuleAutomaton, rule: RuleID, history: [Duty], duties: [[Duty]], isLazy: Bool,
-    emissionBit: Int32 = 0
+    _ automaton: any RuleAutomaton, rule: RuleID, history: [Duty], duties: [[Duty]], plans: [[Int32]],
+    isLazy: Bool, emissionBit: Int32 = 0
   ) {
     var state = automaton.start
     var cost: Int64 = 0
@@ -163,8 +248,23 @@ package final class PersonalModel: @unchecked Sendable {
     members.append(
       Member(
         rule: rule, automaton: automaton, entrance: LayeredGraph.Entrance(state: state, cost: cost),
-        symbols: duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } },
+        symbols: Self.symbols(of: duties, plans, automaton),
         emissionBit: emissionBit, span: span(of: automaton, entryCost: cost), isActive: !isLazy))
+  }
+
+  /// For each day, the symbol of each option.
+  private static func symbols(
+    of duties: [[Duty]], _ plans: [[Int32]], _ automaton: any RuleAutomaton
+  ) -> [[Int]] {
+    guard automaton.looksAtPlanAlone else {
+      return duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } }
+    }
+    var memo = PlanMemo()
+    return duties.indices.map { day in
+      plans[day].enumerated().map { place, plan in
+        memo.value(of: plan) { automaton.symbol(of: duties[day][place], day: day) }
+      }
+    }
   }
 
   /// The days on which an automaton can cost anything; what the history costs is charged on the first day.
@@ -191,7 +291,7 @@ package final class PersonalModel: @unchecked Sendable {
 
   /// Multiplies an automaton into the graph; false when the product would be larger than its urgency is worth.
   @discardableResult
-  private func activate(_ index: Int, _ urgency: Urgency = .urgent) -> Bool {
+  func activate(_ index: Int, _ urgency: Urgency = .urgent) -> Bool {
     let counter = pricedMembers.contains(index) ? nil : pricedCounter(members[index])
     let limit =
       switch urgency {
@@ -248,45 +348,8 @@ package final class PersonalModel: @unchecked Sendable {
     }
     guard counters.count == learnt.multipliers.count else { return false }
     for index in counters.indices { counters[index].multiplier = learnt.multipliers[index] }
-    if !learnt.attempts.isEmpty { table = PricingTable(graph: graph, wide: wide) }
+    if !learnt.attempts.isEmpty { table = makeTable() }
     return true
-  }
-
-  /// A member as a counter that can be priced; nil when it is none.
-  private func pricedCounter(_ member: Member) -> PricedCounter? {
-    guard let counter = member.automaton as? WindowCounter, member.entrance.cost == 0 else { return nil }
-    let gains = member.symbols.map { $0.map(counter.gain) }
-    let greatest = gains.reduce(0) { $0 + ($1.max() ?? 0) }
-    guard greatest <= Self.greatestCount, !gains.joined().contains(where: { $0 < 0 }) else { return nil }
-    return counter.costs(from: member.entrance.state, through: greatest).map {
-      PricedCounter(gain: gains.joined().map { Int32($0) }, costs: $0)
-    }
-  }
-
-  /// Counts beyond this, of minutes, are not worth pricing one by one.
-  private static let greatestCount = 2_000
-
-  /// How much a path counts for each of the priced counters.
-  func counts(of path: [Int]) -> [Int] {
-    let first = firstOption.first ?? 0
-    return counters.map { counter in path.reduce(0) { $0 + Int(counter.gain[$1 - first]) } }
-  }
-
-  /// Moves the multipliers towards what these counts call for; false when all are there.
-  ///
-  /// - Parameter value: what the path that counts so costs with all that is charged for it, in units of 1/scale points.
-  func moveMultipliers(
-    towards counts: [Int], value: Int64, scale: Int64, within brackets: inout [PricedCounter.Bracket]
-  ) -> Bool {
-    var hasMoved = false
-    for index in counters.indices {
-      let charged = counters[index].charge(scale: scale) * Int64(counts[index])
-      let rest = Double(value - charged) / Double(scale)
-      if counters[index].move(towards: counts[index], rest: rest, within: &brackets[index]) {
-        hasMoved = true
-      }
-    }
-    return hasMoved
   }
 
   /// What the automata left out of the graph say about a path.
@@ -313,19 +376,24 @@ package final class PersonalModel: @unchecked Sendable {
       if activate(index, .tight) { changed = true }
     }
     mended.removeAll(keepingCapacity: true)
-    if changed { table = PricingTable(graph: graph, wide: wide) }
+    if changed { table = makeTable() }
     return changed
   }
 
   /// Judges a path (an option of the instance for each day) by the automata left out, and takes in those that object.
   ///
-  /// - Parameter isMending: whether one that is postponed or relaxed and forbids the path is answered with what to avoid.
-  package func review(_ path: [Int], isMending: Bool = false) -> Verdict {
+  /// Counts that are priced are the caller's to judge, see ``cost(of:)-([Int])``.
+  ///
+  /// - Parameters:
+  ///   - days: the days on which the path may differ from a lawful one; nil for all.
+  ///   - isMending: whether one that is postponed or relaxed and forbids the path is answered with what to avoid.
+  package func review(_ path: [Int], days: Range<Int>? = nil, isMending: Bool = false) -> Verdict {
     var extra: Int64? = 0
     var changed = false
     var objects = false
     var avoided: [Int]?
-    for index in members.indices where !members[index].isActive {
+    for index in members.indices where !members[index].isActive && !pricedMembers.contains(index) {
+      if let days, !days.overlaps(members[index].span) { continue }
       let judged = judged(path, by: members[index])
       guard judged.cost != 0 else { continue }
       let canWait = isMending && judged.cost == nil && judged.day != nil
@@ -335,6 +403,8 @@ package final class PersonalModel: @unchecked Sendable {
         changed = true
         continue
       }
+      // One that has just become a priced counter is the caller's to judge from now on.
+      if pricedMembers.contains(index) { continue }
       if canWait, let day = judged.day {
         mended.insert(index)
         if avoided == nil { avoided = likeOptions(of: path, on: day, by: members[index]) }
@@ -343,7 +413,7 @@ package final class PersonalModel: @unchecked Sendable {
       extra = extra.flatMap { sum in judged.cost.map { sum + $0 } }
     }
     if changed {
-      table = PricingTable(graph: graph, wide: wide)
+      table = makeTable()
       return .graphChanged
     }
     if let avoided { return .forbidden(by: avoided) }

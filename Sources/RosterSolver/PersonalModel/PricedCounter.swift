@@ -2,26 +2,69 @@
 
 /// A count over the whole horizon that pricing charges for by a multiplier a unit, instead of carrying it as states.
 ///
+/// Options count, or edges of the graph that emit a mark. Counts may be forbidden; a path with such a count is not lawful, and the multiplier is moved until none comes.
+///
 /// A path then costs its count times the multiplier, and the least that any count costs beyond that is added: a bound from below, whatever the
 /// multiplier (Everett 1963). Where the multiplier is a slope of the costs at the path's own count, bound and truth meet.
 struct PricedCounter {
   /// Multipliers are kept in parts of a point, so that they are the same at every scale of prices.
   static let partsOfPoint: Int64 = 1024
 
-  /// What each option of the person counts, those of the first day first.
+  /// What each option of the person counts, those of the first day first; empty where edges emit.
   let gain: [Int32]
-  /// What each final count costs, in points.
-  let costs: [Int64]
-  /// What one more costs along the lower convex hull of the costs; never falls.
+  /// The mark of the edges that count one; 0 where options count.
+  let emissionBit: Int32
+  /// What each final count costs, in points; nil where it is forbidden.
+  let costs: [Int64?]
+  /// The most that one option or edge counts.
+  let greatestGain: Int
+  /// The counts that are allowed lie between these.
+  let least: Int
+  let most: Int
+  /// What one more costs along the lower convex hull of the costs; never falls, and is infinite where counts are forbidden.
   private let slopes: [Double]
   /// In ``partsOfPoint``.
   var multiplier: Int64 = 0
 
-  /// - Parameter costs: of the counts from 0 on, at least one.
-  init(gain: [Int32], costs: [Int64]) {
+  /// - Parameter costs: of the counts from 0 on, at least one that is allowed.
+  init(gain: [Int32], emissionBit: Int32 = 0, costs: [Int64?]) {
     self.gain = gain
+    self.emissionBit = emissionBit
     self.costs = costs
-    slopes = PricedCounter.hullSlopes(costs)
+    greatestGain = max(1, Int(gain.max() ?? 1))
+    least = costs.firstIndex { $0 != nil } ?? 0
+    most = costs.lastIndex { $0 != nil } ?? 0
+    slopes =
+      Array(repeating: -Double.infinity, count: least)
+      + PricedCounter.hullSlopes(costs[least...most].map { $0 ?? MasterRow.forbidden })
+      + Array(repeating: Double.infinity, count: costs.count - 1 - most)
+  }
+
+  /// Whether any count is forbidden.
+  var isHard: Bool { least > 0 || most < costs.count - 1 }
+
+  /// How many a path counts, by its options and emissions from a day on.
+  func count(_ path: ArraySlice<Int>, first: Int, emissions: ArraySlice<Int32>) -> Int {
+    if emissionBit != 0 { return emissions.reduce(0) { $0 + ($1 & emissionBit != 0 ? 1 : 0) } }
+    return path.reduce(0) { $0 + Int(gain[$1 - first]) }
+  }
+
+  /// The same counter with another multiplier, in points.
+  func charged(_ points: Double) -> PricedCounter {
+    var counter = self
+    counter.multiplier = Int64((points * Double(PricedCounter.partsOfPoint)).rounded())
+    return counter
+  }
+
+  /// The count that costs the least beyond what is charged for it, at a multiplier in points.
+  func cheapestCount(at points: Double) -> Int {
+    var best = (count: least, cost: Double.infinity)
+    for count in least...most {
+      guard let cost = costs[count] else { continue }
+      let value = Double(cost) - points * Double(count)
+      if value < best.cost { best = (count, value) }
+    }
+    return best.count
   }
 
   /// What one unit is charged, in units of 1/scale points.
@@ -31,14 +74,25 @@ struct PricedCounter {
   func least(scale: Int64) -> Int64 {
     let charge = charge(scale: scale)
     var least = Int64.max
-    for (count, cost) in costs.enumerated() { least = min(least, cost * scale - charge * Int64(count)) }
+    for (count, cost) in costs.enumerated() {
+      if let cost { least = min(least, cost * scale - charge * Int64(count)) }
+    }
     return least
+  }
+
+  /// What one unit is charged where a count is about right, in units of 1/scale points: midway between the slopes on both sides.
+  func localCharge(at count: Int, scale: Int64) -> Int64 {
+    let left = count > 0 ? slopes[count - 1] : slopes.first ?? 0
+    let right = count < slopes.count ? slopes[count] : slopes.last ?? 0
+    return Int64(((left + right) / 2 * Double(scale)).rounded())
   }
 
   /// Where the right multiplier may still lie, as far as one pricing knows: between one that is too low and one that is too high, each with the path it has led to.
   struct Bracket {
     fileprivate var low: Line?
     fileprivate var high: Line?
+    /// How often a forbidden count has been made dearer.
+    fileprivate var pushes = 0
 
     init() {}
   }
@@ -66,6 +120,11 @@ struct PricedCounter {
     let left = count > 0 ? slopes[count - 1] : -Double.infinity
     let right = count < slopes.count ? slopes[count] : Double.infinity
     if left <= now, now <= right { return false }
+    if isHard {
+      // A hard count that leaves room is cheaper the next time, see `relent`.
+      if least <= count, count <= most { return false }
+      return push(isTooLow: now < left, within: &bracket)
+    }
     let line = Line(multiplier: now, rest: rest, count: count)
     if let low = bracket.low, let high = bracket.high,
       line.value(at: now) >= min(low.value(at: now), high.value(at: now)) - 1e-6
@@ -88,6 +147,27 @@ struct PricedCounter {
     if wanted > low.count { next = slopes[low.count] }
     if wanted < high.count { next = slopes[high.count - 1] }
     return low.multiplier < next && next < high.multiplier ? next : (low.multiplier + high.multiplier) / 2
+  }
+
+  /// Makes a forbidden count dearer.
+  ///
+  /// Several counts push one another about, so what is forbidden becomes dearer every time and never cheaper; the path is only to be lawful.
+  private mutating func push(isTooLow: Bool, within bracket: inout Bracket) -> Bool {
+    let now = Double(multiplier) / Double(Self.partsOfPoint)
+    let step = max(Self.firstCharge, abs(now) / 8) * Double(1 << min(bracket.pushes, 20))
+    bracket.pushes += 1
+    let next = Int64(((now + (isTooLow ? step : -step)) * Double(Self.partsOfPoint)).rounded())
+    defer { multiplier = next }
+    return next != multiplier
+  }
+
+  /// Points by which a forbidden count becomes dearer at first.
+  private static let firstCharge = 4.0
+
+  /// Where a lawful count leaves room, a little less is charged the next time; so a multiplier that was once too great comes down again.
+  mutating func relent(at count: Int) {
+    if multiplier > 0, count < most { multiplier -= multiplier / 16 }
+    if multiplier < 0, count > least { multiplier -= multiplier / 16 }
   }
 
   private static func hullSlopes(_ costs: [Int64]) -> [Double] {

@@ -10,6 +10,8 @@ package protocol RuleAutomaton {
   var start: Int { get }
   /// What the automaton needs to know of a duty: duties with the same symbol are the same to it on that day.
   func symbol(of duty: Duty, day: Int) -> Int
+  /// Whether a symbol follows from the duty's plan, whatever the day, so that it need not be asked for on each.
+  var looksAtPlanAlone: Bool { get }
   /// The state after a day, and what it costs that the day was so; nil when it is forbidden. Days of the history never cost.
   func step(_ state: Int, symbol: Int, day: Int) -> (state: Int, penalty: Int64)?
   /// What it costs that the horizon ends in a state; nil when it is forbidden.
@@ -21,6 +23,7 @@ package protocol RuleAutomaton {
 }
 
 extension RuleAutomaton {
+  package var looksAtPlanAlone: Bool { false }
   package func end(_ state: Int) -> Int64? { 0 }
   package var span: ClosedRange<Int>? { nil }
   package func emission(_ state: Int, symbol: Int, day: Int) -> Int { 0 }

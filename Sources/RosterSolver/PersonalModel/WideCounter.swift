@@ -22,10 +22,11 @@ package struct WideCounter {
       && rule.attribution == .start
   }
 
-  /// Nil when no rule of the person counts the minutes of the horizon.
-  init?(subject: Case, member: StaffMember, duties: [[Duty]]) {
+  /// - Parameter rules: those of the person.
+  /// - Returns: nil when no rule of the person counts the minutes of the horizon.
+  init?(subject: Case, member: StaffMember, rules: [PersonalRule], duties: [[Duty]]) {
     var judges: [Judge] = []
-    for rule in subject.rules where subject.applies(rule.head, to: member) {
+    for rule in rules {
       switch rule {
       case .windowLimit(let rule) where WideCounter.takes(rule):
         judges.append(

@@ -28,58 +28,47 @@ package struct OptionPrices {
   ///   - allowed: one mark an option of the instance; empty for everything.
   ///   - adjust: added to an option's price.
   package mutating func set(
-    _ instance: Instance, person: Int, prices: Prices, allowed: Pricer.Allowed, adjust: ((Int) -> Int64)?
+    _ instance: Instance, _ model: PersonalModel, prices: Prices, allowed: Pricer.Allowed,
+    adjust: ((Int) -> Int64)?
   ) {
     scale = prices.scale
     begin()
-    for option in instance.options(person: person) {
+    for option in instance.options(person: model.person) {
       guard allowed.isEmpty || allowed[option] else {
         options.append(OptionPrices.closed)
         continue
       }
-      var price = instance.optionCost[option] * scale
-      for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {
-        price -= Int64(instance.entryCoefficient[entry]) * prices.values[Int(instance.entryRow[entry])]
-      }
+      var price = instance.price(of: option, prices)
       if let adjust { price += adjust(option) }
       options.append(price)
     }
-    setEmissions(instance, person: person) { -prices.values[$0] }
+    setEmissions(instance, model) { -prices.values[$0] }
   }
 
   /// Own cost + what the option changes in the rows' costs at an activity; options that break a hard row are closed.
   ///
   /// - Parameters:
   ///   - noise: the price of each option is raised by a random number of points below it.
-  ///   - days: on other days only the option of `path` is open.
+  ///   - window: outside its days only what its path has is open; nil for the whole horizon.
   package mutating func set(
-    _ instance: Instance, person: Int, at activity: [Int], noise: Int, random: inout RandomSource,
-    days: Range<Int>, path: [Int]
+    _ instance: Instance, _ model: PersonalModel, at activity: [Int], noise: Int,
+    random: inout RandomSource, window: PricingWindow?
   ) {
     scale = 1
     begin()
     for day in 0..<instance.dayCount {
-      let isOpen = days.contains(day)
-      for option in instance.options(person: person, day: day) {
-        guard isOpen || path[day] == option else {
+      let isOpen = window?.open.contains(day) ?? true
+      for option in instance.options(person: model.person, day: day) {
+        guard isOpen || window?.path[day] == option else {
           options.append(OptionPrices.closed)
           continue
         }
-        var price = instance.optionCost[option]
-        for entry in Int(instance.entryStart[option])..<Int(instance.entryStart[option + 1]) {
-          let row = Int(instance.entryRow[entry])
-          let place = instance.rowCostStart[row] + activity[row]
-          price +=
-            instance.rowCosts[place + Int(instance.entryCoefficient[entry])] - instance.rowCosts[place]
-        }
+        var price = instance.price(of: option, at: activity)
         if noise > 0 { price += Int64(random.below(noise)) }
         options.append(price >= MasterRow.forbidden / 2 ? OptionPrices.closed : price)
       }
     }
-    setEmissions(instance, person: person) { row in
-      let place = instance.rowCostStart[row] + activity[row]
-      return instance.rowCosts[place + 1] - instance.rowCosts[place]
-    }
+    setEmissions(instance, model) { instance.price(ofRow: $0, at: activity) }
   }
 
   private mutating func begin() {
@@ -96,6 +85,12 @@ package struct OptionPrices {
       let change = charge - charges[number]
       charges[number] = charge
       guard change != 0 else { continue }
+      if counter.emissionBit != 0 {
+        for place in emissions.indices where Int32(place & (emissionWidth - 1)) & counter.emissionBit != 0 {
+          emissions[place] += change
+        }
+        continue
+      }
       for option in options.indices where options[option] != OptionPrices.closed {
         options[option] += change * Int64(counter.gain[option])
       }
@@ -117,18 +112,21 @@ package struct OptionPrices {
   }
 
   private func charged(for option: Int, _ counters: [PricedCounter]) -> Int64 {
-    zip(charges, counters).reduce(0) { $0 + $1.0 * Int64($1.1.gain[option]) }
+    zip(charges, counters).reduce(0) { $0 + ($1.1.gain.isEmpty ? 0 : $1.0 * Int64($1.1.gain[option])) }
   }
 
-  private mutating func setEmissions(_ instance: Instance, person: Int, price: (_ row: Int) -> Int64) {
-    emissionWidth = 1 << instance.published.count
+  private mutating func setEmissions(
+    _ instance: Instance, _ model: PersonalModel, price: (_ row: Int) -> Int64
+  ) {
+    emissionWidth = model.emissionWidth
     emissions.removeAll(keepingCapacity: true)
     for day in 0..<instance.dayCount {
       emissions.append(0)
       for bits in 1..<max(1, emissionWidth) {
         let lowest = bits.trailingZeroBitCount
-        let row = instance.published[lowest].rows[person][day]
         let rest = emissions[day * emissionWidth + (bits & (bits - 1))]
+        let isPublished = lowest < instance.published.count
+        let row = isPublished ? instance.published[lowest].rows[model.person][day] : -1
         emissions.append(row >= 0 ? rest + price(Int(row)) : rest)
       }
     }

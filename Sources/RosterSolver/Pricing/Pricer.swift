@@ -3,12 +3,14 @@ import Rostering
 
 /// Finds cheapest personal rosters for given prices; one for each thread.
 package final class Pricer {
-  private let instance: Instance
+  let instance: Instance
   private let narrow = PricingKernel<Int32>()
   private let broad = PricingKernel<Int64>()
   private var prices = OptionPrices()
+  private let windows: WindowPricer
+  private var wholeWork = 0
   /// Cells visited so far.
-  package private(set) var work = 0
+  package var work: Int { wholeWork + windows.work }
 
   private let halt: Halt
   private let multipliersTried: Int
@@ -20,12 +22,15 @@ package final class Pricer {
     self.instance = instance
     multipliersTried = multipliers
     self.halt = halt
+    windows = WindowPricer(instance: instance)
   }
 
   /// A person's cheapest roster.
   package struct Found {
     /// What no lawful roster of the person is cheaper than, in units of 1/scale points; the roster's own price unless a rule is relaxed.
     package let bound: Int64
+    /// Stands for a bound that nothing is known of; the sum over all people stays in range.
+    static let unknown = -Int64(1) << 50
     /// The price of the path by the prices it was found with, in the same units; the greatest number without one.
     package let value: Int64
     /// An option of the instance for each day; nil when only relaxed rules stand between the bound and a lawful roster.
@@ -43,11 +48,22 @@ package final class Pricer {
   ///
   /// - Parameters:
   ///   - allowed: empty for everything.
+  ///   - window: what is open at all; nil for the whole horizon.
   ///   - adjust: added to an option's price, in units of 1/scale points.
   package func cheapest(
-    _ model: PersonalModel, prices: Prices, allowed: Allowed = [], adjust: ((Int) -> Int64)? = nil
+    _ model: PersonalModel, prices: Prices, allowed: Allowed = [], window: PricingWindow? = nil,
+    adjust: ((Int) -> Int64)? = nil
   ) -> Found? {
-    self.prices.set(instance, person: model.person, prices: prices, allowed: allowed, adjust: adjust)
+    if let window, instance.isWindowed {
+      let worth = WindowPricer.Worth(
+        scale: prices.scale,
+        option: { [instance] option in
+          if !allowed.isEmpty, !allowed[option] { return OptionPrices.closed }
+          return instance.price(of: option, prices) + (adjust?(option) ?? 0)
+        }, row: { -prices.values[$0] }, isForBounds: true)
+      return windows.cheapest(model, in: window, worth: worth)
+    }
+    self.prices.set(instance, model, prices: prices, allowed: allowed, adjust: adjust)
     return cheapest(model)
   }
 
@@ -56,13 +72,25 @@ package final class Pricer {
   /// - Parameters:
   ///   - activity: what everybody else and the history add to each row.
   ///   - noise: points by which the price of an option may be raised at random.
-  ///   - days: the days on which the person may do something else than in `path`.
+  ///   - window: what is open; nil for the whole horizon.
   package func cheapest(
-    _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource,
-    days: Range<Int>, path: [Int]
+    _ model: PersonalModel, at activity: [Int], noise: Int, random: inout RandomSource, window: PricingWindow?
   ) -> Found? {
-    prices.set(
-      instance, person: model.person, at: activity, noise: noise, random: &random, days: days, path: path)
+    if let window, instance.isWindowed {
+      // One draw for all, because only some options are ever asked about.
+      let seed = noise > 0 ? random.next() : 0
+      let worth = WindowPricer.Worth(
+        scale: 1,
+        option: { [instance] option in
+          let price = instance.price(of: option, at: activity)
+          if price >= MasterRow.forbidden / 2 { return OptionPrices.closed }
+          guard noise > 0 else { return price }
+          var dice = RandomSource(seed: seed &+ UInt64(option))
+          return price + Int64(dice.below(noise))
+        }, row: { [instance] row in instance.price(ofRow: row, at: activity) }, isForBounds: false)
+      return windows.cheapest(model, in: window, worth: worth)
+    }
+    prices.set(instance, model, at: activity, noise: noise, random: &random, window: window)
     return cheapest(model)
   }
 
@@ -80,10 +108,16 @@ package final class Pricer {
     var tries = 0
     var mends = 0
     var isWhole = true
+    // Where the margin of the table leaves no path, this pricing goes on without one.
+    var whole: PricingTable?
     while true {
       if halt.isRequested { return nil }
       prices.charge(for: model.counters)
-      guard let way = run(model.table) else {
+      guard let way = run(whole ?? model.table) else {
+        if model.margin != nil, whole == nil {
+          whole = model.wholeTable
+          continue
+        }
         // With something closed it only shows that mending does not help.
         guard !isWhole else { return nil }
         prices.reopen(model.counters)
@@ -93,11 +127,12 @@ package final class Pricer {
       var options: [Int] = []
       options.reserveCapacity(way.options.count)
       for (day, option) in way.options.enumerated() { options.append(model.firstOption[day] + Int(option)) }
-      let extra: Int64?
+      var extra: Int64?
       switch model.review(options, isMending: mends < Self.mendsTried) {
       case .graphChanged:
         prices.reopen(model.counters)
         isWhole = true
+        whole = nil
         continue
       case .forbidden(let like):
         if isWhole { bound = max(bound, way.value + least(model.counters)) }
@@ -108,7 +143,8 @@ package final class Pricer {
       case .accepted: extra = 0
       case .relaxed(let points): extra = points
       }
-      let counts = model.counts(of: options)
+      let counts = model.counts(of: options, emissions: way.emissions)
+      extra = extra.flatMap { points in model.cost(ofCounts: counts).map { points + $0 } }
       var charged: Int64 = 0
       for (counter, count) in zip(model.counters, counts) {
         charged += counter.charge(scale: prices.scale) * Int64(count)
@@ -122,12 +158,17 @@ package final class Pricer {
       }
       tries += 1
       while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
-      if bestValue <= bound || tries == multipliersTried
+      // Where no lawful path has come yet, every try is worth it; one more of many is not.
+      let isHard = model.counters.contains(where: \.isHard)
+      let isLast = tries >= (best == nil && isHard ? Self.hardTries : multipliersTried)
+      if best != nil, isHard { model.relentMultipliers(at: counts) }
+      if bestValue <= bound || isLast || best != nil && isHard && model.counters.allSatisfy(\.isHard)
         || !model.moveMultipliers(
           towards: counts, value: way.value, scale: prices.scale, within: &brackets)
       {
         return Found(
-          bound: bound, value: bestValue, path: best?.path, emissions: best?.emissions ?? [],
+          bound: model.margin == nil ? bound : Found.unknown, value: bestValue, path: best?.path,
+          emissions: best?.emissions ?? [],
           cost: best?.cost ?? 0)
       }
     }
@@ -137,6 +178,9 @@ package final class Pricer {
   private func least(_ counters: [PricedCounter]) -> Int64 {
     counters.reduce(0) { $0 + $1.least(scale: prices.scale) }
   }
+
+  /// How many where counts are forbidden and no lawful path has been found.
+  private static let hardTries = 40
 
   /// How often one pricing mends paths before it takes in what objects.
   private static let mendsTried = 8
@@ -154,15 +198,24 @@ package final class Pricer {
     return own + priced / prices.scale
   }
 
-  private struct Way {
+  struct Way {
     let value: Int64
     let options: [Int32]
     let emissions: [Int32]
   }
 
+  /// One run over the whole horizon, with counters charged as they say.
+  func run(_ table: PricingTable, _ model: PersonalModel, prices rows: Prices, _ counters: [PricedCounter])
+    -> Way?
+  {
+    prices.set(instance, model, prices: rows, allowed: [], adjust: nil)
+    prices.charge(for: counters)
+    return run(table)
+  }
+
   /// Runs the 32-bit kernel when no path can leave its range, the 64-bit one otherwise.
   private func run(_ table: PricingTable) -> Way? {
-    work += table.work
+    wholeWork += table.work
     if table.greatestCost * prices.scale + prices.reach(in: table) < 1 << 28 {
       return narrow.cheapest(in: table, prices: prices).map {
         Way(value: Int64($0.value), options: $0.options, emissions: $0.emissions)
@@ -175,6 +228,32 @@ package final class Pricer {
 }
 
 extension Instance {
+  /// Own cost − Σ coefficient × price of the row, in units of 1/scale points.
+  func price(of option: Int, _ prices: Prices) -> Int64 {
+    var price = optionCost[option] * prices.scale
+    for entry in Int(entryStart[option])..<Int(entryStart[option + 1]) {
+      price -= Int64(entryCoefficient[entry]) * prices.values[Int(entryRow[entry])]
+    }
+    return price
+  }
+
+  /// Own cost + what an option changes in the rows' costs at an activity.
+  func price(of option: Int, at activity: [Int]) -> Int64 {
+    var price = optionCost[option]
+    for entry in Int(entryStart[option])..<Int(entryStart[option + 1]) {
+      let row = Int(entryRow[entry])
+      let place = rowCostStart[row] + activity[row]
+      price += rowCosts[place + Int(entryCoefficient[entry])] - rowCosts[place]
+    }
+    return price
+  }
+
+  /// What one more changes in a row's cost at an activity.
+  func price(ofRow row: Int, at activity: [Int]) -> Int64 {
+    let place = rowCostStart[row] + activity[row]
+    return rowCosts[place + 1] - rowCosts[place]
+  }
+
   /// What a path costs by itself, in points; nil when a hard rule forbids it.
   package func cost(of path: [Int], model: PersonalModel) -> Int64? {
     guard let ruled = model.cost(of: path) else { return nil }

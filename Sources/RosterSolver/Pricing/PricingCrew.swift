@@ -50,21 +50,28 @@ package final class PricingCrew: @unchecked Sendable {
 
   /// The cheapest rosters of some people, in their order, nil where there is none.
   package func cheapest<People: RandomAccessCollection<Int> & Sendable>(
-    of people: People, _ prices: Prices, allowed: Pricer.Allowed = []
+    of people: People, _ prices: Prices, allowed: Pricer.Allowed = [],
+    window: @Sendable (_ person: Int) -> PricingWindow? = { _ in nil }
   ) -> [Pricer.Found?] {
     crew.map(people.count) { item, worker in
       let person = people[people.index(people.startIndex, offsetBy: item)]
-      return pricers[worker].cheapest(models[person], prices: prices, allowed: allowed)
+      return pricers[worker].cheapest(
+        models[person], prices: prices, allowed: allowed, window: window(person))
     }
   }
 
   var threads: Int { crew.threads }
 
+  /// What pricing says of some people, in their order; each belongs to one thread.
+  func map<Value>(_ people: [Int], _ body: @Sendable (Pricer, PersonalModel) -> Value) -> [Value] {
+    crew.map(people.count) { item, worker in body(pricers[worker], models[people[item]]) }
+  }
+
   /// The cheapest roster of one person.
   package func cheapest(
-    person: Int, prices: Prices, allowed: Pricer.Allowed = []
+    person: Int, prices: Prices, allowed: Pricer.Allowed = [], window: PricingWindow? = nil
   ) -> Pricer.Found? {
-    pricers[0].cheapest(models[person], prices: prices, allowed: allowed)
+    pricers[0].cheapest(models[person], prices: prices, allowed: allowed, window: window)
   }
 
   package func column(_ found: Pricer.Found, person: Int) -> Column? {
@@ -73,12 +80,11 @@ package final class PricingCrew: @unchecked Sendable {
     }
   }
 
-  /// The roster of one person that adds the least to what all others cost, see ``Pricer/cheapest(_:at:noise:random:days:path:)``.
+  /// The roster of one person that adds the least to what all others cost, see ``Pricer/cheapest(_:at:noise:random:window:)``.
   package func cheapest(
-    person: Int, at activity: [Int], noise: Int, random: inout RandomSource, days: Range<Int>, path: [Int]
+    person: Int, at activity: [Int], noise: Int, random: inout RandomSource, window: PricingWindow?
   ) -> Pricer.Found? {
-    pricers[0].cheapest(
-      models[person], at: activity, noise: noise, random: &random, days: days, path: path)
+    pricers[0].cheapest(models[person], at: activity, noise: noise, random: &random, window: window)
   }
 
   /// Makes the graphs of some people larger, so that pricing proves more of what it finds; false when nothing can be done.

@@ -39,11 +39,12 @@ package struct PricingTable {
   package var isEmpty: Bool { endCosts.allSatisfy { $0 == nil } }
   package var cellCount: Int { layerCells[layerCells.count - 1] }
 
-  package init(graph: LayeredGraph, wide: WideCounter?) {
+  /// - Parameter margin: how far, in units, the counter may be from an even course over the horizon; nil where it may be anywhere.
+  package init(graph: LayeredGraph, wide: WideCounter?, margin: Int32? = nil) {
     dayCount = graph.dayCount
     var layerStart = [0]
     for count in graph.nodeCounts { layerStart.append(layerStart[layerStart.count - 1] + count) }
-    let bands = Bands(graph: graph, wide: wide, layerStart: layerStart)
+    let bands = Bands(graph: graph, wide: wide, layerStart: layerStart, margin: margin)
     for layer in graph.nodeCounts.indices { layerCells.append(bands.cellStart[layerStart[layer + 1]]) }
     for day in 0..<dayCount {
       classStart.append(classStart[day] + graph.gain[day].count)
@@ -95,7 +96,7 @@ private struct Bands {
       emissions: edge.emissions, cost: edge.cost)
   }
 
-  init(graph: LayeredGraph, wide: WideCounter?, layerStart: [Int]) {
+  init(graph: LayeredGraph, wide: WideCounter?, layerStart: [Int], margin: Int32?) {
     let dayCount = graph.dayCount
     let nodeCount = layerStart[layerStart.count - 1]
     var low = Array(repeating: Int32.max / 2, count: nodeCount)
@@ -131,8 +132,27 @@ private struct Bands {
     }
     self.low = zip(low, leastNeeded).map { max($0, $1) }
     self.high = zip(high, greatestAllowed).map { min($0, $1) }
+    if let margin { narrow(to: margin, graph, layerStart) }
     for node in 0..<nodeCount {
       cellStart.append(cellStart[node] + max(0, Int(self.high[node]) - Int(self.low[node]) + 1))
+    }
+  }
+
+  /// Leaves out what is far from an even course: on every day on which anything can be gained, the same part of what lies midway in the end.
+  private mutating func narrow(to margin: Int32, _ graph: LayeredGraph, _ layerStart: [Int]) {
+    let ends = layerStart[graph.dayCount]..<layerStart[graph.dayCount + 1]
+    let lawful = ends.filter { low[$0] <= high[$0] }
+    guard let least = lawful.map({ low[$0] }).min(), let most = lawful.map({ high[$0] }).max() else { return }
+    let gainful = graph.gain.map { $0.contains { $0 > 0 } ? 1 : 0 }
+    let all = max(1, gainful.reduce(0, +))
+    var past = 0
+    for layer in 0...graph.dayCount {
+      let centre = Int32((Int(least) + Int(most)) / 2 * past / all)
+      for node in layerStart[layer]..<layerStart[layer + 1] {
+        low[node] = max(low[node], centre - margin)
+        high[node] = min(high[node], centre + margin)
+      }
+      if layer < graph.dayCount { past += gainful[layer] }
     }
   }
 }

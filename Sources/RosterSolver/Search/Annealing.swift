@@ -3,7 +3,7 @@ import Rostering
 
 /// Simulated annealing whose moves are exact reinsertions: every worker walks from the roster, and all cool down as a share of the work is used up.
 ///
-/// Workers meet after a fixed amount of counted work; one that has fallen far behind goes on from the best roster of all.
+/// Workers meet after a fixed amount of counted work. On a long horizon each works on days of its own, and all go on from what they have come to together; otherwise one that has fallen far behind goes on from the best roster of all.
 ///
 /// What a walk has come to at a meeting is all that the next stretch needs.
 struct Annealing {
@@ -44,16 +44,25 @@ struct Annealing {
     if walks.count != threads { walks = copies.map { _ in Walk(current: start, best: start) } }
     let heat = temperature * max(0, 1 - share.fraction)
     let seeds = (0..<threads).map { _ in random.next() }
+    let regions = instance.isWindowed && threads > 1 ? HorizonRegion.all(threads, in: instance, &random) : []
     let (from, clock) = (walks, clock)
     walks = WorkCrew(threads: threads).map(threads) { worker, _ in
-      walk(from[worker], heat: heat, copies[worker], RandomSource(seed: seeds[worker])) {
-        clock.isOver(pending: $0 * threads)
-      }
+      walk(
+        from[worker], heat: heat, copies[worker], RandomSource(seed: seeds[worker]),
+        region: regions.isEmpty ? nil : regions[worker]
+      ) { clock.isOver(pending: $0 * threads) }
     }
     var best = start
     for walk in walks {
       clock.add(cells: walk.cells)
       if walk.best.cost < best.cost { best = walk.best }
+    }
+    if !regions.isEmpty {
+      crew.learn(from: copies)
+      let current = together(walks.map(\.current), since: from[0].current)
+      if current.cost < best.cost { best = current }
+      walks = walks.map { _ in Walk(current: current, best: best) }
+      return best
     }
     for index in walks.indices where Double(walks[index].current.cost - best.cost) > 8 * heat + 2 {
       walks[index].current = best
@@ -62,12 +71,20 @@ struct Annealing {
     return best
   }
 
+  /// What workers have come to on days of their own, put together as far as that is lawful.
+  private func together(_ rosters: [Candidate], since base: Candidate) -> Candidate {
+    rosters.dropFirst().reduce(rosters[0]) { one, other in
+      Candidate.together(one, other, since: base, crew) ?? (other.cost < one.cost ? other : one)
+    }
+  }
+
   private func walk(
-    _ from: Walk, heat: Double, _ crew: PricingCrew, _ random: RandomSource, isOver: (_ cells: Int) -> Bool
+    _ from: Walk, heat: Double, _ crew: PricingCrew, _ random: RandomSource, region: HorizonRegion?,
+    isOver: (_ cells: Int) -> Bool
   ) -> Walk {
     var walk = from
     let before = crew.work
-    var reinsertion = Reinsertion(crew: crew, clock: clock, random: random, counts: false)
+    var reinsertion = Reinsertion(crew: crew, clock: clock, random: random, counts: false, region: region)
     repeat {
       reinsertion.move(&walk.current, heat: heat)
       if walk.current.cost < walk.best.cost { walk.best = walk.current }

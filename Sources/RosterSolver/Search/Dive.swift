@@ -58,6 +58,8 @@ struct Dive {
   /// - Parameters:
   ///   - cutoff: the cost of the best roster; a dive that cannot beat it ends.
   mutating func run(from start: Start, cutoff: Int64?) throws -> Result {
+    // What cannot change has no part in the bound, so it must have none in the prices either.
+    centre = scope.masked(centre)
     var master = Master(scope, cap: Master.initialCap(instance), active: start.basis?.rows)
     let program = master.program()
     return try program.withSession { session in
@@ -252,7 +254,10 @@ struct Dive {
         scale: ColumnGeneration.scale,
         rounding: keepsNear ? zip(centre, duals).map { 0.6 * $0 + 0.4 * $1 } : duals)
       let people = restless.isEmpty ? scope.people.filter { !course.fixings.isSettled($0) } : restless
-      let found = clock.timingPricing { crew.cheapest(of: people, prices, allowed: course.fixings.allowed) }
+      let (allowed, scope) = (course.fixings.allowed, scope)
+      let found = clock.timingPricing {
+        crew.cheapest(of: people, prices, allowed: allowed, window: scope.window)
+      }
       course.result.cells += crew.work - before
       if clock.isHalted { return false }
       if isFirst, restless.isEmpty,
@@ -316,7 +321,7 @@ struct Dive {
   private mutating func assignments(_ course: Course, _ share: [Double]) -> [Fixings.Choice] {
     var choices: [(choice: Fixings.Choice, option: Int, rank: Double, share: Double)] = []
     for person in scope.people {
-      for day in 0..<instance.dayCount {
+      for day in scope.days {
         for option in instance.options(person: person, day: day)
         where share[option] > 1e-6 && share[option] < 1 - 1e-6 && !course.fixings.stuck.contains(option) {
           let rank = share[option] + course.noise * random.unit()
@@ -334,7 +339,7 @@ struct Dive {
     guard haste > 0 else { return [] }
     var choices: [Fixings.Choice] = []
     for person in scope.people {
-      for day in 0..<instance.dayCount {
+      for day in scope.days {
         let options = instance.options(person: person, day: day)
         guard let whole = options.first(where: { share[$0] > 1 - 1e-6 }),
           options.contains(where: { $0 != whole && course.fixings.allowed[$0] }), random.unit() < haste
@@ -376,7 +381,8 @@ struct Dive {
     _ person: Int, _ course: inout Course, _ session: borrowing Session
   ) throws -> Bool {
     let prices = Prices(scale: ColumnGeneration.scale, rounding: course.master.rowDuals)
-    let found = crew.cheapest(person: person, prices: prices, allowed: course.fixings.allowed)
+    let found = crew.cheapest(
+      person: person, prices: prices, allowed: course.fixings.allowed, window: scope.window(person))
     guard let found, let column = crew.column(found, person: person) else { return false }
     if course.known.insert(column.path).inserted {
       course.result.columns.append(column)

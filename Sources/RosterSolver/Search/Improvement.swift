@@ -24,10 +24,12 @@ package struct Improvement {
   }
   private var instance: Instance { crew.instance }
 
-  /// Counted work between two meetings of the workers.
-  private static let quantum = WorkClock.cellsPerStep * 6
+  /// Counted work between two meetings of the workers; windows of a long horizon are large programs.
+  private var quantum: Int { WorkClock.cellsPerStep * (instance.isWindowed ? 60 : 6) }
   /// Counted work that one neighbourhood may take in the beginning, and at the most.
-  private static let limits = (first: WorkClock.cellsPerStep * 20, last: WorkClock.cellsPerStep * 2000)
+  private var limits: (first: Int, last: Int) {
+    (WorkClock.cellsPerStep * (instance.isWindowed ? 200 : 20), WorkClock.cellsPerStep * 2000)
+  }
   /// Failures in a row after which a kind rests.
   private static let patience = 12
 
@@ -37,9 +39,11 @@ package struct Improvement {
     self.shares = shares
     self.clock = clock
     kinds = Neighbourhood.kinds(of: crew.instance)
+    record = Record()
+    let first = limits.first
     record = Record(
       gains: kinds.map { _ in 0 }, work: kinds.map { _ in 0 }, failures: kinds.map { _ in 0 },
-      limits: kinds.map { _ in Improvement.limits.first })
+      limits: kinds.map { _ in first })
   }
 
   /// Whether every kind rests.
@@ -63,10 +67,12 @@ package struct Improvement {
     // All workers try the same kind, so that nobody waits long for another.
     guard let kind = draw(&random) else { return (candidate, []) }
     let improvement = self
+    let regions = instance.isWindowed && threads > 1 ? HorizonRegion.all(threads, in: instance, &random) : []
     let results = WorkCrew(threads: threads).map(threads) { worker, _ in
       Result {
         try improvement.walk(
-          candidate, columns, kind, copies[worker], RandomSource(seed: seeds[worker]), siblings: threads)
+          candidate, columns, kind, copies[worker], RandomSource(seed: seeds[worker]), siblings: threads,
+          region: regions.isEmpty ? nil : regions[worker])
       }
     }
     crew.learn(from: copies)
@@ -79,14 +85,17 @@ package struct Improvement {
       for entry in trip.log {
         record.gains[kind] = 0.9 * record.gains[kind] + Double(entry.gain)
         record.work[kind] = 0.9 * record.work[kind] + Double(max(1, entry.cells))
-        if entry.wasCutOff, record.limits[kind] < Improvement.limits.last {
+        if entry.wasCutOff, record.limits[kind] < limits.last {
           record.limits[kind] *= 3
         } else {
           record.failures[kind] += 1
         }
       }
       // What others found is tried on top of the best so far, where they changed other people.
-      best = Improvement.merged(best, trip.best, base: candidate, in: instance)
+      best =
+        instance.isWindowed
+        ? merged(best, trip.best, base: candidate)
+        : Improvement.merged(best, trip.best, base: candidate, in: instance)
     }
     if best.cost < candidate.cost { record.failures = record.failures.map { _ in 0 } }
     return (best, met)
@@ -102,6 +111,16 @@ package struct Improvement {
       pair.1.path == old.path && pair.1.value == old.value ? pair.0 : pair.1
     }
     guard let both = Candidate(columns, in: instance), both.cost < better.cost else { return better }
+    return both
+  }
+
+  /// The same where workers have changed different days.
+  private func merged(_ one: Candidate, _ other: Candidate, base: Candidate) -> Candidate {
+    let better = other.cost < one.cost ? other : one
+    guard one.cost < base.cost, other.cost < base.cost else { return better }
+    guard let both = Candidate.together(one, other, since: base, crew), both.cost < better.cost else {
+      return better
+    }
     return both
   }
 
@@ -132,21 +151,22 @@ package struct Improvement {
   private func walk(
     _ candidate: Candidate, _ columns: [[Column]], _ kind: Int, _ crew: PricingCrew,
     _ source: RandomSource,
-    siblings: Int
+    siblings: Int, region: HorizonRegion? = nil
   ) throws -> Trip {
     var random = source
     var trip = Trip(best: candidate)
     var failures = 0
-    while trip.cells < Improvement.quantum, failures < Improvement.patience,
+    while trip.cells < quantum, failures < Improvement.patience,
       !clock.isOver(pending: trip.cells * siblings)
     {
       let before = (cost: trip.best.cost, cells: trip.cells)
-      if let neighbourhood = Neighbourhood(
-        kinds[kind], in: instance, around: trip.best, shares: shares, random: &random)
+      if var neighbourhood = Neighbourhood(
+        kinds[kind], in: instance, around: trip.best, shares: shares, region: region, random: &random)
       {
+        if let region { neighbourhood.keepers = region.keepers }
         try dive(into: neighbourhood, limit: record.limits[kind], columns, &trip, crew, &random, siblings)
       } else {
-        reinsert(&trip, crew, &random, siblings)
+        reinsert(&trip, crew, &random, siblings, region)
       }
       trip.cells += WorkClock.cellsPerStep / 200
       failures = trip.best.cost < before.cost ? 0 : failures + 1
@@ -183,10 +203,11 @@ package struct Improvement {
   }
 
   private func reinsert(
-    _ trip: inout Trip, _ crew: PricingCrew, _ random: inout RandomSource, _ siblings: Int
+    _ trip: inout Trip, _ crew: PricingCrew, _ random: inout RandomSource, _ siblings: Int,
+    _ region: HorizonRegion?
   ) {
     var reinsertion = Reinsertion(
-      crew: crew, clock: clock, random: RandomSource(seed: random.next()), counts: false)
+      crew: crew, clock: clock, random: RandomSource(seed: random.next()), counts: false, region: region)
     let before = crew.work
     let spent = trip.cells
     trip.best = reinsertion.improve(

@@ -11,6 +11,8 @@ struct Reinsertion {
   var random: RandomSource
   /// Whether the work is counted at once; one of several workers counts when they meet.
   var counts = true
+  /// Where the windows of a long horizon are to lie; nil for anywhere.
+  var region: HorizonRegion?
   var instance: Instance { crew.instance }
 
   /// Builds a roster from nothing, person after person; nil when some person has no lawful roster.
@@ -63,12 +65,22 @@ struct Reinsertion {
   }
 
   /// All days, or as often a window of a week to half the horizon: a short one is priced sooner.
-  private mutating func someDays() -> Range<Int> {
+  private mutating func someDays() -> OpenDays {
     let count = instance.dayCount
-    guard count > 14, random.below(2) == 0 else { return 0..<count }
+    if instance.isWindowed { return someWeeks() }
+    guard count > 14, random.below(2) == 0 else { return OpenDays(0..<count) }
     let length = 7 + random.below(min(count / 2, 28) - 6)
     let first = max(0, min(random.below(count + length / 2) - length / 2, count - length))
-    return first..<first + length
+    return OpenDays(first..<first + length)
+  }
+
+  /// Some weeks of a long horizon, half the time in two places.
+  private mutating func someWeeks() -> OpenDays {
+    if random.below(2) == 0 {
+      return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], in: region, &random)
+    }
+    let length = [14, 21, 28, 28, 35][random.below(5)]
+    return instance.window(of: length, in: region, &random)
   }
 
   /// Puts every person once into the best place that the others leave, until none can be placed better.
@@ -92,14 +104,17 @@ struct Reinsertion {
 
   /// Takes people out and puts them back one after another; false when some person has no lawful roster then, or a hard row is broken.
   private mutating func reinsert(
-    _ people: [Int], days: Range<Int>? = nil, into candidate: inout Candidate, noise: Double
+    _ people: [Int], days: OpenDays? = nil, into candidate: inout Candidate, noise: Double
   ) -> Bool {
     for person in people { candidate.takeOut(person, in: instance) }
     for (index, person) in people.enumerated() {
       let isLast = index == people.count - 1
-      let found = best(
-        person, candidate.activity, noise: isLast ? 0 : noise, days: days,
-        path: candidate.columns[person].path)
+      let window = days.map {
+        PricingWindow(
+          $0, path: candidate.columns[person].path,
+          keepsTotals: region?.keepers.contains(person) ?? false)
+      }
+      let found = best(person, candidate.activity, noise: isLast ? 0 : noise, window: window)
       guard let column = found else {
         // What was taken out and not put back is put back as it was, so that the caller finds everybody in place.
         for other in people[index...] { candidate.put(candidate.columns[other], in: instance) }
@@ -117,14 +132,17 @@ struct Reinsertion {
 
   /// A person's best roster at what each option changes in the rows' costs; options that break a hard row are closed.
   mutating func best(
-    _ person: Int, _ activity: [Int], noise: Double, days: Range<Int>? = nil, path: [Int] = []
+    _ person: Int, _ activity: [Int], noise: Double, window: PricingWindow? = nil
   ) -> Column? {
     let before = crew.work
     defer { if counts { clock.add(cells: crew.work - before) } }
     let found = crew.cheapest(
-      person: person, at: activity, noise: Int(noise), random: &random, days: days ?? 0..<instance.dayCount,
-      path: path)
-    return found.flatMap { crew.column($0, person: person) }
+      person: person, at: activity, noise: Int(noise), random: &random, window: window)
+    if let column = found.flatMap({ crew.column($0, person: person) }) { return column }
+    // Where no multiplier of a count leads to a lawful roster, the count becomes a part of the graph.
+    guard instance.isWindowed, window == nil, !clock.isHalted, crew.tighten([person]) else { return nil }
+    return crew.cheapest(person: person, at: activity, noise: Int(noise), random: &random, window: nil)
+      .flatMap { crew.column($0, person: person) }
   }
 
   private mutating func shuffled(_ count: Int) -> [Int] { Array(0..<count).shuffled(using: &random) }

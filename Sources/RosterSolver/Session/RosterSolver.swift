@@ -10,6 +10,8 @@ import Rostering
 public struct RosterSolver: Sendable {
   private let subject: Case
   private let options: SolveOptions
+  /// Whether small cases go the way of long ones too, see ``Instance/isWindowed``; tests set it.
+  package var isAlwaysWindowed = false
 
   public init(_ subject: Case, options: SolveOptions) {
     self.subject = subject
@@ -96,13 +98,15 @@ public struct RosterSolver: Sendable {
   ///
   /// - Throws: ``SolveError/stopped``.
   private func instances(_ halt: Halt) throws(SolveError) -> [Instance] {
-    let instance = CaseCompiler.compile(subject, part: CasePart(whole: subject), halt: halt)
+    let crew = WorkCrew(threads: options.threads)
+    let instance = CaseCompiler.compile(subject, part: CasePart(whole: subject), halt: halt, crew: crew)
     if halt.isRequested { throw .stopped }
-    let instances = CasePart.parts(of: instance).map { part in
+    var instances = CasePart.parts(of: instance).map { part in
       part.people.count == subject.staff.count
-        ? instance : CaseCompiler.compile(subject, part: part, halt: halt)
+        ? instance : CaseCompiler.compile(subject, part: part, halt: halt, crew: crew)
     }
     if halt.isRequested { throw .stopped }
+    if isAlwaysWindowed { for index in instances.indices { instances[index].isWindowed = true } }
     return instances
   }
 

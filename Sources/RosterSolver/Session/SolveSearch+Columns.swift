@@ -4,7 +4,10 @@ import GLPK
 /// What the relaxation says about columns and options.
 extension SolveSearch {
   /// Prices of the best bound.
-  var duals: [Double] { state.root?.duals ?? Array(repeating: 0, count: instance.rows.count) }
+  var duals: [Double] {
+    let warm = instance.isWindowed ? state.centre : nil
+    return state.root?.duals ?? warm ?? Array(repeating: 0, count: instance.rows.count)
+  }
 
   /// How much of each option the relaxation takes.
   var shares: [Double] {

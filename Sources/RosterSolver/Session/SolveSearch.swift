@@ -67,7 +67,10 @@ struct SolveSearch {
     state.beginning = beginning
     guard state.stage.rawValue > SearchState.Stage.columns.rawValue else { return }
     state.walks = []
-    if isNew {
+    if instance.isWindowed {
+      // With more work before it, a period anneals for longer and raises the bound; another turn goes on where the last one ended.
+      if isNew { state.stage = .annealing }
+    } else if isNew {
       state.stage = state.root?.isComplete == true ? .tightening : .columns
     } else {
       state.stage = .dives
@@ -80,11 +83,11 @@ struct SolveSearch {
     switch state.stage {
     case .start:
       start(onEvent)
-      state.stage = .warmUp
+      state.stage = instance.isWindowed ? .annealing : .warmUp
     case .warmUp:
       onEvent(.phase(.columns, step: clock.steps))
-      state.centre = warmUp(onEvent)
-      state.stage = .columns
+      state.centre = instance.isWindowed ? boundHorizon(onEvent) : warmUp(onEvent)
+      state.stage = instance.isWindowed ? .improving : .columns
     case .columns: try generateColumns(onEvent, then: .rounding)
     case .rounding:
       onEvent(.phase(.improve, step: clock.steps))
@@ -154,18 +157,23 @@ extension SolveSearch {
   private mutating func start(_ onEvent: (SolveEvent) -> Void) {
     // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
     let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
-    let found = crew.cheapest(free)
+    let found =
+      instance.isWindowed ? crew.relaxedBounds(free) : crew.cheapest(free).map { found in found.map(\.bound) }
     if clock.isHalted { return }
-    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, found: found) else {
+    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, people: found) else {
       state.hopeless = found.indices.filter { found[$0] == nil }
       return
     }
     prove(trivial.points, onEvent)
+    if instance.isWindowed { crew.prepareWindows() }
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
     if let given, let candidate = reinsertion.candidate(near: given) { take(candidate, onEvent) }
-    guard let first = best ?? firstCandidate(&reinsertion) else { return }
+    guard let first = best ?? firstCandidate(&reinsertion) else {
+      if instance.isWindowed, !clock.isHalted { state.hopeless = lawless() }
+      return
+    }
     take(first, onEvent)
     for column in first.columns { pool.add(column) }
     let share = clock.share(hundredths: 90)
@@ -173,6 +181,13 @@ extension SolveSearch {
       share.isOver
     }
     take(better, onEvent)
+  }
+
+  /// The people who have no lawful roster, whatever everybody else has.
+  private func lawless() -> [Int] {
+    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
+    let found = crew.cheapest(free)
+    return clock.isHalted ? [] : found.indices.filter { found[$0]?.path == nil }
   }
 
   /// A lawful roster, with the decisions where they cost least among themselves if that leaves everybody one.
@@ -215,6 +230,9 @@ extension SolveSearch {
 
   private var isLong: Bool { instance.dayCount >= Self.longHorizon }
 
+  /// The size from which even windows take long, so that most of the work goes into annealing.
+  private static let vastSize = 600_000
+
   /// The sizes from which prices are warmed up, briefly or longer, see ``Master/size(_:)``.
   private static let (mediumSize, largeSize) = (3_000, 12_000)
 
@@ -233,6 +251,20 @@ extension SolveSearch {
     state.bound = max(bound, result.bound)
     result.columns.forEach { pool.add($0) }
     return result.bound == .min ? nil : result.prices
+  }
+
+  /// Prices and a bound where there is no relaxation to be solved.
+  private mutating func boundHorizon(_ onEvent: (SolveEvent) -> Void) -> [Double]? {
+    let (clock, known, share) = (
+      clock, bound, clock.share(hundredths: Master.size(instance) > Self.vastSize ? 15 : 25)
+    )
+    var horizon = HorizonBound(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
+    let result = horizon.run(from: state.centre, isOver: { share.isOver }) { bound in
+      if bound > known { onEvent(.bound(.init(bound), step: clock.steps)) }
+    }
+    guard result.bound > known else { return state.centre ?? result.prices }
+    state.bound = result.bound
+    return result.prices
   }
 
   /// Counted work after which the linear program is loaded anew, so that a search can be written down: a small part of it, also where there are many columns to load.
@@ -307,16 +339,18 @@ extension SolveSearch {
 extension SolveSearch {
   /// Anneals the best roster where dives have left a wide gap.
   private mutating func anneal(_ onEvent: (SolveEvent) -> Void) {
-    guard let start = best, isOpen, !isLong,
-      (start.cost - bound) * 5 > start.cost + 20 || !state.walks.isEmpty,
+    let next: SearchState.Stage = instance.isWindowed ? .warmUp : .improving
+    guard let start = best, isOpen, instance.isWindowed || !isLong,
+      instance.isWindowed || (start.cost - bound) * 5 > start.cost + 20 || !state.walks.isEmpty,
       Master.size(instance) > Self.smallSize
-    else { return leave(for: .improving) }
+    else { return leave(for: next) }
     // The narrower the gap, the less is left for single rosters to find.
-    let hundredths = Int(min(40, 400 * (start.cost - bound) / max(1, start.cost)))
+    let most = !instance.isWindowed ? 40 : Master.size(instance) > Self.vastSize ? 65 : 30
+    let hundredths = min(most, Int(400 * (start.cost - bound) / max(1, start.cost)))
     let share = share(hundredths: hundredths)
     guard Annealing.isWorthIt(share) else {
       state.walks = []
-      return leave(for: .improving)
+      return leave(for: next)
     }
     let annealing = Annealing(crew: crew, clock: clock, temperature: 15)
     let better = annealing.stretch(&state.walks, from: start, share: share, random: &state.random)
@@ -332,17 +366,24 @@ extension SolveSearch {
       ?? SearchState.Rounds(
         cells: (clock.cellsWorked - state.turnStart) / 4, start: clock.cellsWorked, near: nearColumns(20))
     defer { state.improvement = improvement.record }
+    if instance.isWindowed, best == nil {
+      // The next order of people may leave everybody something.
+      clock.add(cells: WorkClock.cellsPerStep)
+      return leave(for: .start)
+    }
     guard let before = best, !isProved, !improvement.isExhausted,
       rounds.idle < (isSmall ? 2 : isLong ? Self.longPatience : state.patience)
         || clock.cellsWorked - rounds.start < rounds.cells
     else {
       state.rounds = nil
-      state.stage = .branching
+      state.stage = instance.isWindowed ? .improving : .branching
+      if instance.isWindowed { improvement.record.failures = improvement.record.failures.map { _ in 0 } }
       return
     }
     let columns = rounds.near.map { $0.map { pool.columns[$0] } }
     let (better, met) = try improvement.round(from: before, columns: columns, random: &state.random)
-    met.forEach { pool.add($0) }
+    // Of a window nearly every column goes with one roster alone.
+    if !instance.isWindowed { met.forEach { pool.add($0) } }
     take(better, onEvent)
     // While rounds close a fiftieth of the gap now and then, more of them are better than a dive.
     rounds.idle = (before.cost - better.cost) * 50 > before.cost - bound ? 0 : rounds.idle + 1

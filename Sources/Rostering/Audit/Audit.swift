@@ -21,8 +21,14 @@ public struct Audit: Sendable {
   public func report(on roster: Roster) -> AuditReport {
     let book = DutyBook(of: roster, in: subject)
     let choices = subject.staff.flatMap { choiceViolations(of: $0, in: roster) }
+    // A case of a year has thousands of wishes, each about one person.
+    let places = Dictionary(
+      subject.staff.enumerated().map { ($0.element.id, $0.offset) }, uniquingKeysWith: { first, _ in first })
     let rules = subject.rules.flatMap { rule in
-      book.timelines.flatMap { violations(of: rule, in: $0) }
+      guard case .ids(let ids) = rule.head.who else {
+        return book.timelines.flatMap { violations(of: rule, in: $0) }
+      }
+      return ids.compactMap { places[$0] }.sorted().flatMap { violations(of: rule, in: book.timelines[$0]) }
     }
     let rows = subject.rows.flatMap { $0.violations(in: book) }
     let decisions = subject.decisions.flatMap { $0.violations(value: roster.decisions[$0.id], in: book) }

@@ -46,7 +46,10 @@ struct DutyBook {
 
   /// The days of the horizon that a selector names.
   func days(_ selector: DaySelector) -> [CivilDay] {
-    subject.horizon.filter { selector.contains($0, in: subject.calendar) }
+    if case .range(let range) = selector {
+      return range.overlaps(subject.horizon) ? Array(range.clamped(to: subject.horizon)) : []
+    }
+    return subject.horizon.filter { selector.contains($0, in: subject.calendar) }
   }
 
   /// The people who match a filter on a day, as they are then, with their duties.

@@ -8,6 +8,7 @@ import Rostering
 struct RunLengthAutomaton: RuleAutomaton {
   let rule: RunLength
   let start: Int
+  var looksAtPlanAlone: Bool { rule.of.followsFromPlan }
 
   /// Lengths from this on are alike to the maximum; an excess is alike from this less the maximum on.
   private let cap: Int

@@ -5,6 +5,7 @@ import Rostering
 struct SuccessionAutomaton: RuleAutomaton {
   let rule: Succession
   let start = 0
+  var looksAtPlanAlone: Bool { rule.first.followsFromPlan && rule.next.followsFromPlan }
 
   func symbol(of duty: Duty, day: Int) -> Int {
     (rule.first.matches(duty) ? 1 : 0) + (rule.next.matches(duty) ? 2 : 0)

@@ -13,6 +13,7 @@ struct WeekendLimitAutomaton: RuleAutomaton {
   /// The weekday of day 0, and how many days the horizon has.
   let firstWeekday: Weekday
   let dayCount: Int
+  var looksAtPlanAlone: Bool { rule.of.followsFromPlan }
 
   /// A weekend that is going on when the history begins is not known, and does not count in a row unless it reaches the horizon.
   var start: Int {

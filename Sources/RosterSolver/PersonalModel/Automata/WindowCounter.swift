@@ -31,6 +31,10 @@ struct WindowCounter: RuleAutomaton {
   private let horizonEnd: Int
 
   let start = 0
+  var looksAtPlanAlone: Bool {
+    guard case .measure(let measure, let of) = gain, attribution == .start else { return false }
+    return measure.followsFromPlan && of.followsFromPlan
+  }
   private let waitingSize = 8192
 
   var span: ClosedRange<Int>? {
@@ -114,10 +118,20 @@ struct WindowCounter: RuleAutomaton {
 
   /// What each final count costs that begins in a state and grows to `greatest`; nil unless the counter judges the whole horizon
   /// at its end, and forbids no count.
-  func costs(from state: Int, through greatest: Int) -> [Int64]? {
+  func costs(from state: Int, through greatest: Int) -> [Int64?]? {
+    allCosts(from: state, through: greatest).flatMap { $0.contains { $0 == nil } ? nil : $0 }
+  }
+
+  /// The same where counts may be forbidden, nil for each of those.
+  func allCosts(from state: Int, through greatest: Int) -> [Int64?]? {
     guard attribution == .start, first <= 0, last >= horizonEnd else { return nil }
-    let costs = (0...greatest).map { judge(state / waitingSize + $0 + opening) }
-    return costs.contains { $0 == nil } ? nil : costs.compactMap { $0 }
+    return (0...greatest).map { judge(state / waitingSize + $0 + opening) }
+  }
+
+  /// Whether it forbids more than a number, and nothing else.
+  var isHardMaximum: Bool {
+    guard case .limit(nil, .some, .hard) = verdict else { return false }
+    return true
   }
 
   /// What a symbol adds to the count.
