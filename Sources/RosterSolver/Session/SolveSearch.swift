@@ -12,13 +12,13 @@ struct SolveSearch {
   /// Prices for bounds where the small graphs say too little, in graphs that say everything.
   private(set) var tightCrew: PricingCrew?
   let threads: Int
-  private var clock: WorkClock
-  private(set) var pool = ColumnPool()
-  private(set) var state: SearchState
+  private(set) var clock: WorkClock
+  var pool = ColumnPool()
+  var state: SearchState
   /// The share that column generation or annealing works in.
   private var share: WorkClock.Share?
   /// A roster that the caller would begin with.
-  private let given: Roster?
+  let given: Roster?
   var instance: Instance { crew.instance }
 
   init(crew: PricingCrew, clock: WorkClock, seed: UInt64, threads: Int, given: Roster? = nil) {
@@ -122,13 +122,13 @@ struct SolveSearch {
     }
   }
 
-  private mutating func prove(_ points: Int64, _ onEvent: (SolveEvent) -> Void) {
+  mutating func prove(_ points: Int64, _ onEvent: (SolveEvent) -> Void) {
     guard points > state.bound else { return }
     state.bound = points
     onEvent(.bound(Cost(points), step: clock.steps))
   }
 
-  private mutating func take(_ candidate: Candidate, _ onEvent: (SolveEvent) -> Void) {
+  mutating func take(_ candidate: Candidate, _ onEvent: (SolveEvent) -> Void) {
     guard candidate.cost < best?.cost ?? .max else { return }
     state.best = candidate
     for column in candidate.columns { pool.add(column) }
@@ -148,72 +148,6 @@ struct SolveSearch {
     state.span = nil
     state.stage = stage
   }
-}
-
-// MARK: The start
-
-extension SolveSearch {
-  /// A first roster, and a short walk from it.
-  private mutating func start(_ onEvent: (SolveEvent) -> Void) {
-    // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
-    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
-    let found =
-      instance.isWindowed ? crew.relaxedBounds(free) : crew.cheapest(free).map { found in found.map(\.bound) }
-    if clock.isHalted { return }
-    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, people: found) else {
-      state.hopeless = found.indices.filter { found[$0] == nil }
-      return
-    }
-    prove(trivial.points, onEvent)
-    if instance.isWindowed { crew.prepareWindows() }
-    let decisions = instance.decisionColumns
-    decisions.forEach { pool.add($0) }
-    var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
-    if let given, let candidate = reinsertion.candidate(near: given) { take(candidate, onEvent) }
-    guard let first = best ?? firstCandidate(&reinsertion) else {
-      if instance.isWindowed, !clock.isHalted { state.hopeless = lawless() }
-      return
-    }
-    take(first, onEvent)
-    for column in first.columns { pool.add(column) }
-    let share = clock.share(hundredths: 90)
-    let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) {
-      share.isOver
-    }
-    take(better, onEvent)
-  }
-
-  /// The people who have no lawful roster, whatever everybody else has.
-  private func lawless() -> [Int] {
-    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
-    let found = crew.cheapest(free)
-    return clock.isHalted ? [] : found.indices.filter { found[$0]?.path == nil }
-  }
-
-  /// A lawful roster, with the decisions where they cost least among themselves if that leaves everybody one.
-  ///
-  /// Rows that tell people apart give way, so whether there is a lawful roster depends on the values alone.
-  private func firstCandidate(_ reinsertion: inout Reinsertion) -> Candidate? {
-    let choices = Dictionary(grouping: instance.decisionColumns, by: \.owner).sorted { $0.key < $1.key }.map(
-      \.value)
-    func candidate(_ values: [Int]) -> Candidate? {
-      reinsertion.build(decisions: zip(choices, values).map { $0[$1] }).flatMap {
-        Candidate($0, in: instance)
-      }
-    }
-    if let first = candidate(instance.decisionStart(choices, limit: Self.valuesTried)) { return first }
-    var values = choices.map { _ in 0 }
-    for _ in 0..<Self.valuesTried where !clock.isHalted {
-      if let candidate = candidate(values) { return candidate }
-      guard let next = values.indices.first(where: { values[$0] + 1 < choices[$0].count }) else { return nil }
-      for index in 0..<next { values[index] = 0 }
-      values[next] += 1
-    }
-    return nil
-  }
-
-  /// How many combinations of values of decisions are tried before a case is given up.
-  private static let valuesTried = 10_000
 }
 
 // MARK: The relaxation
