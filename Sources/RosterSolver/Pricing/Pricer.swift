@@ -13,16 +13,28 @@ package final class Pricer {
   package var work: Int { wholeWork + windows.work }
 
   private let halt: Halt
-  private let multipliersTried: Int
+  private let effort: Effort
 
   /// - Parameters:
-  ///   - multipliers: how many of them one pricing tries where the first does not fit.
+  ///   - effort: what is tried where the first multiplier of a count does not fit.
   ///   - halt: what ends a pricing, without a roster.
-  package init(instance: Instance, multipliers: Int = 8, halt: Halt = .never) {
+  package init(instance: Instance, effort: Effort = .thorough, halt: Halt = .never) {
     self.instance = instance
-    multipliersTried = multipliers
+    self.effort = effort
     self.halt = halt
     windows = WindowPricer(instance: instance)
+  }
+
+  /// How much one pricing does where it cannot show at once that its roster is the cheapest.
+  package enum Effort {
+    /// For dives, which price the same people again in a moment.
+    case quick
+    /// For the relaxation, whose prices come right only with the right multipliers.
+    case thorough
+    /// For a bound: in addition what is mended around is left aside, and multipliers are sought without it.
+    case proof
+
+    fileprivate var multipliers: Int { self == .quick ? 3 : 8 }
   }
 
   /// A person's cheapest roster.
@@ -160,18 +172,37 @@ package final class Pricer {
       while brackets.count < counts.count { brackets.append(PricedCounter.Bracket()) }
       // Where no lawful path has come yet, every try is worth it; one more of many is not.
       let isHard = model.counters.contains(where: \.isHard)
-      let isLast = tries >= (best == nil && isHard ? Self.hardTries : multipliersTried)
+      let isLast = tries >= (best == nil && isHard ? Self.hardTries : effort.multipliers)
       if best != nil, isHard { model.relentMultipliers(at: counts) }
       if bestValue <= bound || isLast || best != nil && isHard && model.counters.allSatisfy(\.isHard)
         || !model.moveMultipliers(
           towards: counts, value: way.value, scale: prices.scale, within: &brackets)
       {
+        if effort == .proof, !isWhole, bestValue > bound { bound = max(bound, proved(model, bestValue)) }
         return Found(
           bound: model.margin == nil ? bound : Found.unknown, value: bestValue, path: best?.path,
           emissions: best?.emissions ?? [],
           cost: best?.cost ?? 0)
       }
     }
+  }
+
+  /// What no lawful roster is cheaper than, by paths that mostly are not lawful; the search ends at a target.
+  private func proved(_ model: PersonalModel, _ target: Int64) -> Int64 {
+    prices.reopen(model.counters)
+    var brackets = model.counters.map { _ in PricedCounter.Bracket() }
+    var bound = Int64.min
+    for _ in 0..<effort.multipliers where bound < target {
+      prices.charge(for: model.counters)
+      guard let way = run(model.table) else { break }
+      bound = max(bound, way.value + least(model.counters))
+      let path = way.options.enumerated().map { day, option in model.firstOption[day] + Int(option) }
+      let counts = model.counts(of: path, emissions: way.emissions)
+      let hasMoved = model.moveMultipliers(
+        towards: counts, value: way.value, scale: prices.scale, within: &brackets)
+      if !hasMoved { break }
+    }
+    return bound
   }
 
   /// The least that counts cost beyond what is charged for them.

@@ -11,7 +11,7 @@ package final class PricingCrew: @unchecked Sendable {
   private let pricers: [Pricer]
 
   package init(
-    instance: Instance, models: [PersonalModel], crew: WorkCrew, multipliers: Int = PricingCrew.thorough,
+    instance: Instance, models: [PersonalModel], crew: WorkCrew, effort: Pricer.Effort = .thorough,
     halt: Halt = .never
   ) {
     self.instance = instance
@@ -19,25 +19,22 @@ package final class PricingCrew: @unchecked Sendable {
     self.models = models
     self.crew = crew
     pricers = (0..<crew.threads).map { _ in
-      Pricer(instance: instance, multipliers: multipliers, halt: halt)
+      Pricer(instance: instance, effort: effort, halt: halt)
     }
   }
-
-  /// How many multipliers one pricing tries: the relaxation and its bound need the right one, which eight nearly always find; in a
-  /// dive, which prices the same people again in a moment, three are worth their time.
-  package static let (thorough, quick) = (8, 3)
 
   /// A crew of one with models of its own, for dives and neighbourhoods.
   package func copyForOneThread() -> PricingCrew {
     PricingCrew(
       instance: instance, models: models.map(PersonalModel.init(copying:)), crew: WorkCrew(threads: 1),
-      multipliers: Self.quick, halt: halt)
+      effort: .quick, halt: halt)
   }
 
-  /// A crew of as many with models of its own.
+  /// A crew of as many with models of its own, for bounds.
   func copy() -> PricingCrew {
     PricingCrew(
-      instance: instance, models: models.map(PersonalModel.init(copying:)), crew: crew, halt: halt)
+      instance: instance, models: models.map(PersonalModel.init(copying:)), crew: crew, effort: .proof,
+      halt: halt)
   }
 
   /// Cells visited so far.

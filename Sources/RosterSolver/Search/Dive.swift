@@ -23,7 +23,7 @@ struct Dive {
   /// iterations of the simplex; the fewer are, the more can still be mended.
   var haste = 0.0
   /// How often in a row it turns back without finding anything.
-  var turns = 8
+  var turns = 30
   /// Counted work that the caller has done since the workers last met.
   var spent = 0
   /// Ends the dive before the clock does.
@@ -99,7 +99,7 @@ struct Dive {
     /// By how much the relaxation may rise with one batch before the batch is looked at again; more while the best roster is far off.
     var tolerance: Double {
       max(
-        2, 0.002 * abs(master.objective),
+        4, 0.002 * abs(master.objective),
         cutoff < .max ? 0.002 * (Double(cutoff) - master.objective) : 0)
     }
     var isHopeless: Bool { cutoff < .max && master.objective > Double(cutoff) - 1 + 1e-6 }
@@ -122,7 +122,8 @@ struct Dive {
       failures = course.cutoff < before ? 0 : failures + 1
       if first == 0 { first = course.result.cells }
       guard failures < turns, course.result.cells < 3 * first,
-        let point = course.turningPoint(leaving: 0.15 + 0.1 * Double(failures) + 0.1 * random.unit())
+        let point = course.turningPoint(
+          leaving: min(0.7, 0.15 + 0.06 * Double(failures)) + 0.2 * random.unit())
       else { return }
       let mark = course.trail[point]
       course.trail.removeSubrange(point...)

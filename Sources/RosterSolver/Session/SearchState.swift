@@ -51,7 +51,7 @@ struct SearchState {
   /// Cells that the last round of dives took.
   var diveCells = 0
   /// Hundredths of the work that a round of dives may use.
-  var diveShare = 50
+  var diveShare = 75
   /// Rounds of improvement without much gain after which a dive is tried; it doubles with every dive that brings nothing.
   var patience = 4
   /// Cells worked by its clock when the turn began.

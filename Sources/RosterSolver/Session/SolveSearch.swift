@@ -346,7 +346,7 @@ extension SolveSearch {
           scope: scope, crew: crews[worker], clock: clock, siblings: threads,
           random: RandomSource(seed: seeds[worker]),
           grain: isLarge || (worker + round) % 2 == 1 ? .assignments : .rosters,
-          haste: isLarge && (worker + round) % 2 == 0 ? 0.8 : 0.4,
+          haste: isLarge ? ((worker + round) % 2 == 0 ? 1.0 : 0.8) : 0.4,
           isOver: { share.isOver(pending: $0 * threads) },
           isHurried: { share.isOver(pending: $0 * threads, hundredths: 85) })
         return try dive.run(from: start, cutoff: cutoff)
