@@ -337,6 +337,8 @@ extension SolveSearch {
     let (clock, threads, cutoff) = (clock, threads, best?.cost)
     let (round, isLarge) = (state.diveRounds, Master.size(instance) > Self.hastySize)
     state.diveRounds += 1
+    // The first dives of a large program are to end soon and leave time to turn back; later ones take more care.
+    let hastes = !isLarge ? [0.4, 0.4] : round == 0 ? [1, 0.8] : [0.8, 0.4]
     let scope = Scope(whole: instance)
     let share = clock.share(hundredths: state.diveShare)
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
@@ -346,7 +348,7 @@ extension SolveSearch {
           scope: scope, crew: crews[worker], clock: clock, siblings: threads,
           random: RandomSource(seed: seeds[worker]),
           grain: isLarge || (worker + round) % 2 == 1 ? .assignments : .rosters,
-          haste: isLarge ? ((worker + round) % 2 == 0 ? 1.0 : 0.8) : 0.4,
+          haste: hastes[(worker + round) % 2],
           isOver: { share.isOver(pending: $0 * threads) },
           isHurried: { share.isOver(pending: $0 * threads, hundredths: 85) })
         return try dive.run(from: start, cutoff: cutoff)
