@@ -10,7 +10,7 @@ extension LoadedCase {
   /// - Throws: ``ExitStatus/inputRejected`` when it cannot be read.
   func readRoster(_ path: String) throws -> (roster: Roster, inputs: [Provenance.Input]) {
     var isFolder: ObjCBool = false
-    FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
+    _ = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
     let file = isFolder.boolValue ? path + "/schedule.csv" : path
     let problems = ProblemList()
     let read = RosterReader(folder).read(file, problems: problems)
