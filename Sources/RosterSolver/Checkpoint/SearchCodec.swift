@@ -121,7 +121,7 @@ struct SearchCodec {
     try codeWalks(&state.walks)
     try coder.code(&state.diveRounds)
     try coder.code(&state.diveShare)
-    try coder.code(&state.diveCells)
+    try coder.code(cells: &state.diveCells)
     try coder.code(&state.patience)
     try coder.code(cells: &state.turnStart)
     try coder.code(&state.rounds, blank: SearchState.Rounds(cells: 0, start: 0, near: [])) {

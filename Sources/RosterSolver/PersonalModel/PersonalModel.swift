@@ -382,7 +382,7 @@ package final class PersonalModel: @unchecked Sendable {
 
   /// Judges a path (an option of the instance for each day) by the automata left out, and takes in those that object.
   ///
-  /// Counts that are priced are the caller's to judge, see ``cost(of:)-([Int])``.
+  /// Counts that are priced are the caller's to judge, see ``cost(ofCounts:)``.
   ///
   /// - Parameters:
   ///   - days: the days on which the path may differ from a lawful one; nil for all.

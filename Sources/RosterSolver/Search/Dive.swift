@@ -91,7 +91,7 @@ struct Dive {
     var cutoff: Int64
     var result = Result()
     /// The points it came by, before each batch.
-    var trail: [Mark] = []
+    var marks: [Mark] = []
     /// The objective when columns were last generated; while fixings cost nothing more, new columns could not help.
     var settled = -Double.infinity
     var known: Set<[Int]> = []
@@ -106,9 +106,9 @@ struct Dive {
 
     /// Where it is worth going on from once more: the last point at which the relaxation leaves so much of what is missing to the best roster.
     func turningPoint(leaving part: Double) -> Int? {
-      guard let first = trail.first, cutoff < .max else { return nil }
+      guard let first = marks.first, cutoff < .max else { return nil }
       let limit = Double(cutoff - 1) - part * (Double(cutoff - 1) - first.objective)
-      return trail.indices.dropFirst().last { trail[$0].objective <= limit }
+      return marks.indices.dropFirst().last { marks[$0].objective <= limit }
     }
   }
 
@@ -125,8 +125,8 @@ struct Dive {
         let point = course.turningPoint(
           leaving: min(0.7, 0.15 + 0.06 * Double(failures)) + 0.2 * random.unit())
       else { return }
-      let mark = course.trail[point]
-      course.trail.removeSubrange(point...)
+      let mark = course.marks[point]
+      course.marks.removeSubrange(point...)
       guard try goBack(to: mark, &course, session) else { return }
       // What was only ever solved with the columns of that time is looked at anew.
       course.settled = -.greatestFiniteMagnitude
@@ -163,7 +163,7 @@ struct Dive {
     if isHurried { course.batch = 1 }
     let limit = isHurried ? .infinity : course.master.objective + course.tolerance
     var mark = try Mark(course, session)
-    course.trail.append(mark)
+    course.marks.append(mark)
     for choice in whole { try course.fixings.fix(choice, course.master, session) }
     for choice in choices { try apply(choice, &course, session) }
     guard try generate(&course, session) else { return false }

@@ -92,35 +92,25 @@ package struct Improvement {
         }
       }
       // What others found is tried on top of the best so far, where they changed other people.
-      best =
-        instance.isWindowed
-        ? merged(best, trip.best, base: candidate)
-        : Improvement.merged(best, trip.best, base: candidate, in: instance)
+      best = merged(best, trip.best, base: candidate)
     }
     if best.cost < candidate.cost { record.failures = record.failures.map { _ in 0 } }
     return (best, met)
   }
 
   /// The better of two rosters that come from one, or both their changes together when that is better still.
-  private static func merged(_ one: Candidate, _ other: Candidate, base: Candidate, in instance: Instance)
-    -> Candidate
-  {
-    let better = other.cost < one.cost ? other : one
-    guard one.cost < base.cost, other.cost < base.cost else { return better }
-    let columns = zip(zip(one.columns, other.columns), base.columns).map { pair, old in
-      pair.1.path == old.path && pair.1.value == old.value ? pair.0 : pair.1
-    }
-    guard let both = Candidate(columns, in: instance), both.cost < better.cost else { return better }
-    return both
-  }
-
-  /// The same where workers have changed different days.
   private func merged(_ one: Candidate, _ other: Candidate, base: Candidate) -> Candidate {
     let better = other.cost < one.cost ? other : one
     guard one.cost < base.cost, other.cost < base.cost else { return better }
-    guard let both = Candidate.together(one, other, since: base, crew), both.cost < better.cost else {
-      return better
-    }
+    // On a long horizon workers change different days, otherwise different people.
+    let both =
+      instance.isWindowed
+      ? Candidate.together(one, other, since: base, crew)
+      : Candidate(
+        zip(zip(one.columns, other.columns), base.columns).map { pair, old in
+          pair.1.path == old.path && pair.1.value == old.value ? pair.0 : pair.1
+        }, in: instance)
+    guard let both, both.cost < better.cost else { return better }
     return both
   }
 

@@ -23,6 +23,7 @@ package final class WorkClock: Sendable {
   private let plannedCells: Int?
   private let deadline: ContinuousClock.Instant?
   private let plannedTime: Duration?
+  /// When the clock was made, from which the pace is reckoned.
   private let start = ContinuousClock.now
   private let stop: StopFlag
   /// What ends the whole solve in the middle of whatever it does.
