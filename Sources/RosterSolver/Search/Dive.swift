@@ -28,7 +28,7 @@ struct Dive {
   var spent = 0
   /// Ends the dive before the clock does.
   var isOver: @Sendable (_ cells: Int) -> Bool = { _ in false }
-  /// Ends patience before that.
+  /// Ends patience before that: what is left is fixed in large batches, and with a roster at hand the dive ends.
   var isHurried: @Sendable (_ cells: Int) -> Bool = { _ in false }
   /// Prices of the rows of the instance that the first rounds keep near to; empty for none.
   var centre: [Double] = []
@@ -92,21 +92,26 @@ struct Dive {
     var result = Result()
     /// The points it came by, before each batch.
     var marks: [Mark] = []
+    /// Whether it is on its way down for the first time.
+    var isFirstWay = true
+    /// The objective beyond which the batch that is being tried is too dear.
+    var limit = Double.infinity
     /// The objective when columns were last generated; while fixings cost nothing more, new columns could not help.
     var settled = -Double.infinity
     var known: Set<[Int]> = []
 
     /// By how much the relaxation may rise with one batch before the batch is looked at again; more while the best roster is far off.
     var tolerance: Double {
-      max(
-        4, 0.002 * abs(master.objective),
-        cutoff < .max ? 0.002 * (Double(cutoff) - master.objective) : 0)
+      let missing = cutoff < .max ? Double(cutoff - 1) - master.objective : 0
+      let most = max(4, 0.002 * abs(master.objective), 0.002 * missing)
+      // Where little is missing to the best roster, no batch may lose most of that.
+      return isFirstWay ? most : max(0.5, min(most, 0.5 * missing))
     }
     var isHopeless: Bool { cutoff < .max && master.objective > Double(cutoff) - 1 + 1e-6 }
 
     /// Where it is worth going on from once more: the last point at which the relaxation leaves so much of what is missing to the best roster.
     func turningPoint(leaving part: Double) -> Int? {
-      guard let first = marks.first, cutoff < .max else { return nil }
+      guard let first = marks.first, cutoff < .max, first.objective <= Double(cutoff - 1) else { return nil }
       let limit = Double(cutoff - 1) - part * (Double(cutoff - 1) - first.objective)
       return marks.indices.dropFirst().last { marks[$0].objective <= limit }
     }
@@ -119,11 +124,12 @@ struct Dive {
     while true {
       let before = course.cutoff
       guard try goDown(&course, session), !isHurried(course.result.cells) else { return }
+      course.isFirstWay = false
       failures = course.cutoff < before ? 0 : failures + 1
       if first == 0 { first = course.result.cells }
       guard failures < turns, course.result.cells < 3 * first,
         let point = course.turningPoint(
-          leaving: min(0.7, 0.15 + 0.06 * Double(failures)) + 0.2 * random.unit())
+          leaving: min(0.7, 0.4 + 0.06 * Double(failures)) + 0.2 * random.unit())
       else { return }
       let mark = course.marks[point]
       course.marks.removeSubrange(point...)
@@ -137,6 +143,7 @@ struct Dive {
   /// Fixes one batch after another until a roster is left or none that is better can be; false when the clock ended it.
   private mutating func goDown(_ course: inout Course, _ session: borrowing Session) throws -> Bool {
     while !course.isHopeless {
+      if course.result.candidate != nil, isHurried(course.result.cells) { return false }
       if let rounded = course.master.rounded, rounded.cost < course.result.candidate?.cost ?? .max {
         course.result.candidate = rounded
         course.cutoff = min(course.cutoff, rounded.cost)
@@ -162,6 +169,8 @@ struct Dive {
     let isHurried = isHurried(course.result.cells)
     if isHurried { course.batch = 1 }
     let limit = isHurried ? .infinity : course.master.objective + course.tolerance
+    course.limit = limit
+    defer { course.limit = .infinity }
     var mark = try Mark(course, session)
     course.marks.append(mark)
     for choice in whole { try course.fixings.fix(choice, course.master, session) }
@@ -239,16 +248,18 @@ struct Dive {
     // Before anything is fixed, columns are worth more than later, and a bound may end the dive.
     let isFirst = course.settled == -.infinity
     let rounds = isFirst && !scope.isWhole ? 25 : 6
+    // A batch that seems too dear mostly lacks columns, so more are sought before it is taken back.
+    let longest = !scope.isWhole || course.limit == .infinity ? rounds : course.isFirstWay ? 20 : 12
     var keepsNear = isFirst && !centre.isEmpty
     // Those whose rosters the program took up last are priced alone while they are few.
     var restless: [Int] = []
-    for round in 0..<rounds {
+    for round in 0..<longest {
       guard try solve(&course, session, round == 0 && !isFirst ? .dual : .primal) else { return false }
       if course.master.isCapBinding, round < 2 { try course.master.raiseCap(session) }
       let objective = course.master.objective
       if round == 0, objective < course.settled + course.tolerance / 2 { return true }
       course.settled = objective
-      guard round < rounds - 1 else { break }
+      guard round < (objective > course.limit ? longest : rounds) - 1 else { break }
       let before = crew.work
       let duals = course.master.rowDuals
       let prices = Prices(

@@ -350,7 +350,7 @@ extension SolveSearch {
           grain: isLarge || (worker + round) % 2 == 1 ? .assignments : .rosters,
           haste: hastes[(worker + round) % 2],
           isOver: { share.isOver(pending: $0 * threads) },
-          isHurried: { share.isOver(pending: $0 * threads, hundredths: 85) })
+          isHurried: { share.isOver(pending: $0 * threads, hundredths: 80) })
         return try dive.run(from: start, cutoff: cutoff)
       }
     }
