@@ -54,7 +54,7 @@ struct HorizonBound {
     var stale = 0
     var sweep = 0
     while !isOver(), stale < Self.patience {
-      let factor = 1 / (1 + Double(sweep) / 5)
+      let factor = 1 / (1 + Double(sweep) / Self.sweepsToHalfAStep)
       self.sweep(&point, reaches, factor)
       sweep += 1
       let weight = sweep < 10 ? 0.5 : 0.1
@@ -77,6 +77,9 @@ struct HorizonBound {
 
   private static let sweepsToABound = 10
 
+  /// Sweeps after which steps are half as long as at first.
+  private static let sweepsToHalfAStep = 5.0
+
   private mutating func sweep(_ point: inout Point, _ reaches: [Subgradient.Reach], _ factor: Double) {
     let share = factor / Double(instance.people.count)
     let needs = zip(zip(instance.rows, point.rows), reaches).map {
@@ -86,14 +89,12 @@ struct HorizonBound {
     for group in groups() where !clock.isHalted {
       let prices = Prices(scale: ColumnGeneration.scale, rounding: point.rows)
       let found = crew.relaxed(of: group, prices, multipliers: point.counters)
+      let count = Double(group.count)
+      for row in needs.indices { point.rows[row] += needs[row] * count }
       for (person, found) in zip(group, found) {
         guard let found else { continue }
-        for row in needs.indices { point.rows[row] += needs[row] }
         for (row, coefficient) in found.entries {
           point.rows[row] -= reaches[row].step * factor * Double(coefficient)
-        }
-        for row in needs.indices {
-          point.rows[row] = min(max(point.rows[row], reaches[row].low), reaches[row].high)
         }
         for (index, count) in found.counts.enumerated() {
           let counter = crew.models[person].relaxed.counters[index]
@@ -104,12 +105,18 @@ struct HorizonBound {
             Self.counterStep * factor * error / Double(counter.greatestGain)
         }
       }
+      for row in needs.indices {
+        point.rows[row] = min(max(point.rows[row], reaches[row].low), reaches[row].high)
+      }
     }
     clock.add(cells: crew.work - before)
   }
 
-  /// Points that a multiplier moves at first, a shift, for a count that is twice what is allowed.
-  private static let counterStep = 60.0
+  /// Points that a multiplier moves at first, a shift, for a count that is twice what is allowed; with longer steps multipliers swing about their place and the bound follows late.
+  private static let counterStep = 25.0
+
+  /// People who are priced at once on each thread: more of them wait less for one another, and fewer move the prices more often.
+  private static let peopleAThread = 2
 
   /// Counts of less than this move their multipliers as if they were as many.
   private static let smallCount = 10
@@ -126,11 +133,12 @@ struct HorizonBound {
       scope: Scope(whole: instance), prices: prices, people: found.map { $0?.bound })
   }
 
-  /// People in random order, as many at once as there are threads.
+  /// People in random order, a few at once for each thread.
   private mutating func groups() -> [[Int]] {
     let order = Array(instance.people.indices).shuffled(using: &random)
-    return stride(from: 0, to: order.count, by: crew.threads).map {
-      Array(order[$0..<min(order.count, $0 + crew.threads)])
+    let size = crew.threads * Self.peopleAThread
+    return stride(from: 0, to: order.count, by: size).map {
+      Array(order[$0..<min(order.count, $0 + size)])
     }
   }
 }

@@ -40,7 +40,7 @@ extension Pricer {
 extension PricingCrew {
   /// Finds out what pricing of windows needs to know of every graph, so that copies need not.
   func prepareWindows() {
-    _ = map(Array(models.indices)) { _, model in (model.edgeStarts, model.greatestCost) }
+    _ = map(Array(models.indices)) { _, model in (model.edgeStarts, model.lookup, model.greatestCost) }
   }
 
   /// What no roster of each person is cheaper than, with nothing charged for any count; nil where there is none.

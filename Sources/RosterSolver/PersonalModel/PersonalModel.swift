@@ -36,6 +36,7 @@ package final class PersonalModel: @unchecked Sendable {
   private(set) var graph: LayeredGraph {
     didSet {
       knownStarts = nil
+      knownLookup = nil
       knownRelaxedTable = nil
       knownGreatestCost = nil
       graphVersion += 1
@@ -80,12 +81,26 @@ package final class PersonalModel: @unchecked Sendable {
   }
   private var knownStarts: [[Int32]]?
 
-  /// How far the wide counter may be from an even course in ``table``, in its units; nil where it may be anywhere.
+  /// The graph for whoever follows single rosters through it; made when a window is first priced.
+  var lookup: EdgeLookup {
+    if let knownLookup { return knownLookup }
+    let lookup = EdgeLookup(graph, firstOption: firstOption.first ?? 0)
+    knownLookup = lookup
+    return lookup
+  }
+  private var knownLookup: EdgeLookup?
+
+  /// How far the wide counter may be from the course of demand in ``table``, in its units; nil where it may be anywhere.
   let margin: Int32?
-  /// Units from an even course that pricing begins with on a long horizon, where almost nobody ever strays further.
+  /// Shifts from the course of demand that pricing begins with on a long horizon, where almost nobody ever strays further.
   private static let shiftsOfMargin: Int32 = 8
 
-  private func makeTable() -> PricingTable { PricingTable(graph: graph, wide: wide, margin: margin) }
+  /// The demand of each day, which the even course follows; empty where all days are alike.
+  private let demand: [Int]
+
+  private func makeTable() -> PricingTable {
+    PricingTable(graph: graph, wide: wide, margin: margin, demand: demand)
+  }
 
   /// The table without any margin.
   var wholeTable: PricingTable { margin == nil ? table : PricingTable(graph: graph, wide: wide) }
@@ -118,13 +133,17 @@ package final class PersonalModel: @unchecked Sendable {
 
   package var relaxedRules: [RuleID] { members.filter(\.isRelaxed).map(\.rule) }
 
-  /// - Parameter halt: what ends the work, now and when automata are taken in later; the model must not be used then.
+  /// - Parameters:
+  ///   - demand: of each day, see ``Instance/demandOfDays``.
+  ///   - halt: what ends the work, now and when automata are taken in later; the model must not be used then.
   package init(
-    instance: Instance, person: Int, edgeLimit: Int = 400_000, countingLimit: Int = 150_000,
+    instance: Instance, person: Int, demand: [Int] = [], edgeLimit: Int = 400_000,
+    countingLimit: Int = 150_000,
     growthLimit: Int = 20_000, tightEdgeLimit: Int = 1_500_000, dearWork: Int = PersonalModel.dearWork,
     halt: Halt = .never
   ) {
     self.person = person
+    self.demand = demand
     self.tightEdgeLimit = tightEdgeLimit
     self.dearWork = dearWork
     publishedBits = instance.published.count
@@ -151,7 +170,7 @@ package final class PersonalModel: @unchecked Sendable {
     graph = LayeredGraph(gainOfOptions: wide?.gain ?? duties.map { $0.map { _ in 0 } })
     let greatestGain = wide?.gain.lazy.compactMap { $0.max() }.max() ?? 0
     margin = instance.isWindowed && greatestGain > 0 ? greatestGain * Self.shiftsOfMargin : nil
-    table = PricingTable(graph: graph, wide: wide, margin: margin)
+    table = PricingTable(graph: graph, wide: wide, margin: margin, demand: demand)
     isHopeless = duties.contains { $0.isEmpty }
 
     if halt.isRequested { return }
@@ -177,7 +196,7 @@ package final class PersonalModel: @unchecked Sendable {
       if !counts.contains(index) { activate(index) }
     }
     if !counts.isEmpty, !halt.isRequested {
-      takeIn(counts, allWork: makeTable().work)
+      takeIn(counts, allWork: PricingTable.work(graph: graph, wide: wide, margin: margin, demand: demand))
     }
     if halt.isRequested { return }
     attempts = []
@@ -206,7 +225,9 @@ package final class PersonalModel: @unchecked Sendable {
     graph = model.graph
     graphVersion = model.graphVersion
     knownStarts = model.knownStarts
+    knownLookup = model.knownLookup
     margin = model.margin
+    demand = model.demand
     knownRelaxedTable = model.knownRelaxedTable
     knownGreatestCost = model.knownGreatestCost
     table = model.table
@@ -256,15 +277,22 @@ package final class PersonalModel: @unchecked Sendable {
   private static func symbols(
     of duties: [[Duty]], _ plans: [[Int32]], _ automaton: any RuleAutomaton
   ) -> [[Int]] {
-    guard automaton.looksAtPlanAlone else {
-      return duties.enumerated().map { day, duties in duties.map { automaton.symbol(of: $0, day: day) } }
-    }
     var memo = PlanMemo()
-    return duties.indices.map { day in
-      plans[day].enumerated().map { place, plan in
-        memo.value(of: plan) { automaton.symbol(of: duties[day][place], day: day) }
+    var symbols: [[Int]] = []
+    symbols.reserveCapacity(duties.count)
+    for day in duties.indices {
+      if automaton.looksAtPlanAlone, day > 0, plans[day] == plans[day - 1] {
+        // Most days have the plans of the day before, and then share its memory too.
+        symbols.append(symbols[day - 1])
+        continue
       }
+      let ofDay = plans[day].enumerated().map { place, plan in
+        guard automaton.looksAtPlanAlone else { return automaton.symbol(of: duties[day][place], day: day) }
+        return memo.value(of: plan) { automaton.symbol(of: duties[day][place], day: day) }
+      }
+      symbols.append(day > 0 && ofDay == symbols[day - 1] ? symbols[day - 1] : ofDay)
     }
+    return symbols
   }
 
   /// The days on which an automaton can cost anything; what the history costs is charged on the first day.

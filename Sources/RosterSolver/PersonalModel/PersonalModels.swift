@@ -5,8 +5,9 @@ import Rostering
 package enum PersonalModels {
   /// - Parameter halt: what ends the work; the models must not be used then.
   package static func build(_ instance: Instance, crew: WorkCrew, halt: Halt = .never) -> [PersonalModel] {
-    crew.map(instance.people.count) { person, _ in
-      PersonalModel(instance: instance, person: person, halt: halt)
+    let demand = instance.isWindowed ? instance.demandOfDays : []
+    return crew.map(instance.people.count) { person, _ in
+      PersonalModel(instance: instance, person: person, demand: demand, halt: halt)
     }
   }
 }

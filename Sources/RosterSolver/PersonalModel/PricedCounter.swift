@@ -12,6 +12,8 @@ struct PricedCounter {
 
   /// What each option of the person counts, those of the first day first; empty where edges emit.
   let gain: [Int32]
+  /// The options that count anything; of most counters few do.
+  let countedOptions: [Int32]
   /// The mark of the edges that count one; 0 where options count.
   let emissionBit: Int32
   /// What each final count costs, in points; nil where it is forbidden.
@@ -29,6 +31,7 @@ struct PricedCounter {
   /// - Parameter costs: of the counts from 0 on, at least one that is allowed.
   init(gain: [Int32], emissionBit: Int32 = 0, costs: [Int64?]) {
     self.gain = gain
+    countedOptions = gain.indices.filter { gain[$0] != 0 }.map { Int32($0) }
     self.emissionBit = emissionBit
     self.costs = costs
     greatestGain = max(1, Int(gain.max() ?? 1))
@@ -74,8 +77,8 @@ struct PricedCounter {
   func least(scale: Int64) -> Int64 {
     let charge = charge(scale: scale)
     var least = Int64.max
-    for (count, cost) in costs.enumerated() {
-      if let cost { least = min(least, cost * scale - charge * Int64(count)) }
+    for count in self.least...most {
+      if let cost = costs[count] { least = min(least, cost * scale - charge * Int64(count)) }
     }
     return least
   }

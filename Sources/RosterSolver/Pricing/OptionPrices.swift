@@ -91,8 +91,8 @@ package struct OptionPrices {
         }
         continue
       }
-      for option in options.indices where options[option] != OptionPrices.closed {
-        options[option] += change * Int64(counter.gain[option])
+      for option in counter.countedOptions where options[Int(option)] != OptionPrices.closed {
+        options[Int(option)] += change * Int64(counter.gain[Int(option)])
       }
     }
   }

@@ -4,8 +4,8 @@ import Rostering
 /// Finds cheapest personal rosters for given prices; one for each thread.
 package final class Pricer {
   let instance: Instance
-  private let narrow = PricingKernel<Int32>()
-  private let broad = PricingKernel<Int64>()
+  private var narrow = PricingKernel<Int32>()
+  private var broad = PricingKernel<Int64>()
   private var prices = OptionPrices()
   private let windows: WindowPricer
   private var wholeWork = 0
@@ -22,7 +22,7 @@ package final class Pricer {
     self.instance = instance
     self.effort = effort
     self.halt = halt
-    windows = WindowPricer(instance: instance)
+    windows = WindowPricer(instance: instance, halt: halt)
   }
 
   /// How much one pricing does where it cannot show at once that its roster is the cheapest.

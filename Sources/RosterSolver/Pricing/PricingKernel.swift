@@ -3,7 +3,8 @@
 /// The dynamic program that finds a person's cheapest path, over 32- or 64-bit integers.
 ///
 /// The inner loop is "destination[u] = min(destination[u], source[u] + price)" over one stretch. Its scratch memory grows on demand and is reused.
-package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
+/// It is a structure, because every access to memory of a shared object would be checked as it happens.
+package struct PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   private var cells: [Value] = []
   private var classPrice: [Value] = []
   private var classOption: [Int32] = []
@@ -26,11 +27,15 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   private var closed: Value { Value.max }
 
   /// The cheapest path; nil when there is none.
-  package func cheapest(in table: PricingTable, prices: OptionPrices) -> Path? {
+  package mutating func cheapest(in table: PricingTable, prices: OptionPrices) -> Path? {
     preparePrices(table, prices)
     if cells.count < table.cellCount { cells = Array(repeating: 0, count: table.cellCount) }
     guard table.dayCount > 0, table.layerCells[1] == 1 else { return nil }
     let scale = Value(truncatingIfNeeded: prices.scale)
+    // The cells are taken out while the rest of the scratch memory is read.
+    var cells: [Value] = []
+    swap(&cells, &self.cells)
+    defer { swap(&cells, &self.cells) }
     return cells.withUnsafeMutableBufferPointer { cells in
       guard let cells = cells.baseAddress else { return nil }
       forward(table, cells, prices.emissionWidth, scale)
@@ -39,7 +44,7 @@ package final class PricingKernel<Value: FixedWidthInteger & SignedInteger> {
   }
 
   /// The cheapest allowed option of each class stands for it.
-  private func preparePrices(_ table: PricingTable, _ prices: OptionPrices) {
+  private mutating func preparePrices(_ table: PricingTable, _ prices: OptionPrices) {
     let count = table.classStart[table.dayCount]
     classPrice.removeAll(keepingCapacity: true)
     classPrice.append(contentsOf: repeatElement(closed, count: count))

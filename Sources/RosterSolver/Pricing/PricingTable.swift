@@ -39,32 +39,43 @@ package struct PricingTable {
   package var isEmpty: Bool { endCosts.allSatisfy { $0 == nil } }
   package var cellCount: Int { layerCells[layerCells.count - 1] }
 
-  /// - Parameter margin: how far, in units, the counter may be from an even course over the horizon; nil where it may be anywhere.
-  package init(graph: LayeredGraph, wide: WideCounter?, margin: Int32? = nil) {
+  /// - Parameters:
+  ///   - margin: how far, in units, the counter may be from its course over the horizon; nil where it may be anywhere.
+  ///   - demand: of each day, which the course follows; empty for an even one.
+  package init(graph: LayeredGraph, wide: WideCounter?, margin: Int32? = nil, demand: [Int] = []) {
     dayCount = graph.dayCount
-    var layerStart = [0]
-    for count in graph.nodeCounts { layerStart.append(layerStart[layerStart.count - 1] + count) }
-    let bands = Bands(graph: graph, wide: wide, layerStart: layerStart, margin: margin)
+    let layerStart = PricingTable.layerStart(graph)
+    let bands = Bands(graph: graph, wide: wide, layerStart: layerStart, margin: margin, demand: demand)
     for layer in graph.nodeCounts.indices { layerCells.append(bands.cellStart[layerStart[layer + 1]]) }
     for day in 0..<dayCount {
       classStart.append(classStart[day] + graph.gain[day].count)
       optionStart.append(optionStart[day] + graph.classOf[day].count)
       classOfOption += graph.classOf[day].map { $0 + Int32(classStart[day]) }
       var greatest: Int64 = 0
-      var byClass: [[Stretch]] = Array(repeating: [], count: graph.gain[day].count)
+      var found: [(number: Int, stretch: Stretch)] = []
+      found.reserveCapacity(graph.edges[day].count)
+      var counts = Array(repeating: 0, count: graph.gain[day].count)
       for edge in graph.edges[day] {
         let stretch = bands.stretch(
           edge, from: layerStart[day] + Int(edge.from), to: layerStart[day + 1] + Int(edge.to),
           gain: graph.gain[day][Int(edge.optionClass)])
         guard let stretch else { continue }
-        byClass[Int(edge.optionClass)].append(stretch)
+        found.append((Int(edge.optionClass), stretch))
+        counts[Int(edge.optionClass)] += 1
         hasEmissions = hasEmissions || edge.emissions != 0
         greatest = max(greatest, abs(edge.cost))
         work += Int(stretch.width)
       }
-      for list in byClass {
-        stretches += list
-        stretchStart.append(stretches.count)
+      var places: [Int] = []
+      for count in counts {
+        let start = stretchStart[stretchStart.count - 1]
+        places.append(start)
+        stretchStart.append(start + count)
+      }
+      if let first = found.first { stretches += repeatElement(first.stretch, count: found.count) }
+      for (number, stretch) in found {
+        stretches[places[number]] = stretch
+        places[number] += 1
       }
       greatestCost += greatest
     }
@@ -75,6 +86,28 @@ package struct PricingTable {
       }
     }
     greatestCost += endCosts.compactMap { $0.map { abs($0) } }.max() ?? 0
+  }
+
+  /// What ``work`` of a table would be.
+  static func work(graph: LayeredGraph, wide: WideCounter?, margin: Int32?, demand: [Int]) -> Int {
+    let layerStart = layerStart(graph)
+    let bands = Bands(graph: graph, wide: wide, layerStart: layerStart, margin: margin, demand: demand)
+    var work = 0
+    for day in 0..<graph.dayCount {
+      for edge in graph.edges[day] {
+        let stretch = bands.stretch(
+          edge, from: layerStart[day] + Int(edge.from), to: layerStart[day + 1] + Int(edge.to),
+          gain: graph.gain[day][Int(edge.optionClass)])
+        work += Int(stretch?.width ?? 0)
+      }
+    }
+    return work
+  }
+
+  private static func layerStart(_ graph: LayeredGraph) -> [Int] {
+    var layerStart = [0]
+    for count in graph.nodeCounts { layerStart.append(layerStart[layerStart.count - 1] + count) }
+    return layerStart
   }
 }
 
@@ -96,7 +129,7 @@ private struct Bands {
       emissions: edge.emissions, cost: edge.cost)
   }
 
-  init(graph: LayeredGraph, wide: WideCounter?, layerStart: [Int], margin: Int32?) {
+  init(graph: LayeredGraph, wide: WideCounter?, layerStart: [Int], margin: Int32?, demand: [Int]) {
     let dayCount = graph.dayCount
     let nodeCount = layerStart[layerStart.count - 1]
     var low = Array(repeating: Int32.max / 2, count: nodeCount)
@@ -132,18 +165,22 @@ private struct Bands {
     }
     self.low = zip(low, leastNeeded).map { max($0, $1) }
     self.high = zip(high, greatestAllowed).map { min($0, $1) }
-    if let margin { narrow(to: margin, graph, layerStart) }
+    if let margin { narrow(to: margin, of: demand, graph, layerStart) }
     for node in 0..<nodeCount {
       cellStart.append(cellStart[node] + max(0, Int(self.high[node]) - Int(self.low[node]) + 1))
     }
   }
 
-  /// Leaves out what is far from an even course: on every day on which anything can be gained, the same part of what lies midway in the end.
-  private mutating func narrow(to margin: Int32, _ graph: LayeredGraph, _ layerStart: [Int]) {
+  /// Leaves out what is far from the course: on every day on which anything can be gained, a part of what lies midway in the end that goes by the day's demand.
+  private mutating func narrow(
+    to margin: Int32, of demand: [Int], _ graph: LayeredGraph, _ layerStart: [Int]
+  ) {
     let ends = layerStart[graph.dayCount]..<layerStart[graph.dayCount + 1]
     let lawful = ends.filter { low[$0] <= high[$0] }
     guard let least = lawful.map({ low[$0] }).min(), let most = lawful.map({ high[$0] }).max() else { return }
-    let gainful = graph.gain.map { $0.contains { $0 > 0 } ? 1 : 0 }
+    let gainful = graph.gain.enumerated().map { day, gains in
+      gains.contains { $0 > 0 } ? (demand.isEmpty ? 1 : demand[day]) : 0
+    }
     let all = max(1, gainful.reduce(0, +))
     var past = 0
     for layer in 0...graph.dayCount {

@@ -46,16 +46,6 @@ package struct OpenDays {
 }
 
 extension PersonalModel {
-  /// The edge that leaves a node for an option on a day.
-  func edge(from node: Int, to option: Int, _ day: Int) -> LayeredGraph.Edge? {
-    let number = graph.classOf[day][option - firstOption[day]]
-    let (first, end) = (Int(edgeStarts[day][node]), Int(edgeStarts[day][node + 1]))
-    return graph.edges[day].withUnsafeBufferPointer { edges in
-      for index in first..<end where edges[index].optionClass == number { return edges[index] }
-      return nil
-    }
-  }
-
   /// What the wide counter gains on some days of a path, in its units.
   func gain(of path: [Int], _ days: Range<Int>) -> Int {
     guard let wide else { return 0 }

@@ -23,8 +23,9 @@ struct Trail {
   init?(_ path: [Int], in model: PersonalModel) {
     self.path = path
     version = model.graphVersion
+    let lookup = model.lookup
     for day in 0..<model.dayCount {
-      guard let edge = model.edge(from: Int(nodes[day]), to: path[day], day) else { return nil }
+      guard let edge = lookup.edge(from: Int(nodes[day]), to: path[day], day) else { return nil }
       nodes.append(edge.to)
       emissions.append(edge.emissions)
       costs.append(costs[day] + edge.cost)
@@ -40,9 +41,10 @@ struct Trail {
     trail.path.replaceSubrange(days, with: options)
     var day = days.lowerBound
     var cost = costs[day]
+    let lookup = model.lookup
     // After the window the ways soon run together, and from there on all is as it was.
     while day < model.dayCount, day < days.upperBound || trail.nodes[day] != nodes[day] {
-      guard let edge = model.edge(from: Int(trail.nodes[day]), to: trail.path[day], day) else { return nil }
+      guard let edge = lookup.edge(from: Int(trail.nodes[day]), to: trail.path[day], day) else { return nil }
       trail.nodes[day + 1] = edge.to
       trail.emissions[day] = edge.emissions
       cost += edge.cost

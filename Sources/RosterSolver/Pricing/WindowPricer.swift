@@ -7,12 +7,17 @@ import Rostering
 /// become *tallies* of the window, with what the rest of the horizon leaves of them as their limit.
 final class WindowPricer {
   private let instance: Instance
-  private let narrow = WindowKernel<Int32>()
-  private let broad = WindowKernel<Int64>()
+  private var narrow = WindowKernel<Int32>()
+  private var broad = WindowKernel<Int64>()
+  private let halt: Halt
   /// Cells visited so far.
   var work: Int { narrow.work + broad.work }
 
-  init(instance: Instance) { self.instance = instance }
+  /// - Parameter halt: what ends a pricing, without a roster.
+  init(instance: Instance, halt: Halt = .never) {
+    self.instance = instance
+    self.halt = halt
+  }
 
   /// What options and the rows of standby quantities are worth, in units of 1/scale points.
   struct Worth {
@@ -26,7 +31,7 @@ final class WindowPricer {
 
   /// The cheapest roster; nil when there is none.
   func cheapest(_ model: PersonalModel, in window: PricingWindow, worth: Worth) -> Pricer.Found? {
-    guard !model.isHopeless, !window.days.isEmpty else { return nil }
+    guard !model.isHopeless, !window.days.isEmpty, !halt.isRequested else { return nil }
     model.beginPricing()
     guard let trail = trail(of: window.path, model) else { return nil }
     var search = Search(instance: instance, model: model, window: window, trail: trail, worth: worth)
@@ -36,22 +41,32 @@ final class WindowPricer {
         // Only what is closed for a while leaves it open whether there is a roster.
         return search.isWhole ? nil : search.nothing
       }
-      if let found = search.judge(way.options, way.value) { return found }
+      guard let found = search.judge(way.options, way.value) else { continue }
+      offers[model.person] = search.offered
+      return found
     }
     return search.nothing
   }
 
   private static let triesAtMost = 16
 
-  /// The rosters that people were last priced about; most are priced many times before they change.
+  /// The rosters that people were last priced about, most of them many times before they change, and those that they were offered last, to which most then change.
   private var trails: [Trail?] = []
+  private var offers: [Trail?] = []
 
   private func trail(of path: [Int], _ model: PersonalModel) -> Trail? {
-    while trails.count < instance.people.count { trails.append(nil) }
-    if let known = trails[model.person], known.version == model.graphVersion, known.path == path,
-      known.counts.count == model.counters.count
-    {
-      return known
+    while trails.count < instance.people.count {
+      trails.append(nil)
+      offers.append(nil)
+    }
+    func isIt(_ trail: Trail) -> Bool {
+      trail.version == model.graphVersion && trail.path == path
+        && trail.counts.count == model.counters.count
+    }
+    if let known = trails[model.person], isIt(known) { return known }
+    if let offered = offers[model.person], isIt(offered) {
+      trails[model.person] = offered
+      return offered
     }
     trails[model.person] = Trail(path, in: model)
     return trails[model.person]
@@ -78,6 +93,8 @@ extension WindowPricer {
     private var isGivenUp: [Bool]
     /// Whether nothing is closed that the rules and the caller leave open.
     private(set) var isWhole = true
+    /// The roster found.
+    private(set) var offered: Trail?
     private var relaxedValue: Int64?
     private let pastGain: Int
 
@@ -196,14 +213,15 @@ extension WindowPricer {
 
     /// What the window is priced with.
     func task() -> WindowTask? {
-      let (days, trail, model, worth) = (days, trail, model, worth)
+      let (days, trail, worth) = (days, trail, worth)
       let (pastGain, wide, kept) = (pastGain, model.wide, keepsTotals ? trail.gain : nil)
       let emission = self.emission
+      let (lookup, endCost) = (model.lookup, model.graph.endCost)
       var task = WindowTask(
         graph: model.graph, edgeStarts: model.edgeStarts, days: days,
         start: Int(trail.nodes[days.lowerBound]),
         scale: worth.scale,
-        ends: { model.rest(of: trail, from: $0, day: days.upperBound, worth.scale, emission) },
+        ends: { lookup.rest(of: trail, from: $0, day: days.upperBound, worth.scale, endCost, emission) },
         gainCost: { gain in
           if let kept, pastGain + gain != kept { return nil }
           return wide.map { $0.cost(pastGain + gain) } ?? 0
@@ -290,6 +308,7 @@ extension WindowPricer {
         return giveWay(to: next.counts) ? nil : nothing
       }
       guard let wide = model.wide.map({ $0.cost(next.gain) }) ?? 0 else { return nothing }
+      offered = next
       let ruled = next.cost + wide + counted + extra
       let cost = path.reduce(ruled) { $0 + instance.optionCost[$1] }
       guard worth.isForBounds else {
@@ -360,16 +379,16 @@ extension WindowPricer {
   }
 }
 
-extension PersonalModel {
+extension EdgeLookup {
   /// What the rest of a roster costs from another node than its own, compared with that; nil where there is no such way.
   ///
   /// - Parameter emission: what the emissions of a day are worth.
   fileprivate func rest(
-    of trail: Trail, from node: Int, day: Int, _ scale: Int64,
+    of trail: Trail, from node: Int, day: Int, _ scale: Int64, _ endCost: [Int64],
     _ emission: (_ day: Int, _ bits: Int32) -> Int64
   ) -> Int64? {
     var (node, total) = (node, trail.costs[day] * scale)
-    for day in day..<dayCount {
+    for day in day..<trail.path.count {
       if node == trail.nodes[day] { return total - trail.costs[day] * scale }
       guard let edge = edge(from: node, to: trail.path[day], day) else { return nil }
       total += edge.cost * scale
@@ -378,6 +397,6 @@ extension PersonalModel {
       }
       node = Int(edge.to)
     }
-    return total + (graph.endCost[node] - trail.cost) * scale
+    return total + (endCost[node] - trail.cost) * scale
   }
 }

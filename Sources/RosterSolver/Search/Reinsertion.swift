@@ -74,9 +74,12 @@ struct Reinsertion {
     return OpenDays(first..<first + length)
   }
 
-  /// Some weeks of a long horizon, half the time in two places.
+  /// One move in so many is in two places, which takes several times as long as one: everything between them has to be gone through.
+  private static let movesToAPair = 10
+
+  /// Some weeks of a long horizon, now and then in two places.
   private mutating func someWeeks() -> OpenDays {
-    if random.below(2) == 0 {
+    if random.below(Self.movesToAPair) == 0 {
       return instance.twoWindows(of: [7, 14, 14, 21][random.below(4)], in: region, &random)
     }
     let length = [14, 21, 28, 28, 35][random.below(5)]

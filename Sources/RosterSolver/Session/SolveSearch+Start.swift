@@ -4,17 +4,7 @@ import Rostering
 extension SolveSearch {
   /// A first roster, and a short walk from it.
   mutating func start(_ onEvent: (SolveEvent) -> Void) {
-    // With no prices everybody's cheapest roster gives a first bound, however soon the solve has to end.
-    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
-    let found =
-      instance.isWindowed ? crew.relaxedBounds(free) : crew.cheapest(free).map { found in found.map(\.bound) }
-    if clock.isHalted { return }
-    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, people: found) else {
-      state.hopeless = found.indices.filter { found[$0] == nil }
-      return
-    }
-    prove(trivial.points, onEvent)
-    if instance.isWindowed { crew.prepareWindows() }
+    if !instance.isWindowed, !proveTrivially(onEvent) { return }
     let decisions = instance.decisionColumns
     decisions.forEach { pool.add($0) }
     var reinsertion = Reinsertion(crew: crew, clock: clock, random: RandomSource(seed: state.random.next()))
@@ -24,12 +14,31 @@ extension SolveSearch {
       return
     }
     take(first, onEvent)
+    if instance.isWindowed {
+      // A first roster of a year takes seconds, so nothing comes before it that can come after it.
+      crew.prepareWindows()
+      guard proveTrivially(onEvent) else { return }
+    }
     for column in first.columns { pool.add(column) }
     let share = clock.share(hundredths: 90)
     let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) {
       share.isOver
     }
     take(better, onEvent)
+  }
+
+  /// A first bound by everybody's cheapest roster with no prices, however soon the solve has to end; false where that is not to be had.
+  private mutating func proveTrivially(_ onEvent: (SolveEvent) -> Void) -> Bool {
+    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
+    let found =
+      instance.isWindowed ? crew.relaxedBounds(free) : crew.cheapest(free).map { found in found.map(\.bound) }
+    if clock.isHalted { return false }
+    guard let trivial = LagrangianBound(scope: Scope(whole: instance), prices: free, people: found) else {
+      state.hopeless = found.indices.filter { found[$0] == nil }
+      return false
+    }
+    prove(trivial.points, onEvent)
+    return true
   }
 
   /// The people who have no lawful roster, whatever everybody else has.

@@ -26,6 +26,21 @@ struct WindowPricerTests {
     }
   }
 
+  @Test("finds nothing once it is to stop, which on a year of many people nothing else would tell in time")
+  func halts() throws {
+    var instance = CaseCompiler.compile(SmallWard(people: 1, days: 14, rules: [SmallWard.rest]).subject)
+    instance.isWindowed = true
+    let model = PersonalModel(instance: instance, person: 0)
+    let free = Prices(scale: 1, values: Array(repeating: 0, count: instance.rows.count))
+    let path = try #require(Pricer(instance: instance).cheapest(model, prices: free)?.path)
+    let stop = StopFlag()
+    let pricer = Pricer(instance: instance, halt: Halt(stop: stop))
+    let window = PricingWindow(OpenDays(0..<7), path: path)
+    #expect(pricer.cheapest(model, prices: free, window: window) != nil)
+    stop.request()
+    #expect(pricer.cheapest(model, prices: free, window: window) == nil)
+  }
+
   /// Prices some days of somebody's roster both ways, at random prices.
   private func compare(_ kind: RandomCase.RuleKind, days: (inout Dice, _ count: Int) -> OpenDays?) throws {
     for seed in UInt64(1)...12 {
