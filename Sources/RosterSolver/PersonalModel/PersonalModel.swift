@@ -95,7 +95,7 @@ package final class PersonalModel: @unchecked Sendable {
   /// Shifts from the course of demand that pricing begins with on a long horizon, where almost nobody ever strays further.
   private static let shiftsOfMargin: Int32 = 8
 
-  /// The demand of each day, which the even course follows; empty where all days are alike.
+  /// The demand of each day, which the course follows; empty for an even one.
   private let demand: [Int]
 
   private func makeTable() -> PricingTable {
