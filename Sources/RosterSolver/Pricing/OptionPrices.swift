@@ -22,6 +22,11 @@ package struct OptionPrices {
 
   package init() {}
 
+  /// Prices that are given, for one day after the other.
+  init(options: [Int64], emissions: [Int64], emissionWidth: Int) {
+    (self.options, self.emissions, self.emissionWidth) = (options, emissions, emissionWidth)
+  }
+
   /// Own cost − Σ coefficient × price of the row.
   ///
   /// - Parameters:

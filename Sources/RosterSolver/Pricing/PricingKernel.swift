@@ -2,9 +2,10 @@
 
 /// The dynamic program that finds a person's cheapest path, over 32- or 64-bit integers.
 ///
-/// The inner loop is "destination[u] = min(destination[u], source[u] + price)" over one stretch. Its scratch memory grows on demand and is reused.
+/// The inner loop is "destination[u] = min(destination[u], source[u] + price)" over one stretch, in vectors that suit its width. Its scratch memory
+/// grows on demand and is reused.
 /// It is a structure, because every access to memory of a shared object would be checked as it happens.
-package struct PricingKernel<Value: FixedWidthInteger & SignedInteger> {
+package struct PricingKernel<Value: FixedWidthInteger & SignedInteger & SIMDScalar> {
   private var cells: [Value] = []
   private var classPrice: [Value] = []
   private var classOption: [Int32] = []
@@ -83,16 +84,51 @@ package struct PricingKernel<Value: FixedWidthInteger & SignedInteger> {
               if stretch.width == 1, source[0] == infinite { continue }
               let price =
                 base &+ Value(truncatingIfNeeded: stretch.cost) &* scale &+ emissions[Int(stretch.emissions)]
-              let destination = cells + Int(stretch.destination)
-              for offset in 0..<Int(stretch.width) {
-                let value = source[offset] &+ price
-                destination[offset] = destination[offset] < value ? destination[offset] : value
-              }
+              Self.lower(cells + Int(stretch.destination), to: source, plus: price, Int(stretch.width))
             }
           }
         }
       }
     }
+  }
+
+  /// Lowers `width` cells to as many of an earlier layer plus a price, where that is less.
+  @inline(__always)
+  private static func lower(
+    _ cells: UnsafeMutablePointer<Value>, to source: UnsafePointer<Value>, plus price: Value, _ width: Int
+  ) {
+    switch width {
+    case 1: cells[0] = min(cells[0], source[0] &+ price)
+    case 2...3: lower(cells, to: source, plus: SIMD2(repeating: price), width)
+    case 4...8: lower(cells, to: source, plus: SIMD4(repeating: price), width)
+    default:
+      var start = 0
+      while width &- start > 16 {
+        lower(cells + start, to: source + start, plus: SIMD8(repeating: price), 8)
+        start &+= 8
+      }
+      lower(cells + start, to: source + start, plus: SIMD8(repeating: price), width &- start)
+    }
+  }
+
+  /// Does so for a width from one vector to two: with a vector from the first cell on and one up to the last.
+  ///
+  /// The two overlap where the width is less than both. That does no harm, because to lower a cell twice is to lower it once, and so no cell beyond the
+  /// width is touched and nothing is left over.
+  @inline(__always)
+  private static func lower<Vector: SIMD<Value>>(
+    _ cells: UnsafeMutablePointer<Value>, to source: UnsafePointer<Value>, plus price: Vector, _ width: Int
+  ) {
+    let (cells, source) = (UnsafeMutableRawPointer(cells), UnsafeRawPointer(source))
+    let last = (width &- Vector.scalarCount) &* MemoryLayout<Value>.stride
+    // Both are read before either is written, because a processor waits where it reads across the edge of what it has just written.
+    let front = pointwiseMin(
+      cells.loadUnaligned(as: Vector.self), source.loadUnaligned(as: Vector.self) &+ price)
+    let back = pointwiseMin(
+      cells.loadUnaligned(fromByteOffset: last, as: Vector.self),
+      source.loadUnaligned(fromByteOffset: last, as: Vector.self) &+ price)
+    cells.storeBytes(of: front, as: Vector.self)
+    cells.storeBytes(of: back, toByteOffset: last, as: Vector.self)
   }
 
   /// Walks back from the cheapest end, recomputing which stretch led to each value; integers make the comparison exact.
