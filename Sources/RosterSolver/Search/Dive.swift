@@ -24,6 +24,10 @@ struct Dive {
   var haste = 0.0
   /// How often in a row it turns back without finding anything.
   var turns = 30
+  /// Whether what is tried after a batch was taken back is priced before it is judged, although the batch was priced already.
+  ///
+  /// It is judged better then, and a way down takes longer.
+  var isThorough = false
   /// Counted work that the caller has done since the workers last met.
   var spent = 0
   /// Ends the dive before the clock does.
@@ -168,8 +172,7 @@ struct Dive {
   ) throws -> Bool {
     let isHurried = isHurried(course.result.cells)
     if isHurried { course.batch = 1 }
-    let limit = isHurried ? .infinity : course.master.objective + course.tolerance
-    course.limit = limit
+    course.limit = isHurried ? .infinity : course.master.objective + course.tolerance
     defer { course.limit = .infinity }
     var mark = try Mark(course, session)
     course.marks.append(mark)
@@ -183,7 +186,7 @@ struct Dive {
       }
       return true
     }
-    guard course.master.objective > limit else {
+    guard course.master.objective > course.limit else {
       course.batch = min(course.batch * 1.5, 1)
       return true
     }
@@ -193,7 +196,7 @@ struct Dive {
       mark = try Mark(course, session)
       try apply(choices[0], &course, session)
       guard try generate(&course, session) else { return false }
-      guard course.master.objective > limit else { return true }
+      guard course.master.objective > course.limit else { return true }
     }
     guard case .only(let option, let person, let day) = choices[0] else { return true }
     // The opposite is tried too, and the cheaper of the two goes on.
@@ -228,7 +231,9 @@ struct Dive {
       .addingRows(course.master.rowCount - mark.basis.rows.count)
       .addingColumns(course.master.slackCount + course.master.columns.count - mark.basis.columns.count)
     do { try session.setBasis(basis) } catch GLPKError.invalidBasis {}
-    return try solve(&course, session, .primal)
+    guard try solve(&course, session, .primal) else { return false }
+    if isThorough { course.settled = min(course.settled, course.master.objective) }
+    return true
   }
 
   /// Solves the program; false when the clock ended it.

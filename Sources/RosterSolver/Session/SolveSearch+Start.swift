@@ -19,7 +19,6 @@ extension SolveSearch {
       crew.prepareWindows()
       guard proveTrivially(onEvent) else { return }
     }
-    for column in first.columns { pool.add(column) }
     let share = clock.share(hundredths: 90)
     let better = reinsertion.improve(first, moves: 60 * instance.people.count, temperature: 20) {
       share.isOver

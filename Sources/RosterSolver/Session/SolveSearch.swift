@@ -340,6 +340,8 @@ extension SolveSearch {
     // The first dives of a large program are to end soon and leave time to turn back; later ones take more care.
     let hastes = !isLarge ? [0.4, 0.4] : round == 0 ? [1, 0.8] : [0.8, 0.4]
     let scope = Scope(whole: instance)
+    // Of a long horizon even a hasty dive hardly ends in its share.
+    let isThorough = !isLong
     let share = clock.share(hundredths: state.diveShare)
     let crews = (0..<threads).map { _ in crew.copyForOneThread() }
     let results = WorkCrew(threads: threads).map(threads) { worker, _ in
@@ -348,7 +350,7 @@ extension SolveSearch {
           scope: scope, crew: crews[worker], clock: clock, siblings: threads,
           random: RandomSource(seed: seeds[worker]),
           grain: isLarge || (worker + round) % 2 == 1 ? .assignments : .rosters,
-          haste: hastes[(worker + round) % 2],
+          haste: hastes[(worker + round) % 2], isThorough: isThorough,
           isOver: { share.isOver(pending: $0 * threads) },
           isHurried: { share.isOver(pending: $0 * threads, hundredths: 80) })
         return try dive.run(from: start, cutoff: cutoff)
